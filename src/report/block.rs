@@ -1,0 +1,106 @@
+//! What a document is made of, whatever it will be written as.
+
+use super::drawing::Drawing;
+
+/// A whole document: its blocks in reading order, and what is said about it outside the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Shown in the viewer's title bar and in the file's properties.
+    pub title: String,
+    /// BCP 47 tag of the text's language, for example `en`.
+    pub language: String,
+    /// Left side of every page's footer; the right side is "n of N".
+    pub footer: String,
+    pub blocks: Vec<Block>,
+}
+
+/// One piece of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A page of its own without footer number: the first heading is the title.
+    Cover(Vec<Block>),
+    /// The list of headings of levels 1 and 2, each with its page number, each a link.
+    Contents,
+    Heading {
+        /// 1 to 4; level 1 starts a new page.
+        level: u8,
+        text: Vec<Inline>,
+        /// Where links of the form `#anchor` lead; unique in the document.
+        anchor: String,
+    },
+    Paragraph(Vec<Inline>),
+    List {
+        /// The first number of a numbered list; `None` for a bulleted one.
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
+    Table(Table),
+    Figure(Drawing),
+    /// Blocks that belong together, set apart from the running text and kept on one page if they fit on one.
+    Callout {
+        kind: CalloutKind,
+        blocks: Vec<Block>,
+    },
+    PageBreak,
+}
+
+/// A table with one header row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// One for each column.
+    pub alignment: Vec<Alignment>,
+    pub header: Vec<Vec<Inline>>,
+    /// Every row has as many cells as the header.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    Start,
+    Centre,
+    End,
+}
+
+/// How a callout looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalloutKind {
+    /// A remark that helps to read the page: tinted ground.
+    Note,
+    /// Something the reader must not miss: a strong bar at the side.
+    Caution,
+    /// One entry of a series, such as a recommendation: a thin frame.
+    Card,
+}
+
+/// Text within a block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    Text(String),
+    Strong(Vec<Inline>),
+    Emphasis(Vec<Inline>),
+    Code(String),
+    Link {
+        /// An `http` or `https` or `mailto` address, or `#anchor` of a heading.
+        target: String,
+        content: Vec<Inline>,
+    },
+    LineBreak,
+}
+
+/// The words of a piece of text without their dress.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    push_plain(inlines, &mut text);
+    text
+}
+
+fn push_plain(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => push_plain(inner, text),
+            Inline::Link { content, .. } => push_plain(content, text),
+            Inline::LineBreak => text.push(' '),
+        }
+    }
+}
