@@ -1,0 +1,143 @@
+//! The answers of one assessment.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use serde::{Deserialize, Serialize};
+
+use super::fingerprint::Fingerprint;
+use crate::date::PartialDate;
+use crate::identifier::{AreaId, DimensionId, EntryId, QuestionId};
+use crate::rubric::{EvidenceClass, LevelNumber};
+
+/// Everything that was said in one assessment. A question without a response is not answered yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answers {
+    pub rubric: RubricReference,
+    /// The day the assessment began.
+    pub started: Date,
+    pub profile: Profile,
+    pub assessor: Assessor,
+    pub responses: BTreeMap<QuestionId, Response>,
+    /// Present in a case: what the answers must lead to.
+    pub expect: Option<Expectation>,
+}
+
+impl Answers {
+    /// The day of the last answer; the day of the start where no answer has a time.
+    pub fn last_day(&self) -> Date {
+        self.responses.values().filter_map(Response::day).max().unwrap_or(self.started)
+    }
+
+    /// The day a response was given; the day of the start where it has no time.
+    pub fn day_of(&self, response: &Response) -> Date {
+        response.day().unwrap_or(self.started)
+    }
+}
+
+/// Which questionnaire the answers belong to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RubricReference {
+    pub id: String,
+    pub version: String,
+}
+
+/// Who the parliament is. Ids are those of the rubric's profile questions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Profile {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub parliament: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chamber: Option<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub country: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resources: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub priorities: Vec<AreaId>,
+    /// What the parliament could offer to others, in its own words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub offers: String,
+}
+
+/// Who answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Assessor {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub role: String,
+}
+
+/// The answer to one question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    pub rating: Rating,
+    pub evidence: Vec<Evidence>,
+    pub note: String,
+    pub answered_at: Option<Timestamp>,
+    /// The question's wording when it was answered.
+    pub wording: Option<Fingerprint>,
+}
+
+impl Response {
+    fn day(&self) -> Option<Date> {
+        self.answered_at.map(|moment| Offset::UTC.to_datetime(moment).date())
+    }
+}
+
+/// What was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rating {
+    Level(LevelNumber),
+    NotApplicable {
+        /// Why, in the assessor's words; never empty.
+        reason: String,
+    },
+    /// The assessor does not know.
+    Unknown,
+}
+
+/// Something that shows a claim to be true.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    pub class: EvidenceClass,
+    pub title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// Who keeps it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub holder: String,
+    /// Where anyone can open it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub link: String,
+}
+
+/// What a case's answers must lead to; only what it names is compared.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Expectation {
+    pub dimensions: BTreeMap<DimensionId, ExpectedDimension>,
+    pub hubs: Vec<EntryId>,
+    pub networks: Vec<EntryId>,
+    pub practices: Vec<EntryId>,
+}
+
+/// What one dimension must come to: whole points, and the level's number or none.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ExpectedDimension {
+    pub claimed: Option<i64>,
+    pub evidenced: Option<i64>,
+    pub level: Option<LevelNumber>,
+}

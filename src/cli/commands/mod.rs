@@ -1,0 +1,5 @@
+//! One file for each command.
+
+pub mod assess;
+pub mod report;
+pub mod score;

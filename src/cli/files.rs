@@ -1,0 +1,119 @@
+//! Reading and writing whole files. Every file that the program writes is written here.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::exit_status::{ExitStatus, Failure};
+
+/// Reads a text file.
+///
+/// # Errors
+///
+/// A sentence that names the file when it cannot be read or is not UTF-8.
+pub fn read_text(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).map_err(|error| could_not_read(path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        let message = format!("{} is not text in UTF-8; save it again as UTF-8 text", path.display());
+        Failure::new(ExitStatus::Problems, message)
+    })?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}
+
+fn could_not_read(path: &Path, error: &io::Error) -> Failure {
+    let advice = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file; check the name and the folder",
+        io::ErrorKind::PermissionDenied => "you are not allowed to read it; ask its owner",
+        io::ErrorKind::IsADirectory => "it is a folder; name a file in it",
+        _ => return Failure::new(ExitStatus::ReadOrWrite, format!("could not read {}: {error}", path.display())),
+    };
+    Failure::new(ExitStatus::ReadOrWrite, format!("could not read {}: {advice}", path.display()))
+}
+
+/// Writes a file so that a reader sees the old content or the new, never a part.
+///
+/// The content goes to a temporary file in the same folder, is synced, takes the place of the old file, and the folder
+/// is synced. A link is followed, so that the file it leads to is replaced and not the link. The mode of an existing file
+/// is kept.
+///
+/// # Errors
+///
+/// What the system said. The old file is untouched and the temporary file is gone.
+pub fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = folder_of(&path);
+    let mut temporary =
+        tempfile::Builder::new().prefix(&temporary_prefix(&path)).suffix(TEMPORARY_SUFFIX).tempfile_in(&folder)?;
+    temporary.write_all(content)?;
+    match fs::metadata(&path) {
+        Ok(old) => temporary.as_file().set_permissions(old.permissions())?,
+        Err(_) => open_to_the_group(temporary.as_file())?,
+    }
+    temporary.as_file().sync_all()?;
+    temporary.persist(&path).map_err(|error| error.error)?;
+    sync_folder(&folder)
+}
+
+/// Removes what a killed session left behind while writing this file. Call it only while nobody else writes the file.
+pub fn remove_leftovers(path: &Path) {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let prefix = temporary_prefix(&path);
+    // A folder that cannot be listed keeps its leftovers; they do no harm.
+    for entry in fs::read_dir(folder_of(&path)).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(&prefix) && name.ends_with(TEMPORARY_SUFFIX) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+const TEMPORARY_SUFFIX: &str = ".tmp";
+
+fn temporary_prefix(path: &Path) -> String {
+    format!(".{}-", path.file_name().unwrap_or_default().to_string_lossy())
+}
+
+/// The folder a file is in.
+pub fn folder_of(path: &Path) -> PathBuf {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_path_buf()
+}
+
+/// Temporary files are private; an answers file is as open as any other new file of its owner's colleagues.
+#[cfg(unix)]
+fn open_to_the_group(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn open_to_the_group(_file: &File) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// A sentence for a file that could not be written.
+pub fn could_not_write(path: &Path, error: &io::Error) -> Failure {
+    let advice = match error.kind() {
+        io::ErrorKind::NotFound => "the folder does not exist; create it or name another".to_owned(),
+        io::ErrorKind::PermissionDenied => "you are not allowed to write there; name another folder".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full; free some space or name another folder".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; name another folder".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder; name a file".to_owned(),
+        _ => error.to_string(),
+    };
+    Failure::new(ExitStatus::ReadOrWrite, format!("could not write {}: {advice}", path.display()))
+}

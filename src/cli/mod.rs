@@ -1,0 +1,25 @@
+//! Everything that touches the world: arguments, files, the terminal, the clock and the exit status.
+
+mod arguments;
+mod clock;
+mod commands;
+mod exit_status;
+mod files;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use exit_status::ExitStatus;
+
+/// Runs the command that the arguments name and says how it went.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match arguments.command.unwrap_or_default() {
+        Command::Assess(options) => commands::assess::run(&options),
+        Command::Score(options) => commands::score::run(&options),
+        Command::Report(options) => commands::report::run(&options),
+    };
+    outcome.unwrap_or_else(|error| exit_status::report(&error)).into()
+}

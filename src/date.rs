@@ -1,0 +1,136 @@
+//! Dates as precise as their writer knew them: a year, a month or a day.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A year, a month of a year, or a day; written `2025`, `2025-04` or `2025-04-30`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PartialDate {
+    year: i16,
+    month: Option<i8>,
+    day: Option<i8>,
+}
+
+impl PartialDate {
+    /// The last day that the date can mean: the doubt is for the benefit of whoever wrote it.
+    pub fn latest_day(self) -> Date {
+        let month = self.month.unwrap_or(12);
+        let first = Date::constant(self.year, month, 1);
+        match self.day {
+            Some(day) => Date::constant(self.year, month, day),
+            None => first.last_of_month(),
+        }
+    }
+
+    /// The date in words, for example `April 2025`.
+    pub fn in_words(self) -> String {
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), self.year),
+            (Some(month), None) => format!("{} {}", month_name(month), self.year),
+            (None, _) => self.year.to_string(),
+        }
+    }
+}
+
+impl From<Date> for PartialDate {
+    fn from(date: Date) -> Self {
+        PartialDate { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl std::str::FromStr for PartialDate {
+    type Err = String;
+
+    /// # Errors
+    ///
+    /// A sentence that says what a date looks like, when the text is none or names a day that does not exist.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || format!("`{text}` is not a date; write a year, a month or a day: 2026, 2026-03 or 2026-03-15");
+        let number = |part: &str, digits: usize| {
+            let valid = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            valid.then(|| part.parse::<i16>().ok()).flatten().ok_or_else(wrong)
+        };
+        let parts: Vec<&str> = text.trim().split('-').collect();
+        let small = |value: i16| i8::try_from(value).map_err(|_| wrong());
+        let (year, month, day) = match parts[..] {
+            [year] => (number(year, 4)?, None, None),
+            [year, month] => (number(year, 4)?, Some(small(number(month, 2)?)?), None),
+            [year, month, day] => (number(year, 4)?, Some(small(number(month, 2)?)?), Some(small(number(day, 2)?)?)),
+            _ => return Err(wrong()),
+        };
+        Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).map_err(|_| wrong())?;
+        Ok(PartialDate { year, month, day })
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(formatter, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(formatter, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A day in words, for example `23 November 2026`.
+pub fn day_in_words(date: Date) -> String {
+    PartialDate::from(date).in_words()
+}
+
+fn month_name(month: i8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    NAMES[usize::try_from(month - 1).expect("months are checked when a date is read")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_ends_on_its_last_day() {
+        let february: PartialDate = "2024-02".parse().expect("a month");
+        assert_eq!(february.latest_day(), Date::constant(2024, 2, 29));
+        assert_eq!(february.in_words(), "February 2024");
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in ["", "24", "2024-13", "2024-02-30", "2024-2", "2024-02-01-01", "+024", "last year"] {
+            assert!(text.parse::<PartialDate>().is_err(), "{text}");
+        }
+    }
+}

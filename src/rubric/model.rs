@@ -1,0 +1,207 @@
+//! What a rubric consists of.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::catalogue::Catalogue;
+use super::profile::ProfileQuestions;
+use super::recommending::Recommending;
+use super::scoring::Scoring;
+use crate::date::PartialDate;
+use crate::identifier::{AreaId, DimensionId, QuestionId, SourceId};
+
+/// A rubric with its catalogue.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    pub rubric: Rubric,
+    pub catalogue: Catalogue,
+}
+
+/// A questionnaire: dimensions, their areas, their questions, and how answers become scores.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rubric {
+    pub id: String,
+    /// Answers name the version they were given for.
+    pub version: String,
+    pub date: PartialDate,
+    /// BCP 47 tag of the language of the texts.
+    pub language: String,
+    pub title: String,
+    pub purpose: String,
+    /// Who or what one assessment is about.
+    pub unit: String,
+    /// Rules for choosing a level, told to assessors.
+    pub how_to_answer: Vec<String>,
+    /// Lowest level first, numbered 1, 2, 3 …
+    pub scale: Vec<ScaleLevel>,
+    pub evidence: BTreeMap<EvidenceClass, EvidenceText>,
+    pub scoring: Scoring,
+    pub recommending: Recommending,
+    pub profile: ProfileQuestions,
+    pub sources: BTreeMap<SourceId, Source>,
+    pub dimensions: Vec<Dimension>,
+}
+
+impl Rubric {
+    /// All areas in order.
+    pub fn areas(&self) -> impl Iterator<Item = &Area> {
+        self.dimensions.iter().flat_map(|dimension| &dimension.areas)
+    }
+
+    /// All questions in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.areas().flat_map(|area| &area.questions)
+    }
+
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions().find(|question| &question.id == id)
+    }
+
+    pub fn area(&self, id: &AreaId) -> Option<&Area> {
+        self.areas().find(|area| &area.id == id)
+    }
+
+    /// The dimension and area that a question stands in.
+    pub fn place_of(&self, id: &QuestionId) -> Option<(&Dimension, &Area)> {
+        self.dimensions.iter().find_map(|dimension| {
+            let area = dimension.areas.iter().find(|area| area.questions.iter().any(|question| &question.id == id))?;
+            Some((dimension, area))
+        })
+    }
+
+    /// The scale's entry for a level.
+    ///
+    /// # Panics
+    ///
+    /// Never for a level of this rubric: answers with other levels are refused when they are read.
+    pub fn level(&self, number: LevelNumber) -> &ScaleLevel {
+        self.scale.get(usize::from(number.0) - 1).expect("levels are checked against the scale when they are read")
+    }
+
+    /// The highest level of the scale.
+    pub fn top(&self) -> LevelNumber {
+        LevelNumber(u8::try_from(self.scale.len()).expect("a scale has at most 9 levels"))
+    }
+}
+
+/// A level's number, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LevelNumber(pub u8);
+
+impl fmt::Display for LevelNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// One step of the scale.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleLevel {
+    pub level: LevelNumber,
+    pub name: String,
+    /// What an answer at this level is worth, 0 to 100 points.
+    pub points: f64,
+    /// The score from which a dimension is at this level, 0 to 100 points.
+    pub from: f64,
+    pub meaning: String,
+}
+
+/// How well a claim is shown to be true, weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EvidenceClass {
+    None,
+    Stated,
+    Document,
+    Public,
+    Verified,
+}
+
+impl EvidenceClass {
+    pub const ALL: [EvidenceClass; 5] = [
+        EvidenceClass::None,
+        EvidenceClass::Stated,
+        EvidenceClass::Document,
+        EvidenceClass::Public,
+        EvidenceClass::Verified,
+    ];
+}
+
+/// The words for a class of evidence.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceText {
+    pub name: String,
+    pub meaning: String,
+}
+
+/// Where an idea can be traced to.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub title: String,
+    pub publisher: String,
+    pub url: String,
+    pub as_of: PartialDate,
+}
+
+/// One of the few things that are never added up with each other.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dimension {
+    pub id: DimensionId,
+    pub title: String,
+    pub definition: String,
+    pub areas: Vec<Area>,
+}
+
+impl Dimension {
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.areas.iter().flat_map(|area| &area.questions)
+    }
+}
+
+/// A group of questions that practices and hubs answer to.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    pub id: AreaId,
+    pub title: String,
+    pub why: String,
+    pub questions: Vec<Question>,
+}
+
+/// One question with a text for every level of the scale.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub id: QuestionId,
+    pub text: String,
+    /// A basic that a high average must not hide.
+    #[serde(default)]
+    pub core: bool,
+    /// The condition under which the question does not apply; `None` where it always applies.
+    pub not_applicable: Option<String>,
+    pub levels: BTreeMap<LevelNumber, String>,
+    /// Examples of what can be shown.
+    pub evidence: Vec<String>,
+    /// Who would know.
+    pub ask: Vec<String>,
+    pub sources: Vec<SourceId>,
+}
+
+impl Question {
+    /// The text of a level.
+    ///
+    /// # Panics
+    ///
+    /// Never for a level of the question's rubric: every question has a text for every level.
+    pub fn level_text(&self, number: LevelNumber) -> &str {
+        self.levels.get(&number).expect("a rubric's questions have a text for every level")
+    }
+}

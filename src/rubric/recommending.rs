@@ -1,0 +1,64 @@
+//! The numbers of recommending, as the rubric states them. What they do is told in [`crate::docs::recommending`].
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::catalogue::{Cost, EvidenceGrade};
+use super::model::LevelNumber;
+
+/// How scores and profile become recommendations.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recommending {
+    /// An area below this level has a gap.
+    pub target: LevelNumber,
+    pub practices: PracticeRules,
+    pub hubs: HubRules,
+    pub roadmap: RoadmapRules,
+}
+
+/// How practices are chosen and put in order.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PracticeRules {
+    pub at_most: usize,
+    pub at_most_per_area: usize,
+    pub at_most_per_dimension: usize,
+    /// What a practice's lift is divided by.
+    pub cost: BTreeMap<Cost, f64>,
+    /// The same for a parliament whose resources have this id in the profile.
+    #[serde(default)]
+    pub cost_with_resources: BTreeMap<String, BTreeMap<Cost, f64>>,
+    /// What a practice's lift is multiplied by, 0.0 to 1.0.
+    pub evidence: BTreeMap<EvidenceGrade, f64>,
+    /// Multiplies the lift in an area that the parliament named a priority.
+    pub priority: f64,
+    /// Multiplies the lift in an area whose core question is below the target.
+    pub core_gap: f64,
+    /// Multiplies the lift when the practice comes from the parliament's own region.
+    pub same_region: f64,
+}
+
+/// How hubs and networks are chosen.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HubRules {
+    pub regional_at_most: usize,
+    pub thematic_at_most: usize,
+    pub networks_at_most: usize,
+    /// A dimension at this level or above can contribute to a hub.
+    pub contribute_from: LevelNumber,
+}
+
+/// How what is recommended is spread over time.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoadmapRules {
+    /// The horizons, nearest first.
+    pub horizons: Vec<String>,
+    /// The horizon, from 1, in which a practice of this cost starts.
+    pub horizon_by_cost: BTreeMap<Cost, usize>,
+    /// The most steps in the nearest horizon; practices beyond it move to the next.
+    pub nearest_at_most: usize,
+}

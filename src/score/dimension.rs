@@ -1,0 +1,208 @@
+//! From questions to areas to a dimension, its interval and its level.
+
+use serde::Serialize;
+
+use super::points::{Interval, Points};
+use super::question::{QuestionScore, Standing, question_score};
+use crate::answers::Answers;
+use crate::identifier::{AreaId, DimensionId, QuestionId};
+use crate::rubric::{Area, Dimension, LevelNumber, Rubric};
+
+/// How far a dimension has come. `None` means that nothing could be scored; it is never zero.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DimensionScore {
+    pub dimension: DimensionId,
+    pub areas: Vec<AreaScore>,
+    /// What the answers say, taken at their word.
+    pub claimed: Option<Points>,
+    /// What the named evidence carries.
+    pub evidenced: Option<Points>,
+    /// Where the evidenced score lies, whatever the open questions turn out to be.
+    pub interval: Option<Interval>,
+    pub status: Status,
+    /// The level that the evidenced score alone would give.
+    pub level_by_score: Option<LevelNumber>,
+    /// The level after the gates; never above `level_by_score`.
+    pub level: Option<LevelNumber>,
+    /// What holds `level` below `level_by_score`.
+    pub held_by: Option<Gate>,
+    pub coverage: Coverage,
+}
+
+/// How far an area has come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AreaScore {
+    pub area: AreaId,
+    pub questions: Vec<QuestionScore>,
+    pub claimed: Option<Points>,
+    pub evidenced: Option<Points>,
+}
+
+/// How much a score can be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Final,
+    /// Many questions are open.
+    Provisional,
+    /// So many questions are open that no score is given.
+    NotEnoughKnown,
+    /// No question applies.
+    NothingApplies,
+}
+
+/// What keeps a dimension's level below its score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gate {
+    /// The level is bound to the weakest core question.
+    WeakestCore { question: QuestionId, evidenced: LevelNumber, allows: LevelNumber },
+    /// One area is too low for the top level.
+    AreaTooLow { area: AreaId, allows: LevelNumber },
+    /// A core question is open, so there is no level.
+    CoreOpen { question: QuestionId },
+}
+
+/// How the questions of a dimension were answered; the parts add up to its questions.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    pub with_level: usize,
+    pub unknown: usize,
+    pub unanswered: usize,
+    pub not_applicable: usize,
+    /// Of those with a level, how many claim one that needs evidence.
+    pub need_evidence: usize,
+    /// Of those that need evidence, how many have all they need.
+    pub fully_evidenced: usize,
+}
+
+impl Coverage {
+    /// How many questions apply.
+    pub fn applicable(&self) -> usize {
+        self.with_level + self.open()
+    }
+
+    /// How many apply but have no known answer.
+    pub fn open(&self) -> usize {
+        self.unknown + self.unanswered
+    }
+
+    /// The share of open questions among those that apply, 0.0 to 1.0; `None` when none applies.
+    pub fn open_share(&self) -> Option<f64> {
+        (self.applicable() > 0).then(|| self.open() as f64 / self.applicable() as f64)
+    }
+}
+
+pub(super) fn dimension_score(dimension: &Dimension, rubric: &Rubric, answers: &Answers) -> DimensionScore {
+    let areas: Vec<AreaScore> =
+        dimension.areas.iter().map(|area| area_score(area, &dimension.id, rubric, answers)).collect();
+    let coverage = coverage(&areas, rubric);
+    let rules = &rubric.scoring.unknown;
+    let status = match coverage.open_share() {
+        None => Status::NothingApplies,
+        Some(share) if share > rules.no_score_above => Status::NotEnoughKnown,
+        Some(share) if share > rules.provisional_above => Status::Provisional,
+        Some(_) => Status::Final,
+    };
+    let scored = matches!(status, Status::Final | Status::Provisional);
+    let claimed = Points::mean(areas.iter().filter_map(|area| area.claimed)).filter(|_| scored);
+    let evidenced = Points::mean(areas.iter().filter_map(|area| area.evidenced)).filter(|_| scored);
+    let level_by_score = evidenced.map(|points| level_of(points, rubric));
+    let (level, held_by) = match level_by_score {
+        None => (None, None),
+        Some(level) => gated(level, &areas, rubric),
+    };
+    DimensionScore {
+        dimension: dimension.id.clone(),
+        claimed,
+        evidenced,
+        interval: interval(&areas, rubric),
+        status,
+        level_by_score,
+        level,
+        held_by,
+        coverage,
+        areas,
+    }
+}
+
+fn area_score(area: &Area, dimension: &DimensionId, rubric: &Rubric, answers: &Answers) -> AreaScore {
+    let questions: Vec<QuestionScore> =
+        (area.questions.iter()).map(|question| question_score(question, dimension, &rubric.scoring, answers)).collect();
+    let mean = |level: fn(&QuestionScore) -> Option<LevelNumber>| {
+        Points::mean(questions.iter().filter_map(level).map(|number| points_of(number, rubric)))
+    };
+    let (claimed, evidenced) = (mean(QuestionScore::claimed), mean(QuestionScore::evidenced));
+    AreaScore { area: area.id.clone(), questions, claimed, evidenced }
+}
+
+fn points_of(level: LevelNumber, rubric: &Rubric) -> Points {
+    Points::new(rubric.level(level).points)
+}
+
+/// The highest level of the scale that a score reaches.
+pub fn level_of(points: Points, rubric: &Rubric) -> LevelNumber {
+    let reached = rubric.scale.iter().rev().find(|level| points.reach(level.from));
+    reached.expect("the lowest level begins at 0").level
+}
+
+fn coverage(areas: &[AreaScore], rubric: &Rubric) -> Coverage {
+    let mut coverage = Coverage::default();
+    for question in areas.iter().flat_map(|area| &area.questions) {
+        match question.standing {
+            Standing::Unknown => coverage.unknown += 1,
+            Standing::Unanswered => coverage.unanswered += 1,
+            Standing::NotApplicable => coverage.not_applicable += 1,
+            Standing::Level { claimed, shortfall, .. } => {
+                coverage.with_level += 1;
+                if claimed >= rubric.scoring.evidence.needed_from {
+                    coverage.need_evidence += 1;
+                    coverage.fully_evidenced += usize::from(shortfall.is_none());
+                }
+            }
+        }
+    }
+    coverage
+}
+
+fn interval(areas: &[AreaScore], rubric: &Rubric) -> Option<Interval> {
+    let lowest = rubric.scale.first().expect("a scale has levels").level;
+    let bound = |open: LevelNumber| {
+        let area_means = areas.iter().filter_map(|area| {
+            Points::mean(area.questions.iter().filter_map(|question| {
+                let level = if question.is_open() { Some(open) } else { question.evidenced() };
+                level.map(|number| points_of(number, rubric))
+            }))
+        });
+        Points::mean(area_means)
+    };
+    Some(Interval { low: bound(lowest)?, high: bound(rubric.top())? })
+}
+
+fn gated(by_score: LevelNumber, areas: &[AreaScore], rubric: &Rubric) -> (Option<LevelNumber>, Option<Gate>) {
+    let core = || areas.iter().flat_map(|area| &area.questions).filter(|question| question.core);
+    if rubric.scoring.unknown.core_leaves_no_level
+        && let Some(open) = core().find(|question| question.is_open())
+    {
+        return (None, Some(Gate::CoreOpen { question: open.question.clone() }));
+    }
+    let (mut level, mut held_by) = (by_score, None);
+    let weakest = core()
+        .filter_map(|question| question.evidenced().map(|evidenced| (evidenced, question)))
+        .min_by_key(|(evidenced, _)| *evidenced);
+    if let Some((evidenced, question)) = weakest {
+        let allows = LevelNumber(evidenced.0.saturating_add(rubric.scoring.gates.above_weakest_core)).min(rubric.top());
+        if allows < level {
+            held_by = Some(Gate::WeakestCore { question: question.question.clone(), evidenced, allows });
+            level = allows;
+        }
+    }
+    let floor = rubric.scoring.gates.top_needs_every_area_from;
+    let too_low = areas.iter().find(|area| area.evidenced.is_some_and(|points| !points.reach(floor)));
+    if level == rubric.top()
+        && let Some(area) = too_low
+    {
+        level = LevelNumber(level.0 - 1);
+        held_by = Some(Gate::AreaTooLow { area: area.area.clone(), allows: level });
+    }
+    (Some(level), held_by)
+}

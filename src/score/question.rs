@@ -1,0 +1,128 @@
+//! What one answer counts as.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::answers::{Answers, Evidence, Rating, Response};
+use crate::date::PartialDate;
+use crate::identifier::{DimensionId, QuestionId};
+use crate::rubric::{EvidenceClass, EvidenceRules, LevelNumber, Question, Scoring};
+
+/// One question with what its answer counts as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionScore {
+    pub question: QuestionId,
+    pub core: bool,
+    pub standing: Standing,
+}
+
+impl QuestionScore {
+    /// The level that was answered.
+    pub fn claimed(&self) -> Option<LevelNumber> {
+        match self.standing {
+            Standing::Level { claimed, .. } => Some(claimed),
+            Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => None,
+        }
+    }
+
+    /// The level that the evidence carries.
+    pub fn evidenced(&self) -> Option<LevelNumber> {
+        match self.standing {
+            Standing::Level { evidenced, .. } => Some(evidenced),
+            Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => None,
+        }
+    }
+
+    /// Whether the question applies but has no known answer.
+    pub fn is_open(&self) -> bool {
+        match self.standing {
+            Standing::Unknown | Standing::Unanswered => true,
+            Standing::Level { .. } | Standing::NotApplicable => false,
+        }
+    }
+}
+
+/// What an answer counts as.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Standing {
+    Level {
+        claimed: LevelNumber,
+        evidenced: LevelNumber,
+        /// Why the evidenced level is below the claimed one.
+        shortfall: Option<Shortfall>,
+    },
+    NotApplicable,
+    Unknown,
+    Unanswered,
+}
+
+/// What proof is missing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shortfall {
+    /// No evidence of this class was named.
+    Missing { needed: EvidenceClass },
+    /// The newest evidence is older than the rubric allows for the claim.
+    Old { newest: PartialDate },
+    /// No evidence that is strong enough has a date.
+    Undated,
+}
+
+pub(super) fn question_score(
+    question: &Question,
+    dimension: &DimensionId,
+    scoring: &Scoring,
+    answers: &Answers,
+) -> QuestionScore {
+    let standing = match answers.responses.get(&question.id) {
+        None => Standing::Unanswered,
+        Some(response) => match response.rating {
+            Rating::Unknown => Standing::Unknown,
+            Rating::NotApplicable { .. } => Standing::NotApplicable,
+            Rating::Level(claimed) => {
+                let day = answers.day_of(response);
+                let (evidenced, shortfall) = evidenced(claimed, response, dimension, &scoring.evidence, day);
+                Standing::Level { claimed, evidenced, shortfall }
+            }
+        },
+    };
+    QuestionScore { question: question.id.clone(), core: question.core, standing }
+}
+
+fn evidenced(
+    claimed: LevelNumber,
+    response: &Response,
+    dimension: &DimensionId,
+    rules: &EvidenceRules,
+    day: Date,
+) -> (LevelNumber, Option<Shortfall>) {
+    if claimed < rules.needed_from {
+        return (claimed, None);
+    }
+    let needed = rules.at_least_in.get(dimension).copied().unwrap_or(rules.at_least);
+    let strong: Vec<&Evidence> =
+        response.evidence.iter().filter(|evidence| is_strong_enough(evidence, needed)).collect();
+    if strong.is_empty() {
+        let level = rules.without.min(claimed);
+        return (level, (level < claimed).then_some(Shortfall::Missing { needed }));
+    }
+    if claimed <= rules.old_carries {
+        return (claimed, None);
+    }
+    match strong.iter().filter_map(|evidence| evidence.date).max_by_key(|date| date.latest_day()) {
+        None => (rules.old_carries, Some(Shortfall::Undated)),
+        Some(newest) if is_old(newest, rules.old_after_months, day) => {
+            (rules.old_carries, Some(Shortfall::Old { newest }))
+        }
+        Some(_) => (claimed, None),
+    }
+}
+
+fn is_strong_enough(evidence: &Evidence, needed: EvidenceClass) -> bool {
+    let has_link = !evidence.link.trim().is_empty();
+    evidence.class >= needed && (needed != EvidenceClass::Public || has_link)
+}
+
+fn is_old(date: PartialDate, after_months: u16, day: Date) -> bool {
+    // A day before the calendar's beginning cannot be subtracted from; nothing is older than that.
+    day.checked_sub(i32::from(after_months).months()).is_ok_and(|limit| date.latest_day() < limit)
+}

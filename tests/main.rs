@@ -1,0 +1,6 @@
+//! One binary with all tests; each file mirrors a room of the house.
+
+mod support;
+
+mod rubric;
+mod score;

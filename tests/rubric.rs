@@ -1,0 +1,42 @@
+//! The built-in pack keeps what it promises to its readers.
+
+use std::collections::BTreeSet;
+
+use hemicycle::rubric::builtin_pack;
+
+#[test]
+fn the_built_in_rubric_has_the_promised_size() {
+    let rubric = builtin_pack().rubric;
+    assert_eq!(rubric.dimensions.len(), 4);
+    assert_eq!(rubric.areas().count(), 24);
+    assert_eq!(rubric.questions().count(), 48);
+    assert_eq!(rubric.questions().map(|question| question.levels.len()).sum::<usize>(), 240);
+    assert_eq!(rubric.questions().filter(|question| question.core).count(), 12);
+}
+
+#[test]
+fn every_level_text_fits_its_line_and_stands_once() {
+    let rubric = builtin_pack().rubric;
+    let mut seen = BTreeSet::new();
+    for question in rubric.questions() {
+        assert!(question.text.chars().count() <= 130, "{}", question.id);
+        for (level, text) in &question.levels {
+            let length = text.chars().count();
+            assert!((20..=150).contains(&length), "{} level {level} has {length} characters", question.id);
+            assert!(seen.insert(text.clone()), "{} level {level} repeats another text", question.id);
+        }
+    }
+}
+
+#[test]
+fn ids_begin_with_the_id_of_what_they_belong_to() {
+    let rubric = builtin_pack().rubric;
+    for dimension in &rubric.dimensions {
+        for area in &dimension.areas {
+            assert!(area.id.as_str().starts_with(&format!("{}.", dimension.id)), "{}", area.id);
+            for question in &area.questions {
+                assert!(question.id.as_str().starts_with(&format!("{}.", area.id)), "{}", question.id);
+            }
+        }
+    }
+}
