@@ -15,6 +15,7 @@ pub mod date;
 pub mod docs;
 pub mod identifier;
 pub mod pdf;
+pub mod recommend;
 pub mod report;
 pub mod rubric;
 pub mod score;

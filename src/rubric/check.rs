@@ -139,7 +139,14 @@ impl Check<'_> {
         self.require(complete, || {
             "recommending.practices.evidence needs a number above 0 for article, summary and commitment".to_owned()
         });
-        let factors = [rules.practices.priority, rules.practices.core_gap, rules.practices.same_region];
+        let practices = &rules.practices;
+        let factors = [
+            practices.priority,
+            practices.core_gap,
+            practices.same_region,
+            practices.further_area,
+            practices.lift_at_most,
+        ];
         self.require(factors.iter().all(|factor| *factor > 0.0), || {
             "recommending.practices: a factor must be above 0".to_owned()
         });

@@ -1,0 +1,182 @@
+//! Which practices to adopt, in which order, and why.
+
+use std::collections::BTreeMap;
+
+use super::gap::{Gap, Gaps};
+use crate::answers::Answers;
+use crate::identifier::{AreaId, DimensionId, QuestionId};
+use crate::rubric::{Cost, LevelNumber, Pack, Practice, Rubric};
+use crate::score::{Points, QuestionScore, level_of};
+
+/// One practice, for one area.
+#[derive(Debug, Clone)]
+pub struct PracticeRecommendation<'a> {
+    pub practice: &'a Practice,
+    pub area: AreaId,
+    /// What its place in the order rests on; compare only with others of the same assessment.
+    pub value: f64,
+    /// Points that the area could gain, 0 to 100.
+    pub lift: f64,
+    /// The answers of the area that are below the target, lowest first.
+    pub because: Vec<(QuestionId, LevelNumber)>,
+    pub is_priority: bool,
+    pub core_below_target: bool,
+    pub same_region: bool,
+    /// The parliament has limited resources and the practice costs little.
+    pub affordable: bool,
+    pub would_fall_away_if: Removal,
+}
+
+/// The answers with which a recommendation would not have been made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Removal {
+    /// This question at this level or above would be enough.
+    One { question: QuestionId, level: LevelNumber },
+    /// Every question of the area would have to be at this level or above.
+    All { level: LevelNumber },
+}
+
+pub(super) fn choose<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> Vec<PracticeRecommendation<'a>> {
+    let rules = &pack.rubric.recommending.practices;
+    let mut candidates: Vec<PracticeRecommendation<'a>> = pack
+        .catalogue
+        .practices
+        .iter()
+        .filter_map(|practice| best_fit(practice, &pack.rubric, answers, gaps))
+        .collect();
+    candidates.sort_by(|left, right| {
+        right.value.total_cmp(&left.value).then_with(|| left.practice.id.cmp(&right.practice.id))
+    });
+    let mut in_area: BTreeMap<AreaId, usize> = BTreeMap::new();
+    let mut in_dimension: BTreeMap<DimensionId, usize> = BTreeMap::new();
+    let mut chosen = Vec::new();
+    for candidate in candidates {
+        if chosen.len() == rules.at_most {
+            break;
+        }
+        let area_count = in_area.entry(candidate.area.clone()).or_default();
+        let dimension_count = in_dimension.entry(dimension_of(&pack.rubric, &candidate.area)).or_default();
+        if *area_count < rules.at_most_per_area && *dimension_count < rules.at_most_per_dimension {
+            *area_count += 1;
+            *dimension_count += 1;
+            chosen.push(candidate);
+        }
+    }
+    chosen
+}
+
+fn dimension_of(rubric: &Rubric, area: &AreaId) -> DimensionId {
+    let dimension = rubric.dimensions.iter().find(|dimension| dimension.areas.iter().any(|one| &one.id == area));
+    dimension.expect("a pack's catalogue names areas of its rubric").id.clone()
+}
+
+fn best_fit<'a>(
+    practice: &'a Practice,
+    rubric: &Rubric,
+    answers: &Answers,
+    gaps: &Gaps<'_>,
+) -> Option<PracticeRecommendation<'a>> {
+    if contradicts(practice, answers, gaps) {
+        return None;
+    }
+    let fits = practice.areas.iter().enumerate().filter_map(|(index, id)| {
+        let gap = gaps.area(id)?;
+        fits(practice, gap, rubric).then(|| recommendation(practice, id, index == 0, gap, rubric, answers))
+    });
+    // `max_by` keeps the last of equals; the first area named is the better fit.
+    fits.reduce(|best, next| if next.value > best.value { next } else { best })
+}
+
+fn contradicts(practice: &Practice, answers: &Answers, gaps: &Gaps<'_>) -> bool {
+    let required = &practice.requires;
+    let resources_short = match &answers.profile.resources {
+        Some(resources) => !required.resources.is_empty() && !required.resources.contains(resources),
+        None => false,
+    };
+    resources_short
+        || required.areas.iter().any(|(area, needed)| gaps.area(area).is_some_and(|gap| gap.level < *needed))
+}
+
+fn fits(practice: &Practice, gap: &Gap<'_>, rubric: &Rubric) -> bool {
+    gap.level >= practice.min_level && gap.level < ceiling(practice, rubric)
+}
+
+/// The level from which an area no longer needs the practice.
+fn ceiling(practice: &Practice, rubric: &Rubric) -> LevelNumber {
+    practice.lifts_to.min(rubric.recommending.target)
+}
+
+fn recommendation<'a>(
+    practice: &'a Practice,
+    area: &AreaId,
+    is_best_area: bool,
+    gap: &Gap<'_>,
+    rubric: &Rubric,
+    answers: &Answers,
+) -> PracticeRecommendation<'a> {
+    let rules = &rubric.recommending.practices;
+    let lift = (rubric.level(practice.lifts_to).points - gap.claimed.value()).min(rules.lift_at_most);
+    let resources = answers.profile.resources.as_deref();
+    let costs = resources.and_then(|id| rules.cost_with_resources.get(id)).unwrap_or(&rules.cost);
+    let same_region = answers.profile.region.as_deref() == Some(practice.region.as_str());
+    let factors = [
+        rules.evidence[&practice.evidence],
+        if is_best_area { 1.0 } else { rules.further_area },
+        if gap.is_priority { rules.priority } else { 1.0 },
+        if gap.core_below_target { rules.core_gap } else { 1.0 },
+        if same_region { rules.same_region } else { 1.0 },
+    ];
+    PracticeRecommendation {
+        practice,
+        area: area.clone(),
+        value: factors.iter().fold(lift / costs[&practice.cost], |value, factor| value * factor),
+        lift,
+        because: answers_below(rubric.recommending.target, gap),
+        is_priority: gap.is_priority,
+        core_below_target: gap.core_below_target,
+        same_region,
+        affordable: practice.cost == Cost::Low && resources == Some("limited"),
+        would_fall_away_if: removal(gap, ceiling(practice, rubric), rubric),
+    }
+}
+
+fn answers_below(target: LevelNumber, gap: &Gap<'_>) -> Vec<(QuestionId, LevelNumber)> {
+    let mut below: Vec<(QuestionId, LevelNumber)> = (gap.score.questions.iter())
+        .filter_map(|question| Some((question.question.clone(), question.claimed()?)))
+        .filter(|(_, level)| *level < target)
+        .collect();
+    below.sort_by_key(|(_, level)| *level);
+    below
+}
+
+fn removal(gap: &Gap<'_>, ceiling: LevelNumber, rubric: &Rubric) -> Removal {
+    let answered: Vec<(&QuestionScore, LevelNumber)> =
+        (gap.score.questions.iter()).filter_map(|question| Some((question, question.claimed()?))).collect();
+    let reaches = |levels: &mut dyn Iterator<Item = LevelNumber>| {
+        let points = levels.map(|level| Points::new(rubric.level(level).points));
+        Points::mean(points).is_some_and(|points| level_of(points, rubric) >= ceiling)
+    };
+    let mut fewest: Option<(u8, &QuestionScore, LevelNumber)> = None;
+    for (index, (question, now)) in answered.iter().enumerate() {
+        for number in now.0 + 1..=rubric.top().0 {
+            let raised = LevelNumber(number);
+            let mut levels =
+                (answered.iter().enumerate()).map(|(other, (_, level))| if other == index { raised } else { *level });
+            if reaches(&mut levels) {
+                let steps = number - now.0;
+                if fewest.is_none_or(|(least, ..)| steps < least) {
+                    fewest = Some((steps, question, raised));
+                }
+                break;
+            }
+        }
+    }
+    match fewest {
+        Some((_, question, level)) => Removal::One { question: question.question.clone(), level },
+        None => {
+            let enough = (rubric.scale.iter().map(|level| level.level))
+                .find(|level| reaches(&mut answered.iter().map(|(_, now)| (*now).max(*level))));
+            Removal::All { level: enough.unwrap_or(rubric.top()) }
+        }
+    }
+}
