@@ -13,6 +13,7 @@
 pub mod answers;
 pub mod date;
 pub mod docs;
+pub mod export;
 pub mod identifier;
 pub mod pdf;
 pub mod recommend;

@@ -1,17 +1,18 @@
 //! Everything that touches the world: arguments, files, the terminal, the clock and the exit status.
 
 mod arguments;
+mod assessment;
 mod clock;
 mod commands;
 mod exit_status;
 mod files;
+mod output;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use arguments::{Arguments, Command};
-use exit_status::ExitStatus;
 
 /// Runs the command that the arguments name and says how it went.
 pub fn run() -> ExitCode {
