@@ -1,0 +1,220 @@
+//! The cover: a deep panel with title, subtitle and emblem, and what else it says below.
+
+use super::column::Column;
+use super::compose::{Composer, content_of, marked};
+use super::flow::Flow;
+use super::paginate::{self, Region};
+use super::strip::Strip;
+use super::style::{self, TextStyle, Voice};
+use super::{draw, figure, line};
+use crate::pdf::scene::{Area, Item, Mark, NodeId, Page, Role, Structure};
+use crate::report::block::{Block, Inline};
+use crate::report::drawing::{Drawing, Shape};
+use crate::report::theme::{Colour, Colours};
+
+/// Title sizes, largest first.
+const TITLE_SIZES: [f32; 6] = [40.0, 35.0, 31.0, 27.0, 23.0, 19.0];
+/// The title takes the first size in which it is not taller than this part of the page.
+const TALLEST_TITLE: f32 = 0.2;
+/// From the top of the page to the title.
+const TITLE_TOP: f32 = 104.0;
+/// Height of the panel as part of the page, if the title leaves it.
+const PANEL_HEIGHT: f32 = 0.64;
+/// Height of the strip of level colours at the panel's foot.
+const BAND_HEIGHT: f32 = 7.0;
+
+/// The blocks of a cover, sorted by what becomes of them.
+struct Parts<'a> {
+    title: Option<(u8, &'a [Inline])>,
+    subtitle: Option<&'a [Inline]>,
+    emblem: Option<&'a Drawing>,
+    rest: Vec<Block>,
+}
+
+/// Lays a cover on pages of its own.
+pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_size: (f32, f32), inner: Region) {
+    let parts = parts(blocks);
+    composer.pages.push(Page::default());
+    let (width, height) = page_size;
+    let column = Column { x: style::SIDE_MARGIN, width: width - 2.0 * style::SIDE_MARGIN };
+    let (words, words_bottom) = panel_words(&parts, flow, composer, column, height);
+    let emblem = parts.emblem.filter(|drawing| drawing.shapes.iter().any(|_| true));
+    let is_on_panel = emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
+    let panel_bottom = (height * PANEL_HEIGHT).max(words_bottom + 40.0).min(height * 0.8);
+    composer.items(panel(width, panel_bottom, flow.colours), &mut flow.structure);
+    composer.items(words, &mut flow.structure);
+    let mut text = column;
+    if let Some(drawing) = emblem {
+        let (room, bottom) = if is_on_panel {
+            let bottom = panel_bottom - 38.0;
+            let room = Area { x: column.x, y: words_bottom + 24.0, width: column.width * 0.72, height: 0.0 };
+            (Area { height: (bottom - room.y).clamp(60.0, 235.0), ..room }, bottom)
+        } else {
+            text.width = column.width * 0.5;
+            let top = panel_bottom + 40.0;
+            let room = Area { x: 0.0, y: top, width: column.width * 0.44, height: inner.bottom - top };
+            (room, inner.bottom)
+        };
+        if let Some((drawn_width, drawn_height, scale)) = figure::fitted(drawing, room.width, room.height) {
+            let x = column.x + column.width - drawn_width;
+            let area = Area { x, y: bottom - drawn_height, width: drawn_width, height: drawn_height };
+            let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);
+            let mark = emblem_mark(drawing, area, flow);
+            composer.items(marked(mark, items), &mut flow.structure);
+        }
+    }
+    flow.separate_exactly(0.0);
+    flow.blocks(&parts.rest, text, Structure::ROOT);
+    let first = Region { top: panel_bottom + 44.0, bottom: inner.bottom + 20.0 };
+    let pages = paginate::paginate(&flow.strips, &flow.frames, &flow.headers, first, inner);
+    for (index, page) in pages.into_iter().enumerate() {
+        if index > 0 {
+            composer.pages.push(Page::default());
+        }
+        composer.place(page, flow.colours, &mut flow.structure);
+    }
+    flow.strips.clear();
+}
+
+fn parts(blocks: &[Block]) -> Parts<'_> {
+    let mut parts = Parts { title: None, subtitle: None, emblem: None, rest: Vec::new() };
+    for block in blocks {
+        match block {
+            Block::Heading { level, text, .. } if parts.title.is_none() => parts.title = Some((*level, text)),
+            Block::Heading { text, .. } if parts.subtitle.is_none() => parts.subtitle = Some(text),
+            Block::Figure(drawing) if parts.emblem.is_none() => parts.emblem = Some(drawing),
+            other => parts.rest.push(other.clone()),
+        }
+    }
+    parts
+}
+
+/// Title and subtitle, drawn; and the height at which they end.
+fn panel_words(
+    parts: &Parts,
+    flow: &mut Flow,
+    composer: &mut Composer,
+    column: Column,
+    page_height: f32,
+) -> (Vec<Item>, f32) {
+    let mut items = Vec::new();
+    let mut y = TITLE_TOP;
+    if let Some((level, title)) = parts.title {
+        let node = flow.heading_node(level, Structure::ROOT);
+        composer.heading(flow.headings_met, y);
+        flow.headings_met += 1;
+        let look = title_style(title, flow, column, page_height);
+        y = words(title, &look, flow, column, y, page_height * 0.5, node, &mut items);
+    }
+    if let Some(subtitle) = parts.subtitle {
+        let node = flow.structure.add(Structure::ROOT, Role::Paragraph);
+        composer.heading(flow.headings_met, y);
+        flow.headings_met += 1;
+        y += 14.0;
+        let look = on_panel(flow.colours, Voice::Sans, 15.0, 21.5);
+        y = words(subtitle, &look, flow, column, y, page_height * 0.65, node, &mut items);
+    }
+    (items, y)
+}
+
+/// The largest size in which the title is calm: few lines, no broken word.
+fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f32) -> TextStyle {
+    let mut look = on_panel(flow.colours, Voice::Serif, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
+    for size in TITLE_SIZES {
+        look = on_panel(flow.colours, Voice::Serif, size, size * 1.2);
+        let text = flow.text(title, &look);
+        let pieces = line::pieces(&text, size, flow.shaper);
+        let lines = line::fill(&pieces, column.width, size, &text, flow.shaper).len();
+        let fits = lines as f32 * look.line_height <= page_height * TALLEST_TITLE;
+        if fits && line::narrowest(&pieces) <= column.width {
+            break;
+        }
+    }
+    look
+}
+
+fn on_panel(colours: &Colours, voice: Voice, size: f32, line_height: f32) -> TextStyle {
+    TextStyle { voice, size, line_height, colour: colours.on_accent, link_colour: colours.on_accent }
+}
+
+/// Draws lines from a height on, down to a limit; gives the height at which they end.
+#[expect(clippy::too_many_arguments, reason = "one text at one place")]
+fn words(
+    inlines: &[Inline],
+    look: &TextStyle,
+    flow: &mut Flow,
+    column: Column,
+    top: f32,
+    limit: f32,
+    node: NodeId,
+    items: &mut Vec<Item>,
+) -> f32 {
+    let text = flow.text(inlines, look);
+    let pieces = line::pieces(&text, look.size, flow.shaper);
+    let mut links = draw::LinkNodes::default();
+    let mut y = top;
+    for line in line::fill(&pieces, column.width, look.size, &text, flow.shaper) {
+        if y + look.line_height > limit {
+            break;
+        }
+        let mut strip = Strip::new(look.line_height, Vec::new());
+        draw::line(&mut strip, &line, &text, look, column.x, y + look.baseline(), node, &mut links, flow);
+        items.append(&mut strip.items);
+        y += look.line_height;
+    }
+    y
+}
+
+fn panel(width: f32, bottom: f32, colours: &Colours) -> Vec<Item> {
+    let ground = Area { x: 0.0, y: 0.0, width, height: bottom };
+    let mut items = vec![Item::Rectangle { area: ground, fill: Some(colours.accent), stroke: None }];
+    let part = width / colours.levels.len().max(1) as f32;
+    for (index, colour) in colours.levels.iter().enumerate() {
+        let area = Area { x: part * index as f32, y: bottom, width: part, height: BAND_HEIGHT };
+        items.push(Item::Rectangle { area, fill: Some(*colour), stroke: None });
+    }
+    marked(Mark::Ornament, items)
+}
+
+fn emblem_mark(drawing: &Drawing, area: Area, flow: &mut Flow) -> Mark {
+    let alternative = drawing.alternative.trim();
+    if alternative.is_empty() {
+        return Mark::Ornament;
+    }
+    let node = flow.structure.add(Structure::ROOT, Role::Figure);
+    flow.structure.nodes[node.0].alternative = Some(alternative.to_owned());
+    flow.structure.nodes[node.0].area = Some(area);
+    content_of(node)
+}
+
+/// Whether a drawing is seen better on the accent colour than on white.
+fn suits_accent(drawing: &Drawing, colours: &Colours) -> bool {
+    let white = Colour { red: 255, green: 255, blue: 255 };
+    let inks: Vec<Colour> = drawing.shapes.iter().filter_map(ink).collect();
+    let total = |ground: Colour| inks.iter().map(|ink| contrast(*ink, ground).min(4.5)).sum::<f32>();
+    total(colours.accent) > total(white)
+}
+
+fn ink(shape: &Shape) -> Option<Colour> {
+    match shape {
+        Shape::Rectangle { fill, stroke, .. }
+        | Shape::Polygon { fill, stroke, .. }
+        | Shape::Circle { fill, stroke, .. } => fill.or(stroke.map(|stroke| stroke.colour)),
+        Shape::Line { stroke, .. } => Some(stroke.colour),
+        Shape::Text { colour, .. } => Some(*colour),
+    }
+}
+
+/// Contrast ratio after WCAG 2.2: 1 to 21.
+fn contrast(one: Colour, other: Colour) -> f32 {
+    let (lighter, darker) = (luminance(one).max(luminance(other)), luminance(one).min(luminance(other)));
+    (lighter + 0.05) / (darker + 0.05)
+}
+
+fn luminance(colour: Colour) -> f32 {
+    let part = |byte: u8| {
+        let share = f32::from(byte) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(colour.red) + 0.7152 * part(colour.green) + 0.0722 * part(colour.blue)
+}
