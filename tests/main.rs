@@ -2,5 +2,13 @@
 
 mod support;
 
+mod answers;
+mod architecture;
+mod cases;
+mod cli;
+mod pdf;
+mod readme;
+mod recommend;
 mod rubric;
 mod score;
+mod words;

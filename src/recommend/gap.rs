@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
 use crate::rubric::{LevelNumber, Rubric};
-use crate::score::{AreaScore, Points, Scorecard, level_of};
+use crate::score::{AreaScore, Scorecard, level_of};
 
 /// The areas that have a claimed score, and what they lack.
 pub(super) struct Gaps<'s> {
@@ -15,12 +15,10 @@ pub(super) struct Gaps<'s> {
 /// One area's distance from the target.
 pub(super) struct Gap<'s> {
     pub score: &'s AreaScore,
-    pub claimed: Points,
     pub level: LevelNumber,
     /// 0 points where the area is at the target or above; multiplied where the parliament chose the area.
     pub width: f64,
     pub is_priority: bool,
-    pub core_below_target: bool,
 }
 
 impl<'s> Gaps<'s> {
@@ -33,9 +31,7 @@ impl<'s> Gaps<'s> {
             let is_priority = answers.profile.priorities.contains(&score.area);
             let factor = if is_priority { rules.practices.priority } else { 1.0 };
             let width = if level < rules.target { (target.points - claimed.value()) * factor } else { 0.0 };
-            let below = |level: Option<LevelNumber>| level.is_some_and(|level| level < rules.target);
-            let core_below_target = score.questions.iter().any(|question| question.core && below(question.claimed()));
-            Some((&score.area, Gap { score, claimed, level, width, is_priority, core_below_target }))
+            Some((&score.area, Gap { score, level, width, is_priority }))
         });
         Gaps { areas: areas.collect() }
     }

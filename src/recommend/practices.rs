@@ -6,7 +6,7 @@ use super::gap::{Gap, Gaps};
 use crate::answers::Answers;
 use crate::identifier::{AreaId, DimensionId, QuestionId};
 use crate::rubric::{Cost, LevelNumber, Pack, Practice, Rubric};
-use crate::score::{Points, QuestionScore, level_of};
+use crate::score::{Points, level_of};
 
 /// One practice, for one area.
 #[derive(Debug, Clone)]
@@ -15,9 +15,9 @@ pub struct PracticeRecommendation<'a> {
     pub area: AreaId,
     /// What its place in the order rests on; compare only with others of the same assessment.
     pub value: f64,
-    /// Points that the area could gain, 0 to 100.
+    /// Points that the question could gain, 0 to 100.
     pub lift: f64,
-    /// The answers of the area that are below the target, lowest first.
+    /// The answers that the practice would lift, lowest first; never empty.
     pub because: Vec<(QuestionId, LevelNumber)>,
     pub is_priority: bool,
     pub core_below_target: bool,
@@ -32,7 +32,7 @@ pub struct PracticeRecommendation<'a> {
 pub enum Removal {
     /// This question at this level or above would be enough.
     One { question: QuestionId, level: LevelNumber },
-    /// Every question of the area would have to be at this level or above.
+    /// Every answer that the practice would lift has to be at this level or above.
     All { level: LevelNumber },
 }
 
@@ -80,10 +80,10 @@ fn best_fit<'a>(
         return None;
     }
     let fits = practice.areas.iter().enumerate().filter_map(|(index, id)| {
-        let gap = gaps.area(id)?;
-        fits(practice, gap, rubric).then(|| recommendation(practice, id, index == 0, gap, rubric, answers))
+        let gap = gaps.area(id).filter(|gap| gap.level < rubric.recommending.target)?;
+        recommendation(practice, id, index == 0, gap, rubric, answers)
     });
-    // `max_by` keeps the last of equals; the first area named is the better fit.
+    // The first area named is the better fit among equals.
     fits.reduce(|best, next| if next.value > best.value { next } else { best })
 }
 
@@ -97,11 +97,7 @@ fn contradicts(practice: &Practice, answers: &Answers, gaps: &Gaps<'_>) -> bool 
         || required.areas.iter().any(|(area, needed)| gaps.area(area).is_some_and(|gap| gap.level < *needed))
 }
 
-fn fits(practice: &Practice, gap: &Gap<'_>, rubric: &Rubric) -> bool {
-    gap.level >= practice.min_level && gap.level < ceiling(practice, rubric)
-}
-
-/// The level from which an area no longer needs the practice.
+/// The level from which a question no longer needs the practice.
 fn ceiling(practice: &Practice, rubric: &Rubric) -> LevelNumber {
     practice.lifts_to.min(rubric.recommending.target)
 }
@@ -113,70 +109,85 @@ fn recommendation<'a>(
     gap: &Gap<'_>,
     rubric: &Rubric,
     answers: &Answers,
-) -> PracticeRecommendation<'a> {
+) -> Option<PracticeRecommendation<'a>> {
     let rules = &rubric.recommending.practices;
-    let lift = (rubric.level(practice.lifts_to).points - gap.claimed.value()).min(rules.lift_at_most);
+    let ceiling = ceiling(practice, rubric);
+    let (lowest, because) = answers_that_fit(practice, gap, ceiling)?;
+    let lift = (rubric.level(practice.lifts_to).points - rubric.level(lowest).points).min(rules.lift_at_most);
     let resources = answers.profile.resources.as_deref();
     let costs = resources.and_then(|id| rules.cost_with_resources.get(id)).unwrap_or(&rules.cost);
     let same_region = answers.profile.region.as_deref() == Some(practice.region.as_str());
+    let core_below_target = because.iter().any(|(id, _)| rubric.question(id).is_some_and(|question| question.core));
     let factors = [
         rules.evidence[&practice.evidence],
         if is_best_area { 1.0 } else { rules.further_area },
         if gap.is_priority { rules.priority } else { 1.0 },
-        if gap.core_below_target { rules.core_gap } else { 1.0 },
+        if core_below_target { rules.core_gap } else { 1.0 },
         if same_region { rules.same_region } else { 1.0 },
     ];
-    PracticeRecommendation {
+    Some(PracticeRecommendation {
         practice,
         area: area.clone(),
         value: factors.iter().fold(lift / costs[&practice.cost], |value, factor| value * factor),
         lift,
-        because: answers_below(rubric.recommending.target, gap),
+        would_fall_away_if: removal(&because, gap, ceiling, rubric),
+        because,
         is_priority: gap.is_priority,
-        core_below_target: gap.core_below_target,
+        core_below_target,
         same_region,
         affordable: practice.cost == Cost::Low && resources == Some("limited"),
-        would_fall_away_if: removal(gap, ceiling(practice, rubric), rubric),
-    }
+    })
 }
 
-fn answers_below(target: LevelNumber, gap: &Gap<'_>) -> Vec<(QuestionId, LevelNumber)> {
-    let mut below: Vec<(QuestionId, LevelNumber)> = (gap.score.questions.iter())
+/// The answers of the area that the practice would lift, lowest first, and the lowest of them.
+fn answers_that_fit(
+    practice: &Practice,
+    gap: &Gap<'_>,
+    ceiling: LevelNumber,
+) -> Option<(LevelNumber, Vec<(QuestionId, LevelNumber)>)> {
+    let mut because: Vec<(QuestionId, LevelNumber)> = (gap.score.questions.iter())
+        .filter(|question| practice.questions.contains(&question.question))
         .filter_map(|question| Some((question.question.clone(), question.claimed()?)))
-        .filter(|(_, level)| *level < target)
+        .filter(|(_, level)| *level >= practice.min_level && *level < ceiling)
         .collect();
-    below.sort_by_key(|(_, level)| *level);
-    below
+    because.sort_by_key(|(_, level)| *level);
+    let (_, lowest) = because.first()?;
+    Some((*lowest, because))
 }
 
-fn removal(gap: &Gap<'_>, ceiling: LevelNumber, rubric: &Rubric) -> Removal {
-    let answered: Vec<(&QuestionScore, LevelNumber)> =
-        (gap.score.questions.iter()).filter_map(|question| Some((question, question.claimed()?))).collect();
-    let reaches = |levels: &mut dyn Iterator<Item = LevelNumber>| {
-        let points = levels.map(|level| Points::new(rubric.level(level).points));
-        Points::mean(points).is_some_and(|points| level_of(points, rubric) >= ceiling)
+/// A single answer that lifts the area to the target, or lifts the one question that the practice is for, is enough;
+/// with several such questions all of them have to rise.
+fn removal(
+    because: &[(QuestionId, LevelNumber)],
+    gap: &Gap<'_>,
+    ceiling: LevelNumber,
+    rubric: &Rubric,
+) -> Removal {
+    let mut fewest: Option<(u8, Removal)> = None;
+    let mut offer = |steps: u8, removal: Removal| {
+        if fewest.as_ref().is_none_or(|(least, _)| steps < *least) {
+            fewest = Some((steps, removal));
+        }
     };
-    let mut fewest: Option<(u8, &QuestionScore, LevelNumber)> = None;
-    for (index, (question, now)) in answered.iter().enumerate() {
-        for number in now.0 + 1..=rubric.top().0 {
-            let raised = LevelNumber(number);
-            let mut levels =
-                (answered.iter().enumerate()).map(|(other, (_, level))| if other == index { raised } else { *level });
-            if reaches(&mut levels) {
-                let steps = number - now.0;
-                if fewest.is_none_or(|(least, ..)| steps < least) {
-                    fewest = Some((steps, question, raised));
-                }
-                break;
-            }
+    if let [(question, now)] = because {
+        offer(ceiling.0 - now.0, Removal::One { question: question.clone(), level: ceiling });
+    }
+    for (question, now) in answered(gap) {
+        let enough = (now.0 + 1..=rubric.top().0).map(LevelNumber).find(|raised| {
+            let levels = answered(gap).map(|(other, level)| if other == question { *raised } else { level });
+            let points = levels.map(|level| Points::new(rubric.level(level).points));
+            Points::mean(points).is_some_and(|points| level_of(points, rubric) >= rubric.recommending.target)
+        });
+        if let Some(level) = enough {
+            offer(level.0 - now.0, Removal::One { question: question.clone(), level });
         }
     }
     match fewest {
-        Some((_, question, level)) => Removal::One { question: question.question.clone(), level },
-        None => {
-            let enough = (rubric.scale.iter().map(|level| level.level))
-                .find(|level| reaches(&mut answered.iter().map(|(_, now)| (*now).max(*level))));
-            Removal::All { level: enough.unwrap_or(rubric.top()) }
-        }
+        Some((_, removal)) => removal,
+        None => Removal::All { level: ceiling },
     }
+}
+
+fn answered<'s>(gap: &Gap<'s>) -> impl Iterator<Item = (&'s QuestionId, LevelNumber)> {
+    gap.score.questions.iter().filter_map(|question| Some((&question.question, question.claimed()?)))
 }

@@ -262,7 +262,7 @@ pub struct PracticeView {
     pub core_below_target: bool,
     pub same_region: bool,
     pub affordable: bool,
-    /// The one question whose higher answer would remove the recommendation; empty where all of the area's must rise.
+    /// The one question whose higher answer would remove the recommendation; empty where all under `because` must rise.
     pub falls_away_question: String,
     pub falls_away_level: LevelView,
     /// `article`, `summary` or `commitment`.

@@ -34,7 +34,7 @@ pub struct PracticeRules {
     pub evidence: BTreeMap<EvidenceGrade, f64>,
     /// Multiplies the lift in an area that the parliament named a priority.
     pub priority: f64,
-    /// Multiplies the lift in an area whose core question is below the target.
+    /// Multiplies the lift where the practice lifts a core question.
     pub core_gap: f64,
     /// Multiplies the lift when the practice comes from the parliament's own region.
     pub same_region: f64,

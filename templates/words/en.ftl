@@ -12,7 +12,7 @@ report-footer = { $parliament } · { $rubric } · { $day }
 chart-claimed = claimed
 chart-claimed-more = claimed, where that is more
 chart-evidenced = evidenced
-chart-interval = where it may lie once open questions are answered
+chart-interval = range while questions are open
 chart-no-score = no score
 chart-no-level = no level
 chart-profile-caption = The scores in points, 0 to 100. The bands are the levels of the scale.
@@ -26,6 +26,7 @@ chart-hemicycle-alternative = A half circle of { $questions } seats, one for eac
 
 score-summary = { $day } · { $answered } of { $questions } questions have a level{ $open ->
     [0] {""}
+    [one] , 1 is open
    *[other] , { $open } are open
 }
 score-legend = Points from 0 to 100: evidenced, and in brackets claimed. # is evidenced, + is claimed beyond that. There is no total.
