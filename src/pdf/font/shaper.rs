@@ -74,7 +74,7 @@ impl Shaper {
     fn split_by_face(&mut self, wanted: Face, text: &str) -> Vec<(Face, String)> {
         let mut pieces: Vec<(Face, String)> = Vec::new();
         for character in text.chars().filter(|character| !is_invisible(*character)) {
-            let character = if character.is_whitespace() { ' ' } else { character };
+            let character = as_space(character, || self.face_for(wanted, character).is_some());
             let (face, character) = match self.face_for(wanted, character) {
                 Some(face) => (face, character),
                 None => {
@@ -137,6 +137,12 @@ fn glyphs(buffer: &Buffer, text: &str, units_per_em: f32) -> Vec<Glyph> {
         });
     }
     glyphs
+}
+
+/// Spaces that a font does not have are plain spaces, and so are those that should be copied as such.
+fn as_space(character: char, is_drawable: impl Fn() -> bool) -> char {
+    let is_plain = character.is_control() || character == '\u{a0}' || !is_drawable();
+    if character.is_whitespace() && is_plain { ' ' } else { character }
 }
 
 /// The symbol faces have no replacement character of their own.

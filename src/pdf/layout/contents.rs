@@ -35,7 +35,8 @@ impl Flow<'_> {
         let titles = if level <= 1 { column } else { column.indented(16.0) };
         let titles = titles.inset(0.0, NUMBER_WIDTH + LEADER_GAP);
         let item = self.structure.add(contents, Role::ContentsItem);
-        let link = self.structure.add(item, Role::Link);
+        let reference = self.structure.add(item, Role::Reference);
+        let link = self.structure.add_unplaced(reference, Role::Link);
         let text: Text = self.text(&[Inline::Text(title.clone())], &looks);
         let pieces = line::pieces(&text, looks.size, self.shaper);
         let lines = line::fill(&pieces, titles.width, looks.size, &text, self.shaper);
@@ -55,7 +56,7 @@ impl Flow<'_> {
             strip.links.push(StripLink { area, destination, description: title.clone(), node: link });
             self.push(strip);
         }
-        self.keep_together(first, 0.0, super::strip::Break::Tight);
+        self.keep_together(first, super::strip::Break::Tight);
     }
 
     /// Dots that lead the eye to the number.

@@ -6,6 +6,7 @@ use super::flow::Flow;
 use super::paginate::{self, Region};
 use super::strip::Strip;
 use super::style::{self, TextStyle, Voice};
+use super::text::{self, Text};
 use super::{draw, figure, line};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Page, Role, Structure};
 use crate::report::block::{Block, Inline};
@@ -38,19 +39,19 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     let (width, height) = page_size;
     let column = Column { x: style::SIDE_MARGIN, width: width - 2.0 * style::SIDE_MARGIN };
     let (words, words_bottom) = panel_words(&parts, flow, composer, column, height);
-    let emblem = parts.emblem.filter(|drawing| drawing.shapes.iter().any(|_| true));
+    let emblem = parts.emblem;
     let is_on_panel = emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
     let panel_bottom = (height * PANEL_HEIGHT).max(words_bottom + 40.0).min(height * 0.8);
     composer.items(panel(width, panel_bottom, flow.colours), &mut flow.structure);
     composer.items(words, &mut flow.structure);
-    let mut text = column;
+    let mut below = column;
     if let Some(drawing) = emblem {
         let (room, bottom) = if is_on_panel {
             let bottom = panel_bottom - 38.0;
             let room = Area { x: column.x, y: words_bottom + 24.0, width: column.width * 0.72, height: 0.0 };
             (Area { height: (bottom - room.y).clamp(60.0, 235.0), ..room }, bottom)
         } else {
-            text.width = column.width * 0.5;
+            below.width = column.width * 0.5;
             let top = panel_bottom + 40.0;
             let room = Area { x: 0.0, y: top, width: column.width * 0.44, height: inner.bottom - top };
             (room, inner.bottom)
@@ -64,7 +65,7 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
         }
     }
     flow.separate_exactly(0.0);
-    flow.blocks(&parts.rest, text, Structure::ROOT);
+    flow.blocks(&parts.rest, below, Structure::ROOT);
     let first = Region { top: panel_bottom + 44.0, bottom: inner.bottom + 20.0 };
     let pages = paginate::paginate(&flow.strips, &flow.frames, &flow.headers, first, inner);
     for (index, page) in pages.into_iter().enumerate() {
@@ -122,7 +123,7 @@ fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f
     let mut look = on_panel(flow.colours, Voice::Serif, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
     for size in TITLE_SIZES {
         look = on_panel(flow.colours, Voice::Serif, size, size * 1.2);
-        let text = flow.text(title, &look);
+        let text = unlinked(title, &look);
         let pieces = line::pieces(&text, size, flow.shaper);
         let lines = line::fill(&pieces, column.width, size, &text, flow.shaper).len();
         let fits = lines as f32 * look.line_height <= page_height * TALLEST_TITLE;
@@ -149,7 +150,7 @@ fn words(
     node: NodeId,
     items: &mut Vec<Item>,
 ) -> f32 {
-    let text = flow.text(inlines, look);
+    let text = unlinked(inlines, look);
     let pieces = line::pieces(&text, look.size, flow.shaper);
     let mut links = draw::LinkNodes::default();
     let mut y = top;
@@ -163,6 +164,11 @@ fn words(
         y += look.line_height;
     }
     y
+}
+
+/// On the cover, links are plain text.
+fn unlinked(inlines: &[Inline], look: &TextStyle) -> Text {
+    text::text(inlines, look, &|_| None)
 }
 
 fn panel(width: f32, bottom: f32, colours: &Colours) -> Vec<Item> {

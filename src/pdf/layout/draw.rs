@@ -32,19 +32,12 @@ pub fn line(
         let link = text.spans[group[0].span].link;
         let owner = match link {
             None => node,
-            Some(link) => {
-                *links.entry(link).or_insert_with(|| flow.structure.add_unplaced(node, Role::Link))
-            }
+            Some(link) => *links.entry(link).or_insert_with(|| flow.structure.add_unplaced(node, Role::Link)),
         };
         let runs = runs(group, text, style.size, x, baseline, flow.shaper);
         let Some((first, last)) = runs.first().zip(runs.last()) else { continue };
         let end = last.x + last.width;
-        let area = Area {
-            x: first.x,
-            y: baseline - style.size,
-            width: end - first.x,
-            height: style.size * 1.3,
-        };
+        let area = Area { x: first.x, y: baseline - style.size, width: end - first.x, height: style.size * 1.3 };
         let colour = first.colour;
         x = last.x + last.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * style.size;
         strip.items.push(Item::Begin(Mark::Content { node: owner, sequence: 0 }));

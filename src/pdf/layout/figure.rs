@@ -131,13 +131,11 @@ impl Placement {
 
 /// Whether all numbers of a shape can be written; a shape with NaN in it is left out.
 fn is_drawable(shape: &Shape) -> bool {
-    let stroke_ok = |stroke: &Stroke| {
-        is_length(stroke.width) && stroke.dash.is_none_or(|dash| is_length(dash) && dash > 0.0)
-    };
+    let stroke_ok =
+        |stroke: &Stroke| is_length(stroke.width) && stroke.dash.is_none_or(|dash| is_length(dash) && dash > 0.0);
     let stroke_absent_or_ok = |stroke: &Option<Stroke>| stroke.as_ref().is_none_or(stroke_ok);
-    let points_ok = |points: &[(f32, f32)]| {
-        points.len() >= 2 && points.iter().all(|(x, y)| is_coordinate(*x) && is_coordinate(*y))
-    };
+    let points_ok =
+        |points: &[(f32, f32)]| points.len() >= 2 && points.iter().all(|(x, y)| is_coordinate(*x) && is_coordinate(*y));
     match shape {
         Shape::Rectangle { x, y, width, height, stroke, .. } => {
             is_coordinate(*x)

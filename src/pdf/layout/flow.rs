@@ -89,10 +89,12 @@ impl<'a> Flow<'a> {
             Block::Contents => self.contents(column, parent),
             Block::Heading { level, text, .. } => self.heading(*level, text, column, parent),
             Block::Paragraph(inlines) => {
-                self.separate(style::PARAGRAPH_SPACE);
+                let space =
+                    if self.open_frames.is_empty() { style::PARAGRAPH_SPACE } else { style::CALLOUT_PARAGRAPH_SPACE };
+                self.separate(space);
                 let node = self.structure.add(parent, Role::Paragraph);
                 self.paragraph(inlines, &style::body(self.colours), column, Alignment::Start, node);
-                self.separate(style::PARAGRAPH_SPACE);
+                self.separate(space);
             }
             Block::List { start, items } => self.list(*start, items, column, parent),
             Block::Table(table) => self.table(table, column, parent),
@@ -180,14 +182,7 @@ impl<'a> Flow<'a> {
     }
 
     /// A heading in given looks; it stays with what follows.
-    pub fn heading_as(
-        &mut self,
-        level: u8,
-        inlines: &[Inline],
-        looks: &HeadingStyle,
-        column: Column,
-        parent: NodeId,
-    ) {
+    pub fn heading_as(&mut self, level: u8, inlines: &[Inline], looks: &HeadingStyle, column: Column, parent: NodeId) {
         self.separate(looks.space_before);
         let node = self.heading_node(level, parent);
         let first = self.strips.len();

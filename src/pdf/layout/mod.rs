@@ -39,8 +39,7 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let survey = survey(&document.blocks);
 
     let mut composer = Composer::new(survey.headings.len());
-    let mut flow =
-        Flow::new(shaper, &theme.colours, &survey.headings, &survey.anchors, region.bottom - region.top);
+    let mut flow = Flow::new(shaper, &theme.colours, &survey.headings, &survey.anchors, region.bottom - region.top);
     let mut covers = Vec::new();
     for run in document.blocks.chunk_by(|left, right| !is_cover(left) && !is_cover(right)) {
         match run {
@@ -114,11 +113,7 @@ impl Survey {
                 }
                 Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
                 Block::Cover(inner) | Block::Callout { blocks: inner, .. } => self.blocks(inner),
-                Block::Contents
-                | Block::Paragraph(_)
-                | Block::Table(_)
-                | Block::Figure(_)
-                | Block::PageBreak => {}
+                Block::Contents | Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) | Block::PageBreak => {}
             }
         }
     }

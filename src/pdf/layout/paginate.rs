@@ -57,6 +57,15 @@ fn count_that_fits(header: &[Strip], strips: &[Strip], frames: &[Frame], region:
     strips.len()
 }
 
+/// The height of strips with their frames, below a repeated header.
+pub fn height(header: &[Strip], strips: &[Strip], frames: &[Frame]) -> f32 {
+    let mut cursor = Cursor::new(frames, 0.0);
+    for strip in header.iter().chain(strips) {
+        cursor.advance(strip);
+    }
+    cursor.end_with_frames_closed()
+}
+
 /// The last place at which a page break is as welcome as it gets, at most `fitting` strips from the start.
 fn welcome_end(strips: &[Strip], fitting: usize) -> usize {
     if fitting == strips.len() || strips[fitting].break_before == Break::Forced {

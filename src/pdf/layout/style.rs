@@ -11,6 +11,8 @@ pub const BOTTOM_MARGIN: f32 = 84.0;
 
 /// Distance between paragraphs.
 pub const PARAGRAPH_SPACE: f32 = 8.0;
+/// Distance between paragraphs within a callout.
+pub const CALLOUT_PARAGRAPH_SPACE: f32 = 5.5;
 /// Distance between the items of a list that has more than short lines.
 pub const ITEM_SPACE: f32 = 3.5;
 /// Distance around tables, figures and callouts.

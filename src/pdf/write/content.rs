@@ -51,9 +51,7 @@ impl Pen {
                 (tag, vec![("MCID", DictItem::Int(sequence as i64))])
             }
             Mark::Ornament => ("Artifact".into(), vec![("Type", name("Layout"))]),
-            Mark::Footer => {
-                ("Artifact".into(), vec![("Type", name("Pagination")), ("Subtype", name("Footer"))])
-            }
+            Mark::Footer => ("Artifact".into(), vec![("Type", name("Pagination")), ("Subtype", name("Footer"))]),
         };
         let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<BTreeMap<_, _>>();
         let properties = DictItem::Dict { map };
@@ -116,9 +114,9 @@ impl Pen {
         self.operations.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
         self.operations.push(Op::SetOutlineThickness { pt: Pt(rounded(stroke.width)) });
         if let Some(dash) = stroke.dash {
-            let mut pattern = LineDashPattern::default();
-            pattern.pattern = [rounded(dash), rounded(dash)].into_iter().collect();
-            self.operations.push(Op::SetLineDashPattern { dash: pattern });
+            let pattern = [rounded(dash), rounded(dash)].into_iter().collect();
+            let dash = LineDashPattern { pattern, ..LineDashPattern::default() };
+            self.operations.push(Op::SetLineDashPattern { dash });
         }
     }
 

@@ -75,10 +75,8 @@ fn glyphs_in_use(scene: &Scene) -> BTreeMap<Face, BTreeMap<u16, String>> {
 fn embedded(face: Face, texts: BTreeMap<u16, String>) -> Result<EmbeddedFont, PdfError> {
     let fault = |reason: String| PdfError::Font { face: face.name(), reason };
     let mut remapper = GlyphRemapper::new();
-    let glyphs = texts
-        .into_iter()
-        .map(|(glyph, text)| (glyph, EmbeddedGlyph { id: remapper.remap(glyph), text }))
-        .collect();
+    let glyphs =
+        texts.into_iter().map(|(glyph, text)| (glyph, EmbeddedGlyph { id: remapper.remap(glyph), text })).collect();
     let cut = subsetter::subset(face.data(), 0, &remapper).map_err(|error| fault(error.to_string()))?;
     let mut warnings = Vec::new();
     let mut font = ParsedFont::from_bytes(&cut, 0, &mut warnings)

@@ -45,7 +45,8 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
         document.resources.fonts.map.insert(font.id.clone(), font.font.clone());
     }
     let (width, height) = scene.page_size;
-    let page_box = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
+    let page_box =
+        Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
     document.pages = scene
         .pages
         .iter()

@@ -26,6 +26,7 @@ pub fn name(role: Role) -> String {
         Role::Link => "Link".into(),
         Role::Contents => "TOC".into(),
         Role::ContentsItem => "TOCI".into(),
+        Role::Reference => "Reference".into(),
     }
 }
 
