@@ -197,26 +197,37 @@ fn characters_that_no_font_has_are_reported_and_replaced() {
 }
 
 #[test]
-fn any_document_can_be_written() {
-    let long = "x".repeat(10_000);
-    let hostile: [Vec<Block>; 12] = [
-        vec![],
-        vec![Block::Cover(vec![])],
-        vec![Block::Contents],
-        vec![Block::PageBreak, Block::PageBreak],
-        vec![heading(1, ""), heading(2, ""), Block::Contents],
-        vec![paragraph(""), paragraph(&long), paragraph("\n\t\u{0}\u{ad}\u{200b}")],
-        vec![table(&[""], vec![vec![String::new()], vec![long.clone()]])],
-        vec![table(&["a", "b"], vec![vec![String::new(), String::new()]; 300])],
-        vec![Block::Figure(sample::undrawable()), Block::Cover(vec![Block::Figure(sample::undrawable())])],
-        vec![sample::deep_list(120)],
-        vec![Block::Cover(vec![heading(1, &long), heading(2, &long), paragraph(&long), heading(3, &long)])],
-        vec![Block::List {
-            start: Some(u64::MAX),
-            items: vec![vec![], vec![Block::List { start: None, items: vec![] }]],
-        }],
+fn no_glyph_is_the_font_s_missing_glyph() {
+    let odd =
+        "a\u{301}\u{325} \u{301} \u{25cc} q\u{30a}\u{1ab0} ﬁ \u{fe0f}☝\u{1f3fd} \u{e000} \u{10ffff} \u{2028}x\u{3000}y";
+    let dressed = vec![
+        Inline::Text(odd.into()),
+        Inline::Strong(text(odd)),
+        Inline::Emphasis(text(odd)),
+        Inline::Strong(vec![Inline::Emphasis(text(odd))]),
     ];
-    for blocks in hostile {
+    let scene = lay_out(&document(vec![Block::Paragraph(dressed), heading(1, odd), table(&[odd], vec![])]));
+    for text in all_texts(&scene) {
+        assert!(text.run.glyphs.iter().all(|glyph| glyph.id != 0), "{:?}: `{}`", text.run.face, text.run.text);
+    }
+}
+
+#[test]
+fn a_link_over_two_lines_is_one_link_with_two_places() {
+    let scene = lay_out(&document(vec![Block::Paragraph(vec![
+        Inline::Text("See ".into()),
+        link(sample::PROSE, "https://www.ipu.org"),
+        Inline::Text(" for more.".into()),
+    ])]));
+    assert_eq!(elements(&scene, |role| role == Role::Link).len(), 1);
+    assert!(scene.links.len() > 2);
+    let paragraph = elements(&scene, |role| role == Role::Paragraph)[0];
+    assert_eq!(words(&scene, paragraph), format!("See {} for more.", sample::PROSE));
+}
+
+#[test]
+fn any_document_can_be_written() {
+    for blocks in sample::hostile() {
         assert!(write(&document(blocks)).pages > 0);
     }
 }
@@ -281,4 +292,8 @@ fn demo() {
     let written = write(&sample::report());
     println!("{} pages, {} bytes, missing {:?}", written.pages, written.bytes.len(), written.missing);
     std::fs::write("target/demo.pdf", written.bytes).expect("target is writable");
+    for (index, blocks) in sample::hostile().into_iter().enumerate() {
+        let written = write(&document(blocks));
+        std::fs::write(format!("target/hostile-{index}.pdf"), written.bytes).expect("target is writable");
+    }
 }

@@ -317,3 +317,25 @@ pub fn deep_list(depth: usize) -> Block {
     }
     Block::List { start: None, items: vec![item] }
 }
+
+/// Documents that nobody should write and that must be written all the same.
+pub fn hostile() -> Vec<Vec<Block>> {
+    let long = "x".repeat(10_000);
+    vec![
+        vec![],
+        vec![Block::Cover(vec![])],
+        vec![Block::Contents],
+        vec![Block::PageBreak, Block::PageBreak],
+        vec![heading(1, ""), heading(2, ""), Block::Contents],
+        vec![paragraph(""), paragraph(&long), paragraph("\n\t\u{0}\u{ad}\u{200b}")],
+        vec![table(&[""], vec![vec![String::new()], vec![long.clone()]])],
+        vec![table(&["a", "b"], vec![vec![String::new(), String::new()]; 300])],
+        vec![Block::Figure(undrawable()), Block::Cover(vec![Block::Figure(undrawable())])],
+        vec![deep_list(120)],
+        vec![Block::Cover(vec![heading(1, &long), heading(2, &long), paragraph(&long), heading(3, &long)])],
+        vec![Block::List {
+            start: Some(u64::MAX),
+            items: vec![vec![], vec![Block::List { start: None, items: vec![] }]],
+        }],
+    ]
+}

@@ -65,7 +65,9 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
         }
     }
     flow.separate_exactly(0.0);
+    let body = std::mem::replace(&mut flow.body, style::cover_body(flow.colours));
     flow.blocks(&parts.rest, below, Structure::ROOT);
+    flow.body = body;
     let first = Region { top: panel_bottom + 44.0, bottom: inner.bottom + 20.0 };
     let pages = paginate::paginate(&flow.strips, &flow.frames, &flow.headers, first, inner);
     for (index, page) in pages.into_iter().enumerate() {
@@ -98,24 +100,49 @@ fn panel_words(
     column: Column,
     page_height: f32,
 ) -> (Vec<Item>, f32) {
-    let mut items = Vec::new();
-    let mut y = TITLE_TOP;
+    let mut panel = PanelText { column, y: TITLE_TOP, items: Vec::new() };
     if let Some((level, title)) = parts.title {
         let node = flow.heading_node(level, Structure::ROOT);
-        composer.heading(flow.headings_met, y);
+        composer.heading(flow.headings_met, panel.y);
         flow.headings_met += 1;
         let look = title_style(title, flow, column, page_height);
-        y = words(title, &look, flow, column, y, page_height * 0.5, node, &mut items);
+        panel.write(title, &look, page_height * 0.5, node, flow);
     }
     if let Some(subtitle) = parts.subtitle {
         let node = flow.structure.add(Structure::ROOT, Role::Paragraph);
-        composer.heading(flow.headings_met, y);
+        composer.heading(flow.headings_met, panel.y);
         flow.headings_met += 1;
-        y += 14.0;
+        panel.y += 14.0;
         let look = on_panel(flow.colours, Voice::Sans, 15.0, 21.5);
-        y = words(subtitle, &look, flow, column, y, page_height * 0.65, node, &mut items);
+        panel.write(subtitle, &look, page_height * 0.65, node, flow);
     }
-    (items, y)
+    (panel.items, panel.y)
+}
+
+/// Lines of text down the panel.
+struct PanelText {
+    column: Column,
+    /// Where the next line begins.
+    y: f32,
+    items: Vec<Item>,
+}
+
+impl PanelText {
+    /// Writes a text down to a limit; no sensible title reaches it.
+    fn write(&mut self, inlines: &[Inline], look: &TextStyle, limit: f32, node: NodeId, flow: &mut Flow) {
+        let text = unlinked(inlines, look);
+        let pieces = line::pieces(&text, look.size, flow.shaper);
+        let mut lettering = draw::Lettering::new(&text, look, node);
+        for line in line::fill(&pieces, self.column.width, look.size, &text, flow.shaper) {
+            if self.y + look.line_height > limit {
+                break;
+            }
+            let mut strip = Strip::new(look.line_height, Vec::new());
+            lettering.draw(&line, &mut strip, self.column.x, self.y + look.baseline(), flow);
+            self.items.append(&mut strip.items);
+            self.y += look.line_height;
+        }
+    }
 }
 
 /// The largest size in which the title is calm: few lines, no broken word.
@@ -136,34 +163,6 @@ fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f
 
 fn on_panel(colours: &Colours, voice: Voice, size: f32, line_height: f32) -> TextStyle {
     TextStyle { voice, size, line_height, colour: colours.on_accent, link_colour: colours.on_accent }
-}
-
-/// Draws lines from a height on, down to a limit; gives the height at which they end.
-#[expect(clippy::too_many_arguments, reason = "one text at one place")]
-fn words(
-    inlines: &[Inline],
-    look: &TextStyle,
-    flow: &mut Flow,
-    column: Column,
-    top: f32,
-    limit: f32,
-    node: NodeId,
-    items: &mut Vec<Item>,
-) -> f32 {
-    let text = unlinked(inlines, look);
-    let pieces = line::pieces(&text, look.size, flow.shaper);
-    let mut links = draw::LinkNodes::default();
-    let mut y = top;
-    for line in line::fill(&pieces, column.width, look.size, &text, flow.shaper) {
-        if y + look.line_height > limit {
-            break;
-        }
-        let mut strip = Strip::new(look.line_height, Vec::new());
-        draw::line(&mut strip, &line, &text, look, column.x, y + look.baseline(), node, &mut links, flow);
-        items.append(&mut strip.items);
-        y += look.line_height;
-    }
-    y
 }
 
 /// On the cover, links are plain text.

@@ -29,6 +29,8 @@ pub struct Flow<'a> {
     pub headings_met: usize,
     pub(super) open_frames: Vec<usize>,
     pub(super) list_depth: usize,
+    /// The looks of running text.
+    pub(super) body: TextStyle,
     space: f32,
     next_break: Break,
     last_role_level: u8,
@@ -64,6 +66,7 @@ impl<'a> Flow<'a> {
             headings_met: 0,
             open_frames: Vec::new(),
             list_depth: 0,
+            body: style::body(colours),
             space: 0.0,
             next_break: Break::Free,
             last_role_level: 0,
@@ -93,7 +96,8 @@ impl<'a> Flow<'a> {
                     if self.open_frames.is_empty() { style::PARAGRAPH_SPACE } else { style::CALLOUT_PARAGRAPH_SPACE };
                 self.separate(space);
                 let node = self.structure.add(parent, Role::Paragraph);
-                self.paragraph(inlines, &style::body(self.colours), column, Alignment::Start, node);
+                let body = self.body;
+                self.paragraph(inlines, &body, column, Alignment::Start, node);
                 self.separate(space);
             }
             Block::List { start, items } => self.list(*start, items, column, parent),
@@ -156,11 +160,11 @@ impl<'a> Flow<'a> {
         let pieces = line::pieces(&text, style.size, self.shaper);
         let lines = line::fill(&pieces, column.width, style.size, &text, self.shaper);
         let count = lines.len();
-        let mut links = draw::LinkNodes::default();
+        let mut lettering = draw::Lettering::new(&text, style, node);
         for (index, line) in lines.iter().enumerate() {
             let x = column.aligned(line.width, alignment);
             let mut strip = Strip::new(style.line_height, Vec::new());
-            draw::line(&mut strip, line, &text, style, x, style.baseline(), node, &mut links, self);
+            lettering.draw(line, &mut strip, x, style.baseline(), self);
             if index == 1 || (index > 1 && index + 1 == count) {
                 strip.break_before = Break::Tight;
             }

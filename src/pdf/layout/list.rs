@@ -15,7 +15,7 @@ const BULLETS: [&str; 2] = ["•", "–"];
 
 impl Flow<'_> {
     pub(super) fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], column: Column, parent: NodeId) {
-        let body = style::body(self.colours);
+        let body = self.body;
         let depth = self.list_depth;
         let labels: Vec<String> = match start {
             None => vec![BULLETS[depth % BULLETS.len()].to_owned(); items.len()],

@@ -78,6 +78,11 @@ pub fn body(colours: &Colours) -> TextStyle {
     text(colours, Voice::Sans, 10.5, 14.9, colours.ink)
 }
 
+/// Running text of the cover, below the panel.
+pub fn cover_body(colours: &Colours) -> TextStyle {
+    text(colours, Voice::Sans, 11.5, 16.5, colours.ink)
+}
+
 pub fn caption(colours: &Colours) -> TextStyle {
     text(colours, Voice::Sans, 9.0, 12.6, colours.muted)
 }

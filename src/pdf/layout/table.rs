@@ -149,14 +149,14 @@ impl Flow<'_> {
             .map(|(cell, (column, _))| line::fill(&cell.pieces, column.width, style.size, &cell.text, self.shaper))
             .collect();
         let tallest = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        let mut links = vec![draw::LinkNodes::default(); cells.len()];
+        let mut letterings: Vec<_> =
+            cells.iter().zip(nodes).map(|(cell, node)| draw::Lettering::new(&cell.text, style, *node)).collect();
         for index in 0..tallest {
             let mut strip = Strip::new(style.line_height, Vec::new());
             for (cell, (column, alignment)) in grid.columns.iter().enumerate() {
                 let Some(line) = lines[cell].get(index) else { continue };
                 let x = column.aligned(line.width, *alignment);
-                let (text, links) = (&cells[cell].text, &mut links[cell]);
-                draw::line(&mut strip, line, text, style, x, style.baseline(), nodes[cell], links, self);
+                letterings[cell].draw(line, &mut strip, x, style.baseline(), self);
             }
             self.push(strip);
         }

@@ -76,7 +76,12 @@ fn save(mut document: lopdf::Document) -> Result<Vec<u8>, PdfError> {
     };
     let id = Object::String(digest.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
-    let compact = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    let compact = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(250)
+        .compression_level(9)
+        .build();
     let mut bytes = Vec::new();
     document.save_with_options(&mut bytes, compact).map_err(PdfError::Write)?;
     Ok(bytes)
