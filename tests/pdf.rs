@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use hemicycle::pdf::scene::{Role, Scene, Target};
 use hemicycle::pdf::{self, Options, Pdf};
 use hemicycle::report::block::{Block, CalloutKind, Document, Inline};
+use hemicycle::report::drawing::Shape;
 use hemicycle::report::theme::PageSize;
 use reading::{all_texts, elements, is_in_figure, pages_of, role, texts, words};
 use sample::{callout, document, heading, link, paragraph, table, text, theme};
@@ -292,8 +293,48 @@ fn demo() {
     let written = write(&sample::report());
     println!("{} pages, {} bytes, missing {:?}", written.pages, written.bytes.len(), written.missing);
     std::fs::write("target/demo.pdf", written.bytes).expect("target is writable");
+    let mut letter = theme();
+    letter.page = PageSize::Letter;
+    letter.colours.accent = sample::colour("#7a2048");
+    letter.colours.levels.reverse();
+    let mut emblem = sample::hemicycle();
+    for shape in &mut emblem.shapes {
+        if let Shape::Circle { fill, .. } = shape {
+            *fill = Some(letter.colours.accent);
+        }
+    }
+    let cover = Block::Cover(vec![
+        heading(1, "Short title"),
+        paragraph("Parliament of Exampleland"),
+        Block::Figure(emblem),
+        paragraph("Assessed by the Office of the Secretary General, 12 May to 3 June 2026"),
+    ]);
+    let mut letter_report = sample::report();
+    letter_report.blocks[0] = cover;
+    let written = pdf::write(&letter_report, &letter, &options()).expect("any document can be written");
+    std::fs::write("target/letter.pdf", written.bytes).expect("target is writable");
     for (index, blocks) in sample::hostile().into_iter().enumerate() {
         let written = write(&document(blocks));
         std::fs::write(format!("target/hostile-{index}.pdf"), written.bytes).expect("target is writable");
     }
+}
+
+/// Says how long a report of about 25 pages takes: `cargo test --release --test pdf -- --ignored --nocapture how_long`.
+#[test]
+#[ignore = "a measurement, not a promise"]
+fn how_long_a_report_takes() {
+    let mut report = sample::report();
+    for block in &mut report.blocks {
+        if let Block::Table(table) = block {
+            table.rows.truncate(90);
+        }
+    }
+    let mut best = std::time::Duration::MAX;
+    for _ in 0..20 {
+        let start = std::time::Instant::now();
+        let written = write(&report);
+        best = best.min(start.elapsed());
+        println!("{} pages, {} bytes, {:?}", written.pages, written.bytes.len(), start.elapsed());
+    }
+    println!("best: {best:?}");
 }

@@ -16,7 +16,8 @@ const REPLACEMENT: char = '\u{fffd}';
 pub struct Shaper {
     fonts: Vec<Font>,
     plans: HashMap<(Face, Option<Script>), ShapePlan>,
-    words: HashMap<(Face, String), Rc<ShapedWord>>,
+    /// By face, so that a word can be looked up without being copied.
+    words: Vec<HashMap<String, Rc<ShapedWord>>>,
     missing: BTreeSet<char>,
 }
 
@@ -48,7 +49,12 @@ impl Shaper {
                 .ok_or_else(|| PdfError::Font { face: face.name(), reason: "it is not a font file".into() })
         };
         let fonts = Face::ALL.into_iter().map(load).collect::<Result<_, _>>()?;
-        Ok(Shaper { fonts, plans: HashMap::new(), words: HashMap::new(), missing: BTreeSet::new() })
+        Ok(Shaper {
+            fonts,
+            plans: HashMap::new(),
+            words: vec![HashMap::new(); Face::ALL.len()],
+            missing: BTreeSet::new(),
+        })
     }
 
     /// The characters met so far that no bundled font has.
@@ -58,15 +64,14 @@ impl Shaper {
 
     /// Shapes a word, or remembers how it was shaped.
     pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
-        let key = (face, text.to_owned());
-        if let Some(known) = self.words.get(&key) {
+        if let Some(known) = self.words[face.index()].get(text) {
             return Rc::clone(known);
         }
         let runs: Vec<ShapedRun> =
             self.split_by_face(face, text).into_iter().map(|(face, text)| self.run(face, text)).collect();
         let width = runs.iter().map(|run| run.width).sum();
         let word = Rc::new(ShapedWord { runs, width });
-        self.words.insert(key, Rc::clone(&word));
+        self.words[face.index()].insert(text.to_owned(), Rc::clone(&word));
         word
     }
 
@@ -158,4 +163,38 @@ fn is_invisible(character: char) -> bool {
     (character.is_control() && !character.is_whitespace())
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
             | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, Shaper};
+
+    #[test]
+    fn every_face_for_text_has_the_replacement_character() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif] {
+            let word = shaper.word(face, "日");
+            assert_eq!((word.runs[0].face, word.runs[0].text.as_str()), (face, "\u{fffd}"));
+            assert_ne!(word.runs[0].glyphs[0].id, 0);
+        }
+        assert_eq!(shaper.missing(), ['日']);
+    }
+
+    #[test]
+    fn words_are_kerned() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let apart = shaper.word(Face::Regular, "A").width + shaper.word(Face::Regular, "V").width;
+        assert!(shaper.word(Face::Regular, "AV").width < apart);
+    }
+
+    #[test]
+    fn glyphs_share_the_text_without_gaps() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a"] {
+            for run in &shaper.word(Face::Regular, text).runs {
+                let shared: String = run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()]).collect();
+                assert_eq!(shared, run.text);
+            }
+        }
+    }
 }

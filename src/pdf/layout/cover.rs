@@ -19,8 +19,8 @@ const TITLE_SIZES: [f32; 6] = [40.0, 35.0, 31.0, 27.0, 23.0, 19.0];
 const TALLEST_TITLE: f32 = 0.2;
 /// From the top of the page to the title.
 const TITLE_TOP: f32 = 104.0;
-/// Height of the panel as part of the page, if the title leaves it.
-const PANEL_HEIGHT: f32 = 0.64;
+/// Height of the panel as part of the page, if the title leaves it: with the emblem on it, and without.
+const PANEL_HEIGHT: (f32, f32) = (0.64, 0.5);
 /// Height of the strip of level colours at the panel's foot.
 const BAND_HEIGHT: f32 = 7.0;
 
@@ -41,7 +41,8 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     let (words, words_bottom) = panel_words(&parts, flow, composer, column, height);
     let emblem = parts.emblem;
     let is_on_panel = emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
-    let panel_bottom = (height * PANEL_HEIGHT).max(words_bottom + 40.0).min(height * 0.8);
+    let panel_bottom =
+        (height * if is_on_panel { PANEL_HEIGHT.0 } else { PANEL_HEIGHT.1 }).max(words_bottom + 40.0).min(height * 0.8);
     composer.items(panel(width, panel_bottom, flow.colours), &mut flow.structure);
     composer.items(words, &mut flow.structure);
     let mut below = column;

@@ -23,7 +23,11 @@ impl Flow<'_> {
         };
         let widest =
             labels.iter().map(|label| self.shaper.word(Face::Regular, label).width * body.size).fold(0.0, f32::max);
-        let inner = column.indented((widest + LABEL_GAP).max(style::LIST_INDENT));
+        let indent = (widest + LABEL_GAP).max(style::LIST_INDENT);
+        // Where there is no room left, a list within a list puts its labels under those of the outer one.
+        let is_narrow = depth > 0 && column.width - indent < style::NARROWEST_COLUMN;
+        let column = if is_narrow { column.inset(-indent, 0.0) } else { column };
+        let inner = column.inset(indent, 0.0);
         if depth == 0 {
             self.separate(style::PARAGRAPH_SPACE);
         } else {

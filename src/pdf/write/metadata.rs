@@ -27,7 +27,6 @@ pub fn write(document: &mut Document, scene: &Scene, options: &Options) -> Resul
     catalog.set("Metadata", metadata);
     catalog.set("Lang", text(language));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    document.prune_objects();
     Ok(())
 }
 

@@ -67,6 +67,8 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
 
 /// Writes the objects, with an ID that depends on nothing but them.
 fn save(mut document: lopdf::Document) -> Result<Vec<u8>, PdfError> {
+    // printpdf's own properties were replaced.
+    document.prune_objects();
     document.renumber_objects();
     let digest = {
         let mut plain = Vec::new();
