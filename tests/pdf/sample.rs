@@ -331,7 +331,7 @@ pub fn hostile() -> Vec<Vec<Block>> {
         vec![table(&[""], vec![vec![String::new()], vec![long.clone()]])],
         vec![table(&["a", "b"], vec![vec![String::new(), String::new()]; 300])],
         vec![Block::Figure(undrawable()), Block::Cover(vec![Block::Figure(undrawable())])],
-        vec![deep_list(120)],
+        vec![deep_list(2000)],
         vec![Block::Cover(vec![heading(1, &long), heading(2, &long), paragraph(&long), heading(3, &long)])],
         vec![Block::List {
             start: Some(u64::MAX),

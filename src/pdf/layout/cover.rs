@@ -57,7 +57,7 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
             let room = Area { x: 0.0, y: top, width: column.width * 0.44, height: inner.bottom - top };
             (room, inner.bottom)
         };
-        if let Some((drawn_width, drawn_height, scale)) = figure::fitted(drawing, room.width, room.height) {
+        if let Some((drawn_width, drawn_height, scale)) = figure::fit(drawing, room.width, room.height) {
             let x = column.x + column.width - drawn_width;
             let area = Area { x, y: bottom - drawn_height, width: drawn_width, height: drawn_height };
             let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::strip::{Break, Frame, Strip};
 use super::style::{self, HeadingStyle, TextStyle};
 use super::text::{self, Destination, Text};
-use super::{column::Column, draw, line};
+use super::{column::Column, draw, line, nesting};
 use crate::pdf::font::Shaper;
 use crate::pdf::scene::{NodeId, Role, Structure};
 use crate::report::block::{Alignment, Block, Inline};
@@ -31,6 +31,8 @@ pub struct Flow<'a> {
     pub(super) list_depth: usize,
     /// The looks of running text.
     pub(super) body: TextStyle,
+    /// How many blocks are around the one being laid out.
+    depth: usize,
     space: f32,
     next_break: Break,
     last_role_level: u8,
@@ -67,6 +69,7 @@ impl<'a> Flow<'a> {
             open_frames: Vec::new(),
             list_depth: 0,
             body: style::body(colours),
+            depth: 0,
             space: 0.0,
             next_break: Break::Free,
             last_role_level: 0,
@@ -74,6 +77,10 @@ impl<'a> Flow<'a> {
     }
 
     pub fn blocks(&mut self, blocks: &[Block], column: Column, parent: NodeId) {
+        if self.depth >= nesting::DEEPEST {
+            return nesting::leaves(blocks).into_iter().for_each(|block| self.block(block, column, parent));
+        }
+        self.depth += 1;
         for (index, block) in blocks.iter().enumerate() {
             self.block(block, column, parent);
             if let (Block::Paragraph(inlines), Some(Block::List { .. } | Block::Table(_))) =
@@ -83,6 +90,7 @@ impl<'a> Flow<'a> {
                 self.keep_next(Break::Tight);
             }
         }
+        self.depth -= 1;
     }
 
     pub fn block(&mut self, block: &Block, column: Column, parent: NodeId) {
@@ -187,7 +195,9 @@ impl<'a> Flow<'a> {
 
     /// A heading in given looks; it stays with what follows.
     pub fn heading_as(&mut self, level: u8, inlines: &[Inline], looks: &HeadingStyle, column: Column, parent: NodeId) {
-        self.separate(looks.space_before);
+        // Right under another heading, the two are read as one and stand closer.
+        let follows_heading = self.next_break == Break::Never;
+        self.separate(if follows_heading { looks.space_before * 0.5 } else { looks.space_before });
         let node = self.heading_node(level, parent);
         let first = self.strips.len();
         self.paragraph(inlines, &looks.text, column, Alignment::Start, node);
