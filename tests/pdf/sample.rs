@@ -287,12 +287,19 @@ fn annex() -> Vec<Block> {
         heading(2, "All answers"),
         table(&["Question", "Answer", "Level", "Points"], rows),
         heading(2, "Hard cases"),
+        paragraph(
+            "Tiếng Việt, Ελληνικά, Кириллица, e\u{301} q\u{303}\u{325} x\u{304}y; « guillemets » 1\u{202f}000 ½ €, AVATAR To Ty fi fl ffi",
+        ),
         paragraph(&long_word),
         paragraph(
             "https://www.example.org/a/very/long/address/that/goes/on/and/on/without/an/end/in/sight/and/then/some/more?with=parameters&and=more",
         ),
         Block::Paragraph(vec![link("nowhere", "#no-such-anchor"), Inline::Text(" and 日本 🎉 العربية".into())]),
         Block::Figure(undrawable()),
+        Block::Figure(Drawing {
+            caption: Some("Figure 2. A hemicycle, smaller than its column".into()),
+            ..hemicycle()
+        }),
         table(
             &["Address", "Note", "N"],
             vec![

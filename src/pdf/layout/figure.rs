@@ -23,7 +23,7 @@ impl Flow<'_> {
         let tallest = self.page_height * 0.92 - 3.0 * caption_style.line_height;
         let fitted = fit(drawing, column.width, tallest);
         // A caption stands under its drawing: in the middle if that stands there alone.
-        let is_narrow = fitted.is_some_and(|(width, _, _)| width < column.width * 0.75);
+        let is_narrow = fitted.is_some_and(|(width, _, _)| width < column.width * 0.9);
         let alignment = if is_narrow { Alignment::Centre } else { Alignment::Start };
         if let Some((width, height, scale)) = fitted {
             let x = column.aligned(width, Alignment::Centre);
