@@ -337,4 +337,7 @@ fn how_long_a_report_takes() {
         println!("{} pages, {} bytes, {:?}", written.pages, written.bytes.len(), start.elapsed());
     }
     println!("best: {best:?}");
+    let start = std::time::Instant::now();
+    lay_out(&report);
+    println!("of which layout: {:?}", start.elapsed());
 }

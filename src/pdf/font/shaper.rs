@@ -118,7 +118,8 @@ impl Shaper {
             .or_insert_with(|| ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[]));
         harfrust::shape(&ShaperFont::new(font), &mut buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
-        let glyphs = glyphs(&buffer, &text, units_per_em);
+        let mut glyphs = glyphs(&buffer, &text, units_per_em);
+        let text = share_letters(&mut glyphs, text, font);
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         ShapedRun { face, text, glyphs, width }
     }
@@ -148,6 +149,42 @@ fn glyphs(buffer: &Buffer, text: &str, units_per_em: f32) -> Vec<Glyph> {
 fn as_space(character: char, is_drawable: impl Fn() -> bool) -> char {
     let is_plain = character.is_control() || character == '\u{a0}' || !is_drawable();
     if character.is_whitespace() && is_plain { ' ' } else { character }
+}
+
+/// Gives each accent of a stack its own letter, in the order in which they are drawn.
+///
+/// Shaping sorts stacked accents and makes one cluster of them; but a PDF wants to know what each glyph stands for. The
+/// order of such accents does not change what a text says (Unicode, canonical ordering). What cannot be told apart
+/// stays with the first glyph.
+fn share_letters(glyphs: &mut [Glyph], text: String, font: &Font) -> String {
+    if glyphs.iter().all(|glyph| !glyph.text.is_empty()) {
+        return text;
+    }
+    let charmap = font.charmap();
+    let mut shared = String::with_capacity(text.len());
+    for cluster in glyphs.chunk_by_mut(|_, next| next.text.is_empty()) {
+        let letters = &text[cluster[0].text.clone()];
+        let mut left: Vec<char> = letters.chars().collect();
+        let own: Vec<Option<char>> = cluster
+            .iter()
+            .map(|glyph| {
+                let is_own =
+                    |letter: &char| charmap.map_unicode(*letter).is_some_and(|id| id.to_u32() == u32::from(glyph.id));
+                left.iter().position(is_own).map(|index| left.remove(index))
+            })
+            .collect();
+        let are_shared = left.is_empty() && own.iter().all(Option::is_some);
+        for (index, (glyph, own)) in cluster.iter_mut().zip(own).enumerate() {
+            let start = shared.len();
+            match own {
+                Some(letter) if are_shared => shared.push(letter),
+                _ if index == 0 => shared.push_str(letters),
+                _ => {}
+            }
+            glyph.text = start..shared.len();
+        }
+    }
+    shared
 }
 
 /// The symbol faces have no replacement character of their own.
@@ -190,11 +227,19 @@ mod tests {
     #[test]
     fn glyphs_share_the_text_without_gaps() {
         let mut shaper = Shaper::new().expect("the bundled fonts can be read");
-        for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a"] {
+        for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a", "q\u{325}\u{303}"] {
             for run in &shaper.word(Face::Regular, text).runs {
                 let shared: String = run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()]).collect();
                 assert_eq!(shared, run.text);
             }
         }
+    }
+
+    #[test]
+    fn every_accent_of_a_stack_has_its_own_text() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let word = shaper.word(Face::Regular, "q\u{303}\u{325}");
+        let texts: Vec<&str> = word.runs[0].glyphs.iter().map(|glyph| &word.runs[0].text[glyph.text.clone()]).collect();
+        assert_eq!(texts, ["q", "\u{325}", "\u{303}"]);
     }
 }

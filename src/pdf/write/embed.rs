@@ -69,6 +69,9 @@ fn glyphs_in_use(scene: &Scene) -> BTreeMap<Face, BTreeMap<u16, String>> {
             }
         }
     }
+    // A glyph that is always part of another's letter stands for nothing, which PDF/UA does not know.
+    let without_text = used.values_mut().flat_map(BTreeMap::values_mut).filter(|text| text.is_empty());
+    without_text.for_each(|text| text.push('\u{200b}'));
     used
 }
 

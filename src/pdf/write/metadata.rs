@@ -20,9 +20,9 @@ pub fn write(document: &mut Document, scene: &Scene, options: &Options) -> Resul
     let created = Timestamp::from_second(created).expect("it was brought into the range");
     let title = if scene.title.trim().is_empty() { "Untitled" } else { scene.title.trim() };
     let language = if scene.language.trim().is_empty() { "en" } else { scene.language.trim() };
-    let information = information(title, created, options);
-    let information = document.add_object(information);
-    document.trailer.set("Info", information);
+    // In place of printpdf's own properties, whose dates are those of the clock.
+    let properties = document.trailer.get(b"Info")?.as_reference()?;
+    document.set_object(properties, information(title, created, options));
     let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     // Left uncompressed, so that programs that do not read PDF find it.
     let stream = Stream::new(dictionary, xmp(title, language, created, options).into_bytes()).with_compression(false);
