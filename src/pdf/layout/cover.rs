@@ -21,6 +21,11 @@ const TALLEST_TITLE: f32 = 0.2;
 const TITLE_TOP: f32 = 104.0;
 /// Height of the panel as part of the page, if the title leaves it: with the emblem on it, and without.
 const PANEL_HEIGHT: (f32, f32) = (0.64, 0.5);
+/// Free space above and below an emblem on the panel.
+const EMBLEM_GAPS: (f32, f32) = (24.0, 38.0);
+/// Least and greatest height of an emblem on the panel.
+const LEAST_EMBLEM: f32 = 60.0;
+const TALLEST_EMBLEM: f32 = 235.0;
 /// Height of the strip of level colours at the panel's foot.
 const BAND_HEIGHT: f32 = 7.0;
 
@@ -39,45 +44,42 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     let (width, height) = page_size;
     let column = Column { x: style::SIDE_MARGIN, width: width - 2.0 * style::SIDE_MARGIN };
     let (words, words_bottom) = panel_words(&parts, flow, composer, column, height);
-    let emblem = parts.emblem;
-    let is_on_panel = emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
-    let panel_bottom =
-        (height * if is_on_panel { PANEL_HEIGHT.0 } else { PANEL_HEIGHT.1 }).max(words_bottom + 40.0).min(height * 0.8);
+    let is_on_panel = parts.emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
+    let share = if is_on_panel { PANEL_HEIGHT.0 } else { PANEL_HEIGHT.1 };
+    // Below long words there is room for at least a small emblem.
+    let least = if is_on_panel { EMBLEM_GAPS.0 + LEAST_EMBLEM + EMBLEM_GAPS.1 } else { 40.0 };
+    let panel_bottom = (height * share).max(words_bottom + least).min(height * 0.82);
     composer.items(panel(width, panel_bottom, flow.colours), &mut flow.structure);
     composer.items(words, &mut flow.structure);
+
     let mut below = column;
-    if let Some(drawing) = emblem {
-        let (room, bottom) = if is_on_panel {
-            let bottom = panel_bottom - 38.0;
-            let room = Area { x: column.x, y: words_bottom + 24.0, width: column.width * 0.72, height: 0.0 };
-            (Area { height: (bottom - room.y).clamp(60.0, 235.0), ..room }, bottom)
+    if let Some(drawing) = parts.emblem {
+        let room = if is_on_panel {
+            let (top, bottom) = (words_bottom + EMBLEM_GAPS.0, panel_bottom - EMBLEM_GAPS.1);
+            let height = (bottom - top).clamp(LEAST_EMBLEM, TALLEST_EMBLEM);
+            Area { x: column.x, y: bottom - height, width: column.width * 0.72, height }
         } else {
             below.width = column.width * 0.5;
             let top = panel_bottom + 40.0;
-            let room = Area { x: 0.0, y: top, width: column.width * 0.44, height: inner.bottom - top };
-            (room, inner.bottom)
+            Area { x: column.x, y: top, width: column.width * 0.44, height: inner.bottom - top }
         };
-        if let Some((drawn_width, drawn_height, scale)) = figure::fit(drawing, room.width, room.height) {
-            let x = column.x + column.width - drawn_width;
-            let area = Area { x, y: bottom - drawn_height, width: drawn_width, height: drawn_height };
-            let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);
-            let mark = emblem_mark(drawing, area, flow);
-            composer.items(marked(mark, items), &mut flow.structure);
-        }
+        let items = emblem(drawing, room, column.x + column.width, flow);
+        composer.items(items, &mut flow.structure);
     }
+
     flow.separate_exactly(0.0);
     let body = std::mem::replace(&mut flow.body, style::cover_body(flow.colours));
     flow.blocks(&parts.rest, below, Structure::ROOT);
     flow.body = body;
     let first = Region { top: panel_bottom + 44.0, bottom: inner.bottom + 20.0 };
-    let pages = paginate::paginate(&flow.strips, &flow.frames, &flow.headers, first, inner);
+    let strips = std::mem::take(&mut flow.strips);
+    let pages = paginate::paginate(&strips, &flow.frames, &flow.headers, first, inner);
     for (index, page) in pages.into_iter().enumerate() {
         if index > 0 {
             composer.pages.push(Page::default());
         }
         composer.place(page, flow.colours, &mut flow.structure);
     }
-    flow.strips.clear();
 }
 
 fn parts(blocks: &[Block]) -> Parts<'_> {
@@ -182,15 +184,21 @@ fn panel(width: f32, bottom: f32, colours: &Colours) -> Vec<Item> {
     marked(Mark::Ornament, items)
 }
 
-fn emblem_mark(drawing: &Drawing, area: Area, flow: &mut Flow) -> Mark {
-    let alternative = drawing.alternative.trim();
-    if alternative.is_empty() {
-        return Mark::Ornament;
-    }
-    let node = flow.structure.add(Structure::ROOT, Role::Figure);
-    flow.structure.nodes[node.0].alternative = Some(alternative.to_owned());
-    flow.structure.nodes[node.0].area = Some(area);
-    content_of(node)
+/// The emblem at the right and the foot of its room.
+fn emblem(drawing: &Drawing, room: Area, right: f32, flow: &mut Flow) -> Vec<Item> {
+    let Some((width, height, scale)) = figure::fit(drawing, room.width, room.height) else { return Vec::new() };
+    let area = Area { x: right - width, y: room.bottom() - height, width, height };
+    let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);
+    let mark = match drawing.alternative.trim() {
+        "" => Mark::Ornament,
+        alternative => {
+            let node = flow.structure.add(Structure::ROOT, Role::Figure);
+            flow.structure.nodes[node.0].alternative = Some(alternative.to_owned());
+            flow.structure.nodes[node.0].area = Some(area);
+            content_of(node)
+        }
+    };
+    marked(mark, items)
 }
 
 /// Whether a drawing is seen better on the accent colour than on white.

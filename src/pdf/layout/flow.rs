@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::column::Column;
 use super::strip::{Break, Frame, Strip};
 use super::style::{self, HeadingStyle, TextStyle};
 use super::text::{self, Destination, Text};
-use super::{column::Column, draw, line, nesting};
+use super::{draw, line, nesting};
 use crate::pdf::font::Shaper;
 use crate::pdf::scene::{NodeId, Role, Structure};
-use crate::report::block::{Alignment, Block, Inline};
+use crate::report::block::{Alignment, Block, Inline, plain_text};
 use crate::report::theme::Colours;
 
 /// The strips of a document so far, and what is needed to make more.
@@ -223,5 +224,5 @@ impl<'a> Flow<'a> {
 }
 
 fn ends_with_colon(inlines: &[Inline]) -> bool {
-    crate::report::block::plain_text(inlines).trim_end().ends_with(':')
+    plain_text(inlines).trim_end().ends_with(':')
 }
