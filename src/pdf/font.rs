@@ -4,4 +4,4 @@ mod face;
 mod shaper;
 
 pub use face::Face;
-pub use shaper::{ShapedRun, ShapedWord, Shaper};
+pub(super) use shaper::{ShapedRun, ShapedWord, Shaper};

@@ -6,7 +6,7 @@
 //!
 //! The way through the room:
 //!
-//! 1. [`font`] holds the bundled faces and shapes words, each once.
+//! 1. `font` holds the bundled faces and shapes words, each once.
 //! 2. `layout` makes *strips* of the blocks (pieces of a page's width that are never split), puts them on pages, and
 //!    gives a [`scene::Scene`]: for each page what is drawn where, tied from the start to the structure that a screen
 //!    reader follows.
@@ -16,12 +16,13 @@
 //! the last step.
 
 mod error;
-pub mod font;
+mod font;
 mod layout;
 pub mod scene;
 mod write;
 
 pub use error::PdfError;
+pub use font::Face;
 
 use crate::report::block::Document;
 use crate::report::theme::Theme;

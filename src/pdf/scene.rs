@@ -46,7 +46,10 @@ pub enum Item {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// Part of a structure element; `sequence` numbers the pieces of a page.
-    Content { node: NodeId, sequence: usize },
+    Content {
+        node: NodeId,
+        sequence: usize,
+    },
     /// Ornament, or a repeated table header.
     Ornament,
     Footer,
@@ -156,14 +159,15 @@ pub enum Role {
     Link,
     Contents,
     ContentsItem,
+    /// What a contents item holds its link in.
+    Reference,
 }
 
 impl Structure {
     pub const ROOT: NodeId = NodeId(0);
 
     pub fn new() -> Structure {
-        let root =
-            Node { role: Role::Document, parent: None, children: Vec::new(), alternative: None, area: None };
+        let root = Node { role: Role::Document, parent: None, children: Vec::new(), alternative: None, area: None };
         Structure { nodes: vec![root] }
     }
 
@@ -231,7 +235,10 @@ pub struct Link {
 pub enum Target {
     Address(String),
     /// A height on a page.
-    Place { page: usize, y: f32 },
+    Place {
+        page: usize,
+        y: f32,
+    },
 }
 
 /// A heading in the viewer's list of bookmarks.

@@ -203,7 +203,9 @@ fn summary() -> Vec<Block> {
             CalloutKind::Note,
             vec![
                 Block::Paragraph(vec![strong("How to read this report.")]),
-                paragraph("Points run from 0 to 100. A dimension without a score is one about which nothing could be said; it is not zero."),
+                paragraph(
+                    "Points run from 0 to 100. A dimension without a score is one about which nothing could be said; it is not zero.",
+                ),
             ],
         ),
         heading(2, "Three things to do first"),
@@ -217,7 +219,9 @@ fn summary() -> Vec<Block> {
             CalloutKind::Caution,
             vec![
                 Block::Paragraph(vec![strong("Two gates hold the level down.")]),
-                paragraph("Whatever the points say, a Parliament without a mandate for its innovation unit is at level 2 at most (≥ 3 needs a decision of the Bureau)."),
+                paragraph(
+                    "Whatever the points say, a Parliament without a mandate for its innovation unit is at level 2 at most (≥ 3 needs a decision of the Bureau).",
+                ),
             ],
         ),
         heading(2, "Levels by dimension"),
@@ -226,7 +230,12 @@ fn summary() -> Vec<Block> {
             dimensions
                 .iter()
                 .map(|(name, points)| {
-                    vec![(*name).into(), "Practising".into(), "Evidence is missing for two of five areas".into(), format!("{points:.1}")]
+                    vec![
+                        (*name).into(),
+                        "Practising".into(),
+                        "Evidence is missing for two of five areas".into(),
+                        format!("{points:.1}"),
+                    ]
                 })
                 .collect(),
         ),
@@ -278,11 +287,26 @@ fn annex() -> Vec<Block> {
         heading(2, "All answers"),
         table(&["Question", "Answer", "Level", "Points"], rows),
         heading(2, "Hard cases"),
+        paragraph(
+            "Tiếng Việt, Ελληνικά, Кириллица, e\u{301} q\u{303}\u{325} x\u{304}y; « guillemets » 1\u{202f}000 ½ €, AVATAR To Ty fi fl ffi",
+        ),
         paragraph(&long_word),
-        paragraph("https://www.example.org/a/very/long/address/that/goes/on/and/on/without/an/end/in/sight/and/then/some/more?with=parameters&and=more"),
+        paragraph(
+            "https://www.example.org/a/very/long/address/that/goes/on/and/on/without/an/end/in/sight/and/then/some/more?with=parameters&and=more",
+        ),
         Block::Paragraph(vec![link("nowhere", "#no-such-anchor"), Inline::Text(" and 日本 🎉 العربية".into())]),
         Block::Figure(undrawable()),
-        table(&["Address", "Note", "N"], vec![vec!["https://www.example.org/a/very/long/address/that/goes/on/and/on".into(), long_word, "1".into()], vec![String::new(), String::new(), String::new()]]),
+        Block::Figure(Drawing {
+            caption: Some("Figure 2. A hemicycle, smaller than its column".into()),
+            ..hemicycle()
+        }),
+        table(
+            &["Address", "Note", "N"],
+            vec![
+                vec!["https://www.example.org/a/very/long/address/that/goes/on/and/on".into(), long_word, "1".into()],
+                vec![String::new(), String::new(), String::new()],
+            ],
+        ),
         callout(CalloutKind::Note, (0..22).map(|_| paragraph(PROSE)).collect()),
         table(&["One", "Tall cell"], vec![vec!["a".into(), PROSE.repeat(20)]]),
         deep_list(12),
@@ -290,9 +314,35 @@ fn annex() -> Vec<Block> {
 }
 
 pub fn deep_list(depth: usize) -> Block {
-    let mut item = vec![paragraph("The deepest item of this list, with enough words to need a second line in its column.")];
+    let mut item =
+        vec![paragraph("The deepest item of this list, with enough words to need a second line in its column.")];
     for level in 0..depth {
-        item = vec![paragraph(&format!("Level {}", depth - level)), Block::List { start: (level % 2 == 0).then_some(9), items: vec![item] }];
+        item = vec![
+            paragraph(&format!("Level {}", depth - level)),
+            Block::List { start: (level % 2 == 0).then_some(9), items: vec![item] },
+        ];
     }
     Block::List { start: None, items: vec![item] }
+}
+
+/// Documents that nobody should write and that must be written all the same.
+pub fn hostile() -> Vec<Vec<Block>> {
+    let long = "x".repeat(10_000);
+    vec![
+        vec![],
+        vec![Block::Cover(vec![])],
+        vec![Block::Contents],
+        vec![Block::PageBreak, Block::PageBreak],
+        vec![heading(1, ""), heading(2, ""), Block::Contents],
+        vec![paragraph(""), paragraph(&long), paragraph("\n\t\u{0}\u{ad}\u{200b}")],
+        vec![table(&[""], vec![vec![String::new()], vec![long.clone()]])],
+        vec![table(&["a", "b"], vec![vec![String::new(), String::new()]; 300])],
+        vec![Block::Figure(undrawable()), Block::Cover(vec![Block::Figure(undrawable())])],
+        vec![deep_list(2000)],
+        vec![Block::Cover(vec![heading(1, &long), heading(2, &long), paragraph(&long), heading(3, &long)])],
+        vec![Block::List {
+            start: Some(u64::MAX),
+            items: vec![vec![], vec![Block::List { start: None, items: vec![] }]],
+        }],
+    ]
 }

@@ -16,15 +16,8 @@ pub enum Face {
 }
 
 impl Face {
-    pub const ALL: [Face; 7] = [
-        Face::Regular,
-        Face::Bold,
-        Face::Italic,
-        Face::BoldItalic,
-        Face::Serif,
-        Face::Mathematics,
-        Face::Symbols,
-    ];
+    pub const ALL: [Face; 7] =
+        [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif, Face::Mathematics, Face::Symbols];
 
     /// Where a character is looked for that the face itself does not have, in this order.
     pub const FALLBACKS: [Face; 3] = [Face::Regular, Face::Mathematics, Face::Symbols];

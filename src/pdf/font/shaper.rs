@@ -16,7 +16,8 @@ const REPLACEMENT: char = '\u{fffd}';
 pub struct Shaper {
     fonts: Vec<Font>,
     plans: HashMap<(Face, Option<Script>), ShapePlan>,
-    words: HashMap<(Face, String), Rc<ShapedWord>>,
+    /// By face, so that a word can be looked up without being copied.
+    words: Vec<HashMap<String, Rc<ShapedWord>>>,
     missing: BTreeSet<char>,
 }
 
@@ -48,7 +49,12 @@ impl Shaper {
                 .ok_or_else(|| PdfError::Font { face: face.name(), reason: "it is not a font file".into() })
         };
         let fonts = Face::ALL.into_iter().map(load).collect::<Result<_, _>>()?;
-        Ok(Shaper { fonts, plans: HashMap::new(), words: HashMap::new(), missing: BTreeSet::new() })
+        Ok(Shaper {
+            fonts,
+            plans: HashMap::new(),
+            words: vec![HashMap::new(); Face::ALL.len()],
+            missing: BTreeSet::new(),
+        })
     }
 
     /// The characters met so far that no bundled font has.
@@ -58,15 +64,14 @@ impl Shaper {
 
     /// Shapes a word, or remembers how it was shaped.
     pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
-        let key = (face, text.to_owned());
-        if let Some(known) = self.words.get(&key) {
+        if let Some(known) = self.words[face.index()].get(text) {
             return Rc::clone(known);
         }
         let runs: Vec<ShapedRun> =
             self.split_by_face(face, text).into_iter().map(|(face, text)| self.run(face, text)).collect();
         let width = runs.iter().map(|run| run.width).sum();
         let word = Rc::new(ShapedWord { runs, width });
-        self.words.insert(key, Rc::clone(&word));
+        self.words[face.index()].insert(text.to_owned(), Rc::clone(&word));
         word
     }
 
@@ -74,7 +79,7 @@ impl Shaper {
     fn split_by_face(&mut self, wanted: Face, text: &str) -> Vec<(Face, String)> {
         let mut pieces: Vec<(Face, String)> = Vec::new();
         for character in text.chars().filter(|character| !is_invisible(*character)) {
-            let character = if character.is_whitespace() { ' ' } else { character };
+            let character = as_space(character, || self.face_for(wanted, character).is_some());
             let (face, character) = match self.face_for(wanted, character) {
                 Some(face) => (face, character),
                 None => {
@@ -113,7 +118,8 @@ impl Shaper {
             .or_insert_with(|| ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[]));
         harfrust::shape(&ShaperFont::new(font), &mut buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
-        let glyphs = glyphs(&buffer, &text, units_per_em);
+        let mut glyphs = glyphs(&buffer, &text, units_per_em);
+        let text = share_letters(&mut glyphs, text, font);
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         ShapedRun { face, text, glyphs, width }
     }
@@ -139,6 +145,48 @@ fn glyphs(buffer: &Buffer, text: &str, units_per_em: f32) -> Vec<Glyph> {
     glyphs
 }
 
+/// Spaces that a font does not have are plain spaces, and so are those that should be copied as such.
+fn as_space(character: char, is_drawable: impl Fn() -> bool) -> char {
+    let is_plain = character.is_control() || character == '\u{a0}' || !is_drawable();
+    if character.is_whitespace() && is_plain { ' ' } else { character }
+}
+
+/// Gives each accent of a stack its own letter, in the order in which they are drawn.
+///
+/// Shaping sorts stacked accents and makes one cluster of them; but a PDF wants to know what each glyph stands for. The
+/// order of such accents does not change what a text says (Unicode, canonical ordering). What cannot be told apart
+/// stays with the first glyph.
+fn share_letters(glyphs: &mut [Glyph], text: String, font: &Font) -> String {
+    if glyphs.iter().all(|glyph| !glyph.text.is_empty()) {
+        return text;
+    }
+    let charmap = font.charmap();
+    let mut shared = String::with_capacity(text.len());
+    for cluster in glyphs.chunk_by_mut(|_, next| next.text.is_empty()) {
+        let letters = &text[cluster[0].text.clone()];
+        let mut left: Vec<char> = letters.chars().collect();
+        let own: Vec<Option<char>> = cluster
+            .iter()
+            .map(|glyph| {
+                let is_own =
+                    |letter: &char| charmap.map_unicode(*letter).is_some_and(|id| id.to_u32() == u32::from(glyph.id));
+                left.iter().position(is_own).map(|index| left.remove(index))
+            })
+            .collect();
+        let are_shared = left.is_empty() && own.iter().all(Option::is_some);
+        for (index, (glyph, own)) in cluster.iter_mut().zip(own).enumerate() {
+            let start = shared.len();
+            match own {
+                Some(letter) if are_shared => shared.push(letter),
+                _ if index == 0 => shared.push_str(letters),
+                _ => {}
+            }
+            glyph.text = start..shared.len();
+        }
+    }
+    shared
+}
+
 /// The symbol faces have no replacement character of their own.
 fn wanted_or_regular(wanted: Face) -> Face {
     match wanted {
@@ -152,4 +200,46 @@ fn is_invisible(character: char) -> bool {
     (character.is_control() && !character.is_whitespace())
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
             | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, Shaper};
+
+    #[test]
+    fn every_face_for_text_has_the_replacement_character() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif] {
+            let word = shaper.word(face, "日");
+            assert_eq!((word.runs[0].face, word.runs[0].text.as_str()), (face, "\u{fffd}"));
+            assert_ne!(word.runs[0].glyphs[0].id, 0);
+        }
+        assert_eq!(shaper.missing(), ['日']);
+    }
+
+    #[test]
+    fn words_are_kerned() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let apart = shaper.word(Face::Regular, "A").width + shaper.word(Face::Regular, "V").width;
+        assert!(shaper.word(Face::Regular, "AV").width < apart);
+    }
+
+    #[test]
+    fn glyphs_share_the_text_without_gaps() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a", "q\u{325}\u{303}"] {
+            for run in &shaper.word(Face::Regular, text).runs {
+                let shared: String = run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()]).collect();
+                assert_eq!(shared, run.text);
+            }
+        }
+    }
+
+    #[test]
+    fn every_accent_of_a_stack_has_its_own_text() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let word = shaper.word(Face::Regular, "q\u{303}\u{325}");
+        let texts: Vec<&str> = word.runs[0].glyphs.iter().map(|glyph| &word.runs[0].text[glyph.text.clone()]).collect();
+        assert_eq!(texts, ["q", "\u{325}", "\u{303}"]);
+    }
 }

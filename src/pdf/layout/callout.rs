@@ -3,7 +3,7 @@
 use super::column::Column;
 use super::flow::Flow;
 use super::strip::{Break, Frame, FrameLooks, Strip};
-use super::style;
+use super::{paginate, style};
 use crate::pdf::scene::{NodeId, Role};
 use crate::report::block::{Block, CalloutKind};
 
@@ -33,7 +33,7 @@ impl Flow<'_> {
             self.push(Strip::new(0.0, Vec::new()));
         }
         self.open_frames.pop();
-        self.keep_together(first, 2.0 * padding, Break::Keep);
+        self.keep_together(first, Break::Keep);
         self.separate_exactly(style::BLOCK_SPACE);
     }
 
@@ -58,10 +58,10 @@ impl Flow<'_> {
     }
 
     /// Makes page breaks within the strips from `first` on unwelcome, if they fit on one page at all.
-    pub(super) fn keep_together(&mut self, first: usize, padding: f32, wanted: Break) {
-        let strips = &self.strips[first..];
-        let height: f32 = strips.iter().map(|strip| strip.space_before + strip.height).sum::<f32>() + padding;
-        if height <= self.page_height {
+    pub(super) fn keep_together(&mut self, first: usize, wanted: Break) {
+        let table = self.strips.get(first).and_then(|strip| strip.table);
+        let header: &[Strip] = table.map_or(&[], |table| self.headers[table].as_slice());
+        if paginate::height(header, &self.strips[first..], &self.frames) <= self.page_height {
             for strip in self.strips.iter_mut().skip(first + 1) {
                 strip.break_before = strip.break_before.max(wanted);
             }

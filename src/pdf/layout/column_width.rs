@@ -63,3 +63,44 @@ fn share(most: &[f32], least: &[f32], available: f32, weight: impl Fn(usize) -> 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Wish, distribute};
+
+    fn wish(narrowest: f32, natural: f32) -> Wish {
+        Wish { narrowest, natural }
+    }
+
+    fn assert_sum(widths: &[f32], wanted: f32) {
+        let sum: f32 = widths.iter().sum();
+        assert!((sum - wanted).abs() < 0.1, "{widths:?} make {sum}, not {wanted}");
+    }
+
+    #[test]
+    fn short_columns_get_what_they_need_and_long_ones_the_rest() {
+        let widths = distribute(&[wish(20.0, 30.0), wish(60.0, 2000.0), wish(25.0, 40.0)], 400.0);
+        assert_eq!(widths, [30.0, 330.0, 40.0]);
+    }
+
+    #[test]
+    fn a_middling_column_is_not_starved_by_a_long_one() {
+        // By square root: 30 to 10 of 400, which is 300 and 100.
+        let widths = distribute(&[wish(40.0, 900.0 * 4.0), wish(40.0, 100.0 * 4.0)], 400.0);
+        assert_eq!(widths, [300.0, 100.0]);
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_its_longest_word_while_there_is_room() {
+        let widths = distribute(&[wish(150.0, 160.0), wish(10.0, 9000.0)], 300.0);
+        assert!(widths[0] >= 150.0);
+        assert_sum(&widths, 300.0);
+    }
+
+    #[test]
+    fn columns_take_all_the_width_and_share_what_is_short() {
+        assert_sum(&distribute(&[wish(10.0, 20.0), wish(10.0, 60.0)], 300.0), 300.0);
+        assert_sum(&distribute(&[wish(500.0, 500.0), wish(400.0, 900.0), wish(20.0, 20.0)], 300.0), 300.0);
+        assert_sum(&distribute(&[wish(0.0, 0.0), wish(0.0, 0.0)], 300.0), 300.0);
+    }
+}

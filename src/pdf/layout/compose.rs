@@ -80,10 +80,8 @@ impl Composer {
             let area = Area { y: link.area.y + top, ..link.area };
             structure.place(link.node, Child::Link(self.links.len()));
             let target = Target::Place { page, y: top };
-            self.links.push((
-                Link { page, area, target, description: link.description, node: link.node },
-                link.destination,
-            ));
+            self.links
+                .push((Link { page, area, target, description: link.description, node: link.node }, link.destination));
         }
     }
 

@@ -11,7 +11,7 @@ use crate::report::block::Inline;
 use crate::report::drawing::Stroke;
 
 /// Kept free at the right for page numbers.
-const NUMBER_WIDTH: f32 = 34.0;
+const NUMBER_WIDTH: f32 = 26.0;
 /// From a title to its dots, and from the dots to the number.
 const LEADER_GAP: f32 = 6.0;
 
@@ -19,10 +19,13 @@ impl Flow<'_> {
     pub(super) fn contents(&mut self, column: Column, parent: NodeId) {
         self.separate(style::PARAGRAPH_SPACE);
         let contents = self.structure.add(parent, Role::Contents);
-        for heading in 0..self.headings.len() {
-            if self.headings[heading].in_contents {
-                self.contents_entry(heading, column, contents);
+        let listed: Vec<usize> =
+            (0..self.headings.len()).filter(|heading| self.headings[*heading].in_contents).collect();
+        for (index, heading) in listed.into_iter().enumerate() {
+            if index > 0 {
+                self.separate_exactly(if self.headings[heading].level <= 1 { 9.0 } else { 2.5 });
             }
+            self.contents_entry(heading, column, contents);
         }
         self.separate_exactly(style::BLOCK_SPACE);
     }
@@ -31,19 +34,19 @@ impl Flow<'_> {
         let entry = &self.headings[heading];
         let (level, title) = (entry.level, entry.title.clone());
         let looks = style::contents_entry(self.colours, level);
-        self.separate_exactly(if level <= 1 { 9.0 } else { 2.5 });
         let titles = if level <= 1 { column } else { column.indented(16.0) };
         let titles = titles.inset(0.0, NUMBER_WIDTH + LEADER_GAP);
         let item = self.structure.add(contents, Role::ContentsItem);
-        let link = self.structure.add(item, Role::Link);
+        let reference = self.structure.add(item, Role::Reference);
+        let link = self.structure.add_unplaced(reference, Role::Link);
         let text: Text = self.text(&[Inline::Text(title.clone())], &looks);
         let pieces = line::pieces(&text, looks.size, self.shaper);
         let lines = line::fill(&pieces, titles.width, looks.size, &text, self.shaper);
         let first = self.strips.len();
+        let mut lettering = draw::Lettering::new(&text, &looks, link);
         for (index, line) in lines.iter().enumerate() {
             let mut strip = Strip::new(looks.line_height, Vec::new());
-            let mut links = draw::LinkNodes::default();
-            draw::line(&mut strip, line, &text, &looks, titles.x, looks.baseline(), link, &mut links, self);
+            lettering.draw(line, &mut strip, titles.x, looks.baseline(), self);
             let right = column.x + column.width;
             if index + 1 == lines.len() {
                 let from = titles.x + line.width + LEADER_GAP;
@@ -55,7 +58,7 @@ impl Flow<'_> {
             strip.links.push(StripLink { area, destination, description: title.clone(), node: link });
             self.push(strip);
         }
-        self.keep_together(first, 0.0, super::strip::Break::Tight);
+        self.keep_together(first, super::strip::Break::Tight);
     }
 
     /// Dots that lead the eye to the number.

@@ -6,6 +6,7 @@ use super::flow::Flow;
 use super::paginate::{self, Region};
 use super::strip::Strip;
 use super::style::{self, TextStyle, Voice};
+use super::text::{self, Text};
 use super::{draw, figure, line};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Page, Role, Structure};
 use crate::report::block::{Block, Inline};
@@ -18,8 +19,13 @@ const TITLE_SIZES: [f32; 6] = [40.0, 35.0, 31.0, 27.0, 23.0, 19.0];
 const TALLEST_TITLE: f32 = 0.2;
 /// From the top of the page to the title.
 const TITLE_TOP: f32 = 104.0;
-/// Height of the panel as part of the page, if the title leaves it.
-const PANEL_HEIGHT: f32 = 0.64;
+/// Height of the panel as part of the page, if the title leaves it: with the emblem on it, and without.
+const PANEL_HEIGHT: (f32, f32) = (0.64, 0.5);
+/// Free space above and below an emblem on the panel.
+const EMBLEM_GAPS: (f32, f32) = (24.0, 38.0);
+/// Least and greatest height of an emblem on the panel.
+const LEAST_EMBLEM: f32 = 60.0;
+const TALLEST_EMBLEM: f32 = 235.0;
 /// Height of the strip of level colours at the panel's foot.
 const BAND_HEIGHT: f32 = 7.0;
 
@@ -38,42 +44,42 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     let (width, height) = page_size;
     let column = Column { x: style::SIDE_MARGIN, width: width - 2.0 * style::SIDE_MARGIN };
     let (words, words_bottom) = panel_words(&parts, flow, composer, column, height);
-    let emblem = parts.emblem.filter(|drawing| drawing.shapes.iter().any(|_| true));
-    let is_on_panel = emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
-    let panel_bottom = (height * PANEL_HEIGHT).max(words_bottom + 40.0).min(height * 0.8);
+    let is_on_panel = parts.emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
+    let share = if is_on_panel { PANEL_HEIGHT.0 } else { PANEL_HEIGHT.1 };
+    // Below long words there is room for at least a small emblem.
+    let least = if is_on_panel { EMBLEM_GAPS.0 + LEAST_EMBLEM + EMBLEM_GAPS.1 } else { 40.0 };
+    let panel_bottom = (height * share).max(words_bottom + least).min(height * 0.82);
     composer.items(panel(width, panel_bottom, flow.colours), &mut flow.structure);
     composer.items(words, &mut flow.structure);
-    let mut text = column;
-    if let Some(drawing) = emblem {
-        let (room, bottom) = if is_on_panel {
-            let bottom = panel_bottom - 38.0;
-            let room = Area { x: column.x, y: words_bottom + 24.0, width: column.width * 0.72, height: 0.0 };
-            (Area { height: (bottom - room.y).clamp(60.0, 235.0), ..room }, bottom)
+
+    let mut below = column;
+    if let Some(drawing) = parts.emblem {
+        let room = if is_on_panel {
+            let (top, bottom) = (words_bottom + EMBLEM_GAPS.0, panel_bottom - EMBLEM_GAPS.1);
+            let height = (bottom - top).clamp(LEAST_EMBLEM, TALLEST_EMBLEM);
+            Area { x: column.x, y: bottom - height, width: column.width * 0.72, height }
         } else {
-            text.width = column.width * 0.5;
+            below.width = column.width * 0.5;
             let top = panel_bottom + 40.0;
-            let room = Area { x: 0.0, y: top, width: column.width * 0.44, height: inner.bottom - top };
-            (room, inner.bottom)
+            Area { x: column.x, y: top, width: column.width * 0.44, height: inner.bottom - top }
         };
-        if let Some((drawn_width, drawn_height, scale)) = figure::fitted(drawing, room.width, room.height) {
-            let x = column.x + column.width - drawn_width;
-            let area = Area { x, y: bottom - drawn_height, width: drawn_width, height: drawn_height };
-            let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);
-            let mark = emblem_mark(drawing, area, flow);
-            composer.items(marked(mark, items), &mut flow.structure);
-        }
+        let items = emblem(drawing, room, column.x + column.width, flow);
+        composer.items(items, &mut flow.structure);
     }
+
     flow.separate_exactly(0.0);
-    flow.blocks(&parts.rest, text, Structure::ROOT);
+    let body = std::mem::replace(&mut flow.body, style::cover_body(flow.colours));
+    flow.blocks(&parts.rest, below, Structure::ROOT);
+    flow.body = body;
     let first = Region { top: panel_bottom + 44.0, bottom: inner.bottom + 20.0 };
-    let pages = paginate::paginate(&flow.strips, &flow.frames, &flow.headers, first, inner);
+    let strips = std::mem::take(&mut flow.strips);
+    let pages = paginate::paginate(&strips, &flow.frames, &flow.headers, first, inner);
     for (index, page) in pages.into_iter().enumerate() {
         if index > 0 {
             composer.pages.push(Page::default());
         }
         composer.place(page, flow.colours, &mut flow.structure);
     }
-    flow.strips.clear();
 }
 
 fn parts(blocks: &[Block]) -> Parts<'_> {
@@ -97,24 +103,49 @@ fn panel_words(
     column: Column,
     page_height: f32,
 ) -> (Vec<Item>, f32) {
-    let mut items = Vec::new();
-    let mut y = TITLE_TOP;
+    let mut panel = PanelText { column, y: TITLE_TOP, items: Vec::new() };
     if let Some((level, title)) = parts.title {
         let node = flow.heading_node(level, Structure::ROOT);
-        composer.heading(flow.headings_met, y);
+        composer.heading(flow.headings_met, panel.y);
         flow.headings_met += 1;
         let look = title_style(title, flow, column, page_height);
-        y = words(title, &look, flow, column, y, page_height * 0.5, node, &mut items);
+        panel.write(title, &look, page_height * 0.5, node, flow);
     }
     if let Some(subtitle) = parts.subtitle {
         let node = flow.structure.add(Structure::ROOT, Role::Paragraph);
-        composer.heading(flow.headings_met, y);
+        composer.heading(flow.headings_met, panel.y);
         flow.headings_met += 1;
-        y += 14.0;
+        panel.y += 14.0;
         let look = on_panel(flow.colours, Voice::Sans, 15.0, 21.5);
-        y = words(subtitle, &look, flow, column, y, page_height * 0.65, node, &mut items);
+        panel.write(subtitle, &look, page_height * 0.65, node, flow);
     }
-    (items, y)
+    (panel.items, panel.y)
+}
+
+/// Lines of text down the panel.
+struct PanelText {
+    column: Column,
+    /// Where the next line begins.
+    y: f32,
+    items: Vec<Item>,
+}
+
+impl PanelText {
+    /// Writes a text down to a limit; no sensible title reaches it.
+    fn write(&mut self, inlines: &[Inline], look: &TextStyle, limit: f32, node: NodeId, flow: &mut Flow) {
+        let text = unlinked(inlines, look);
+        let pieces = line::pieces(&text, look.size, flow.shaper);
+        let mut lettering = draw::Lettering::new(&text, look, node);
+        for line in line::fill(&pieces, self.column.width, look.size, &text, flow.shaper) {
+            if self.y + look.line_height > limit {
+                break;
+            }
+            let mut strip = Strip::new(look.line_height, Vec::new());
+            lettering.draw(&line, &mut strip, self.column.x, self.y + look.baseline(), flow);
+            self.items.append(&mut strip.items);
+            self.y += look.line_height;
+        }
+    }
 }
 
 /// The largest size in which the title is calm: few lines, no broken word.
@@ -122,7 +153,7 @@ fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f
     let mut look = on_panel(flow.colours, Voice::Serif, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
     for size in TITLE_SIZES {
         look = on_panel(flow.colours, Voice::Serif, size, size * 1.2);
-        let text = flow.text(title, &look);
+        let text = unlinked(title, &look);
         let pieces = line::pieces(&text, size, flow.shaper);
         let lines = line::fill(&pieces, column.width, size, &text, flow.shaper).len();
         let fits = lines as f32 * look.line_height <= page_height * TALLEST_TITLE;
@@ -137,32 +168,9 @@ fn on_panel(colours: &Colours, voice: Voice, size: f32, line_height: f32) -> Tex
     TextStyle { voice, size, line_height, colour: colours.on_accent, link_colour: colours.on_accent }
 }
 
-/// Draws lines from a height on, down to a limit; gives the height at which they end.
-#[expect(clippy::too_many_arguments, reason = "one text at one place")]
-fn words(
-    inlines: &[Inline],
-    look: &TextStyle,
-    flow: &mut Flow,
-    column: Column,
-    top: f32,
-    limit: f32,
-    node: NodeId,
-    items: &mut Vec<Item>,
-) -> f32 {
-    let text = flow.text(inlines, look);
-    let pieces = line::pieces(&text, look.size, flow.shaper);
-    let mut links = draw::LinkNodes::default();
-    let mut y = top;
-    for line in line::fill(&pieces, column.width, look.size, &text, flow.shaper) {
-        if y + look.line_height > limit {
-            break;
-        }
-        let mut strip = Strip::new(look.line_height, Vec::new());
-        draw::line(&mut strip, &line, &text, look, column.x, y + look.baseline(), node, &mut links, flow);
-        items.append(&mut strip.items);
-        y += look.line_height;
-    }
-    y
+/// On the cover, links are plain text.
+fn unlinked(inlines: &[Inline], look: &TextStyle) -> Text {
+    text::text(inlines, look, &|_| None)
 }
 
 fn panel(width: f32, bottom: f32, colours: &Colours) -> Vec<Item> {
@@ -176,15 +184,21 @@ fn panel(width: f32, bottom: f32, colours: &Colours) -> Vec<Item> {
     marked(Mark::Ornament, items)
 }
 
-fn emblem_mark(drawing: &Drawing, area: Area, flow: &mut Flow) -> Mark {
-    let alternative = drawing.alternative.trim();
-    if alternative.is_empty() {
-        return Mark::Ornament;
-    }
-    let node = flow.structure.add(Structure::ROOT, Role::Figure);
-    flow.structure.nodes[node.0].alternative = Some(alternative.to_owned());
-    flow.structure.nodes[node.0].area = Some(area);
-    content_of(node)
+/// The emblem at the right and the foot of its room.
+fn emblem(drawing: &Drawing, room: Area, right: f32, flow: &mut Flow) -> Vec<Item> {
+    let Some((width, height, scale)) = figure::fit(drawing, room.width, room.height) else { return Vec::new() };
+    let area = Area { x: right - width, y: room.bottom() - height, width, height };
+    let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);
+    let mark = match drawing.alternative.trim() {
+        "" => Mark::Ornament,
+        alternative => {
+            let node = flow.structure.add(Structure::ROOT, Role::Figure);
+            flow.structure.nodes[node.0].alternative = Some(alternative.to_owned());
+            flow.structure.nodes[node.0].area = Some(area);
+            content_of(node)
+        }
+    };
+    marked(mark, items)
 }
 
 /// Whether a drawing is seen better on the accent colour than on white.

@@ -6,59 +6,52 @@ use super::flow::Flow;
 use super::line::{Fragment, Line};
 use super::strip::{Strip, StripLink};
 use super::style::TextStyle;
-use super::text::Text;
+use super::text::{Text, TextLink};
 use crate::pdf::font::{Face, ShapedRun, Shaper};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Role, TextRun};
 use crate::report::theme::Colour;
 
-/// The elements of a text's links, so that a link over two lines is one link.
-pub type LinkNodes = BTreeMap<usize, NodeId>;
-
-/// Draws a line onto a strip.
-#[expect(clippy::too_many_arguments, reason = "all of it is needed for one line, and nothing else wants to hold it")]
-pub fn line(
-    strip: &mut Strip,
-    line: &Line,
-    text: &Text,
-    style: &TextStyle,
-    x: f32,
-    baseline: f32,
+/// A text that is being drawn line by line for an element.
+pub struct Lettering<'a> {
+    text: &'a Text,
+    style: &'a TextStyle,
     node: NodeId,
-    links: &mut LinkNodes,
-    flow: &mut Flow,
-) {
-    let mut x = x;
-    for group in line.fragments.chunk_by(|left, right| text.spans[left.span].link == text.spans[right.span].link) {
-        let link = text.spans[group[0].span].link;
-        let owner = match link {
-            None => node,
-            Some(link) => {
-                *links.entry(link).or_insert_with(|| flow.structure.add_unplaced(node, Role::Link))
+    /// The elements of the text's links, so that a link over two lines is one link.
+    links: BTreeMap<usize, NodeId>,
+}
+
+impl<'a> Lettering<'a> {
+    pub fn new(text: &'a Text, style: &'a TextStyle, node: NodeId) -> Lettering<'a> {
+        Lettering { text, style, node, links: BTreeMap::new() }
+    }
+
+    /// Draws a line onto a strip.
+    pub fn draw(&mut self, line: &Line, strip: &mut Strip, x: f32, baseline: f32, flow: &mut Flow) {
+        let (spans, size) = (&self.text.spans, self.style.size);
+        let mut x = x;
+        for group in line.fragments.chunk_by(|left, right| spans[left.span].link == spans[right.span].link) {
+            let link = spans[group[0].span].link;
+            let runs = runs(group, self.text, size, x, baseline, flow.shaper);
+            let Some((first, last)) = runs.first().zip(runs.last()) else { continue };
+            x = last.x + last.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * size;
+            let width = last.x + last.width - first.x;
+            let area = Area { x: first.x, y: baseline - size, width, height: size * 1.3 };
+            let colour = first.colour;
+            let node = link.map_or(self.node, |link| self.link_node(link, flow));
+            strip.items.push(Item::Begin(Mark::Content { node, sequence: 0 }));
+            strip.items.extend(runs.into_iter().map(Item::Text));
+            strip.items.push(Item::End);
+            if let Some(link) = link {
+                underline(strip, area, baseline, size, colour);
+                let TextLink { destination, description } = self.text.links[link].clone();
+                strip.links.push(StripLink { area, destination, description, node });
             }
-        };
-        let runs = runs(group, text, style.size, x, baseline, flow.shaper);
-        let Some((first, last)) = runs.first().zip(runs.last()) else { continue };
-        let end = last.x + last.width;
-        let area = Area {
-            x: first.x,
-            y: baseline - style.size,
-            width: end - first.x,
-            height: style.size * 1.3,
-        };
-        let colour = first.colour;
-        x = last.x + last.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * style.size;
-        strip.items.push(Item::Begin(Mark::Content { node: owner, sequence: 0 }));
-        strip.items.extend(runs.into_iter().map(Item::Text));
-        strip.items.push(Item::End);
-        if let Some(link) = link {
-            underline(strip, area, baseline, style.size, colour);
-            strip.links.push(StripLink {
-                area,
-                destination: text.links[link].destination.clone(),
-                description: text.links[link].description.clone(),
-                node: owner,
-            });
         }
+    }
+
+    fn link_node(&mut self, link: usize, flow: &mut Flow) -> NodeId {
+        let parent = self.node;
+        *self.links.entry(link).or_insert_with(|| flow.structure.add_unplaced(parent, Role::Link))
     }
 }
 

@@ -21,7 +21,11 @@ impl Flow<'_> {
         let caption_style = style::caption(self.colours);
         // Room for a caption of three lines under the tallest drawing.
         let tallest = self.page_height * 0.92 - 3.0 * caption_style.line_height;
-        if let Some((width, height, scale)) = fitted(drawing, column.width, tallest) {
+        let fitted = fit(drawing, column.width, tallest);
+        // A caption stands under its drawing: in the middle if that stands there alone.
+        let is_narrow = fitted.is_some_and(|(width, _, _)| width < column.width * 0.9);
+        let alignment = if is_narrow { Alignment::Centre } else { Alignment::Start };
+        if let Some((width, height, scale)) = fitted {
             let x = column.aligned(width, Alignment::Centre);
             let area = Area { x, y: 0.0, width, height };
             let mark = match drawing.alternative.trim() {
@@ -47,14 +51,14 @@ impl Flow<'_> {
         if let Some(caption) = caption {
             let node = self.structure.add(group, Role::Caption);
             let words = [Inline::Text(caption.to_owned())];
-            self.paragraph(&words, &caption_style, column, Alignment::Start, node);
+            self.paragraph(&words, &caption_style, column, alignment, node);
         }
         self.separate(style::BLOCK_SPACE);
     }
 }
 
 /// Width, height and scale of a drawing within a room; nothing if there is nothing to draw.
-pub fn fitted(drawing: &Drawing, width: f32, height: f32) -> Option<(f32, f32, f32)> {
+pub fn fit(drawing: &Drawing, width: f32, height: f32) -> Option<(f32, f32, f32)> {
     let has_size = [drawing.width, drawing.height].iter().all(|length| length.is_finite() && *length > 0.0);
     if !has_size || !drawing.shapes.iter().any(is_drawable) {
         return None;
@@ -131,13 +135,11 @@ impl Placement {
 
 /// Whether all numbers of a shape can be written; a shape with NaN in it is left out.
 fn is_drawable(shape: &Shape) -> bool {
-    let stroke_ok = |stroke: &Stroke| {
-        is_length(stroke.width) && stroke.dash.is_none_or(|dash| is_length(dash) && dash > 0.0)
-    };
+    let stroke_ok =
+        |stroke: &Stroke| is_length(stroke.width) && stroke.dash.is_none_or(|dash| is_length(dash) && dash > 0.0);
     let stroke_absent_or_ok = |stroke: &Option<Stroke>| stroke.as_ref().is_none_or(stroke_ok);
-    let points_ok = |points: &[(f32, f32)]| {
-        points.len() >= 2 && points.iter().all(|(x, y)| is_coordinate(*x) && is_coordinate(*y))
-    };
+    let points_ok =
+        |points: &[(f32, f32)]| points.len() >= 2 && points.iter().all(|(x, y)| is_coordinate(*x) && is_coordinate(*y));
     match shape {
         Shape::Rectangle { x, y, width, height, stroke, .. } => {
             is_coordinate(*x)

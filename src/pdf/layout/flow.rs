@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::column::Column;
 use super::strip::{Break, Frame, Strip};
 use super::style::{self, HeadingStyle, TextStyle};
 use super::text::{self, Destination, Text};
-use super::{column::Column, draw, line};
+use super::{draw, line, nesting};
 use crate::pdf::font::Shaper;
 use crate::pdf::scene::{NodeId, Role, Structure};
-use crate::report::block::{Alignment, Block, Inline};
+use crate::report::block::{Alignment, Block, Inline, plain_text};
 use crate::report::theme::Colours;
 
 /// The strips of a document so far, and what is needed to make more.
@@ -29,6 +30,10 @@ pub struct Flow<'a> {
     pub headings_met: usize,
     pub(super) open_frames: Vec<usize>,
     pub(super) list_depth: usize,
+    /// The looks of running text.
+    pub(super) body: TextStyle,
+    /// How many blocks are around the one being laid out.
+    depth: usize,
     space: f32,
     next_break: Break,
     last_role_level: u8,
@@ -64,6 +69,8 @@ impl<'a> Flow<'a> {
             headings_met: 0,
             open_frames: Vec::new(),
             list_depth: 0,
+            body: style::body(colours),
+            depth: 0,
             space: 0.0,
             next_break: Break::Free,
             last_role_level: 0,
@@ -71,6 +78,10 @@ impl<'a> Flow<'a> {
     }
 
     pub fn blocks(&mut self, blocks: &[Block], column: Column, parent: NodeId) {
+        if self.depth >= nesting::DEEPEST {
+            return nesting::leaves(blocks).into_iter().for_each(|block| self.block(block, column, parent));
+        }
+        self.depth += 1;
         for (index, block) in blocks.iter().enumerate() {
             self.block(block, column, parent);
             if let (Block::Paragraph(inlines), Some(Block::List { .. } | Block::Table(_))) =
@@ -80,6 +91,7 @@ impl<'a> Flow<'a> {
                 self.keep_next(Break::Tight);
             }
         }
+        self.depth -= 1;
     }
 
     pub fn block(&mut self, block: &Block, column: Column, parent: NodeId) {
@@ -89,10 +101,13 @@ impl<'a> Flow<'a> {
             Block::Contents => self.contents(column, parent),
             Block::Heading { level, text, .. } => self.heading(*level, text, column, parent),
             Block::Paragraph(inlines) => {
-                self.separate(style::PARAGRAPH_SPACE);
+                let space =
+                    if self.open_frames.is_empty() { style::PARAGRAPH_SPACE } else { style::CALLOUT_PARAGRAPH_SPACE };
+                self.separate(space);
                 let node = self.structure.add(parent, Role::Paragraph);
-                self.paragraph(inlines, &style::body(self.colours), column, Alignment::Start, node);
-                self.separate(style::PARAGRAPH_SPACE);
+                let body = self.body;
+                self.paragraph(inlines, &body, column, Alignment::Start, node);
+                self.separate(space);
             }
             Block::List { start, items } => self.list(*start, items, column, parent),
             Block::Table(table) => self.table(table, column, parent),
@@ -154,11 +169,11 @@ impl<'a> Flow<'a> {
         let pieces = line::pieces(&text, style.size, self.shaper);
         let lines = line::fill(&pieces, column.width, style.size, &text, self.shaper);
         let count = lines.len();
-        let mut links = draw::LinkNodes::default();
+        let mut lettering = draw::Lettering::new(&text, style, node);
         for (index, line) in lines.iter().enumerate() {
             let x = column.aligned(line.width, alignment);
             let mut strip = Strip::new(style.line_height, Vec::new());
-            draw::line(&mut strip, line, &text, style, x, style.baseline(), node, &mut links, self);
+            lettering.draw(line, &mut strip, x, style.baseline(), self);
             if index == 1 || (index > 1 && index + 1 == count) {
                 strip.break_before = Break::Tight;
             }
@@ -180,15 +195,10 @@ impl<'a> Flow<'a> {
     }
 
     /// A heading in given looks; it stays with what follows.
-    pub fn heading_as(
-        &mut self,
-        level: u8,
-        inlines: &[Inline],
-        looks: &HeadingStyle,
-        column: Column,
-        parent: NodeId,
-    ) {
-        self.separate(looks.space_before);
+    pub fn heading_as(&mut self, level: u8, inlines: &[Inline], looks: &HeadingStyle, column: Column, parent: NodeId) {
+        // Right under another heading, the two are read as one and stand closer.
+        let follows_heading = self.next_break == Break::Never;
+        self.separate(if follows_heading { looks.space_before * 0.5 } else { looks.space_before });
         let node = self.heading_node(level, parent);
         let first = self.strips.len();
         self.paragraph(inlines, &looks.text, column, Alignment::Start, node);
@@ -214,5 +224,5 @@ impl<'a> Flow<'a> {
 }
 
 fn ends_with_colon(inlines: &[Inline]) -> bool {
-    crate::report::block::plain_text(inlines).trim_end().ends_with(':')
+    plain_text(inlines).trim_end().ends_with(':')
 }

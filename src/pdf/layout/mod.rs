@@ -12,6 +12,7 @@ mod flow;
 mod footer;
 mod line;
 mod list;
+mod nesting;
 mod paginate;
 mod strip;
 mod style;
@@ -39,8 +40,7 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let survey = survey(&document.blocks);
 
     let mut composer = Composer::new(survey.headings.len());
-    let mut flow =
-        Flow::new(shaper, &theme.colours, &survey.headings, &survey.anchors, region.bottom - region.top);
+    let mut flow = Flow::new(shaper, &theme.colours, &survey.headings, &survey.anchors, region.bottom - region.top);
     let mut covers = Vec::new();
     for run in document.blocks.chunk_by(|left, right| !is_cover(left) && !is_cover(right)) {
         match run {
@@ -103,23 +103,12 @@ fn survey(blocks: &[Block]) -> Survey {
 
 impl Survey {
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Heading { level, text, anchor } => {
-                    let title = plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
-                    self.anchors.entry(anchor.clone()).or_insert(self.headings.len());
-                    let (in_contents, in_outline) =
-                        (*level <= 2 && !title.is_empty(), *level <= 3 && !title.is_empty());
-                    self.headings.push(HeadingEntry { level: *level, title, in_contents, in_outline });
-                }
-                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
-                Block::Cover(inner) | Block::Callout { blocks: inner, .. } => self.blocks(inner),
-                Block::Contents
-                | Block::Paragraph(_)
-                | Block::Table(_)
-                | Block::Figure(_)
-                | Block::PageBreak => {}
-            }
+        for block in nesting::leaves(blocks) {
+            let Block::Heading { level, text, anchor } = block else { continue };
+            let title = plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            self.anchors.entry(anchor.clone()).or_insert(self.headings.len());
+            let (in_contents, in_outline) = (*level <= 2 && !title.is_empty(), *level <= 3 && !title.is_empty());
+            self.headings.push(HeadingEntry { level: *level, title, in_contents, in_outline });
         }
     }
 

@@ -57,6 +57,15 @@ fn count_that_fits(header: &[Strip], strips: &[Strip], frames: &[Frame], region:
     strips.len()
 }
 
+/// The height of strips with their frames, below a repeated header.
+pub fn height(header: &[Strip], strips: &[Strip], frames: &[Frame]) -> f32 {
+    let mut cursor = Cursor::new(frames, 0.0);
+    for strip in header.iter().chain(strips) {
+        cursor.advance(strip);
+    }
+    cursor.end_with_frames_closed()
+}
+
 /// The last place at which a page break is as welcome as it gets, at most `fitting` strips from the start.
 fn welcome_end(strips: &[Strip], fitting: usize) -> usize {
     if fitting == strips.len() || strips[fitting].break_before == Break::Forced {
@@ -141,4 +150,52 @@ fn frame_items(area: Area, looks: FrameLooks) -> Vec<Item> {
     }
     items.push(Item::End);
     items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Break, Region, Strip, paginate};
+
+    /// Strips of 10 points, with a letter for each break: free, keep, tight, never (heading before), forced.
+    fn strips(breaks: &str) -> Vec<Strip> {
+        let strip = |letter| {
+            let mut strip = Strip::new(10.0, Vec::new());
+            strip.break_before = match letter {
+                'f' => Break::Free,
+                'k' => Break::Keep,
+                't' => Break::Tight,
+                'n' => Break::Never,
+                _ => Break::Forced,
+            };
+            strip
+        };
+        breaks.chars().map(strip).collect()
+    }
+
+    /// How many strips each page gets, with room for five.
+    fn pages(breaks: &str) -> Vec<usize> {
+        let region = Region { top: 0.0, bottom: 50.0 };
+        paginate(&strips(breaks), &[], &[], region, region).iter().map(|page| page.strips.len()).collect()
+    }
+
+    #[test]
+    fn a_page_is_filled_up_to_the_last_welcome_break() {
+        assert_eq!(pages("fffffff"), [5, 2]);
+        assert_eq!(pages("ffffktt"), [3, 4]);
+        assert_eq!(pages("fffnfff"), [5, 2]);
+        assert_eq!(pages("ffffnff"), [5, 2]);
+        assert_eq!(pages("fffffnf"), [4, 3]);
+    }
+
+    #[test]
+    fn when_no_break_is_welcome_the_least_unwelcome_is_taken() {
+        assert_eq!(pages("fttkttt"), [3, 4]);
+        assert_eq!(pages("fntnnnt"), [2, 5]);
+        assert_eq!(pages("fnnnnnn"), [5, 2]);
+    }
+
+    #[test]
+    fn a_forced_break_is_a_break_and_the_first_page_needs_none() {
+        assert_eq!(pages("!ff!f"), [3, 2]);
+    }
 }

@@ -11,6 +11,8 @@ pub const BOTTOM_MARGIN: f32 = 84.0;
 
 /// Distance between paragraphs.
 pub const PARAGRAPH_SPACE: f32 = 8.0;
+/// Distance between paragraphs within a callout.
+pub const CALLOUT_PARAGRAPH_SPACE: f32 = 5.5;
 /// Distance between the items of a list that has more than short lines.
 pub const ITEM_SPACE: f32 = 3.5;
 /// Distance around tables, figures and callouts.
@@ -74,6 +76,11 @@ fn text(colours: &Colours, voice: Voice, size: f32, line_height: f32, colour: Co
 
 pub fn body(colours: &Colours) -> TextStyle {
     text(colours, Voice::Sans, 10.5, 14.9, colours.ink)
+}
+
+/// Running text of the cover, below the panel.
+pub fn cover_body(colours: &Colours) -> TextStyle {
+    text(colours, Voice::Sans, 11.5, 16.5, colours.ink)
 }
 
 pub fn caption(colours: &Colours) -> TextStyle {

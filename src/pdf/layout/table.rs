@@ -6,7 +6,7 @@ use super::line::{self, Line, Piece};
 use super::strip::{Break, Frame, FrameLooks, Strip};
 use super::style::{self, TextStyle};
 use super::text::Text;
-use super::{column_width, draw};
+use super::{column_width, draw, paginate};
 use crate::pdf::scene::{NodeId, Role};
 use crate::report::block::{Alignment, Inline, Table};
 
@@ -16,6 +16,8 @@ const SIZES: [f32; 3] = [9.3, 8.4, 7.5];
 const SIDE_PADDING: f32 = 5.0;
 /// Free space above and below in a row.
 const ROW_PADDING: f32 = 4.2;
+/// A word wider than this part of a table is broken rather than squeezing the other columns.
+const WIDEST_UNBROKEN_WORD: f32 = 0.4;
 /// A header taller than this part of a page is not repeated.
 const TALLEST_REPEATED_HEADER: f32 = 0.4;
 
@@ -51,11 +53,10 @@ impl Flow<'_> {
             }
             let first = self.strips.len();
             self.row(row, &grid, column, node, index, has_header);
-            let header_height = repeated.map_or(0.0, |header| self.height_of_header(header));
-            self.keep_together(first, header_height + 2.0 * ROW_PADDING, Break::Tight);
             for strip in &mut self.strips[first..] {
                 strip.table = repeated;
             }
+            self.keep_together(first, Break::Tight);
         }
         self.separate_exactly(style::BLOCK_SPACE);
     }
@@ -70,7 +71,8 @@ impl Flow<'_> {
             let mut wishes = vec![column_width::Wish::default(); count];
             for row in rows.iter().chain([&header]) {
                 for (wish, cell) in wishes.iter_mut().zip(row) {
-                    wish.narrowest = wish.narrowest.max(line::narrowest(&cell.pieces));
+                    let narrowest = line::narrowest(&cell.pieces).min(available * WIDEST_UNBROKEN_WORD);
+                    wish.narrowest = wish.narrowest.max(narrowest);
                     wish.natural = wish.natural.max(line::natural(&cell.pieces));
                 }
             }
@@ -104,15 +106,12 @@ impl Flow<'_> {
         self.open_row(column, FrameLooks { ground: None, border: None, bar: None, line_below });
         self.cell_strips(cells, grid, &grid.header_style, &nodes);
         self.open_frames.pop();
-        self.keep_together(first, 0.0, Break::Tight);
+        self.keep_together(first, Break::Tight);
         let strips: Vec<Strip> = self.strips[first..].iter().map(Strip::as_ornament).collect();
         self.headers.push(strips);
         let header = self.headers.len() - 1;
-        (self.height_of_header(header) <= self.page_height * TALLEST_REPEATED_HEADER).then_some(header)
-    }
-
-    fn height_of_header(&self, header: usize) -> f32 {
-        self.headers[header].iter().map(|strip| strip.height).sum::<f32>() + 2.0 * ROW_PADDING
+        let height = paginate::height(&self.headers[header], &[], &self.frames);
+        (height <= self.page_height * TALLEST_REPEATED_HEADER).then_some(header)
     }
 
     fn row(&mut self, cells: &[Cell], grid: &Grid, column: Column, table: NodeId, index: usize, has_header: bool) {
@@ -150,14 +149,14 @@ impl Flow<'_> {
             .map(|(cell, (column, _))| line::fill(&cell.pieces, column.width, style.size, &cell.text, self.shaper))
             .collect();
         let tallest = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        let mut links = vec![draw::LinkNodes::default(); cells.len()];
+        let mut letterings: Vec<_> =
+            cells.iter().zip(nodes).map(|(cell, node)| draw::Lettering::new(&cell.text, style, *node)).collect();
         for index in 0..tallest {
             let mut strip = Strip::new(style.line_height, Vec::new());
             for (cell, (column, alignment)) in grid.columns.iter().enumerate() {
                 let Some(line) = lines[cell].get(index) else { continue };
                 let x = column.aligned(line.width, *alignment);
-                let (text, links) = (&cells[cell].text, &mut links[cell]);
-                draw::line(&mut strip, line, text, style, x, style.baseline(), nodes[cell], links, self);
+                letterings[cell].draw(line, &mut strip, x, style.baseline(), self);
             }
             self.push(strip);
         }

@@ -91,7 +91,11 @@ impl Builder<'_> {
         let clean: String = words
             .chars()
             .filter(|character| *character != '\u{ad}')
-            .map(|character| if character.is_control() || "\u{2028}\u{2029}".contains(character) { ' ' } else { character })
+            .map(
+                |character| {
+                    if character.is_control() || "\u{2028}\u{2029}".contains(character) { ' ' } else { character }
+                },
+            )
             .collect();
         self.span(&clean, dress);
     }

@@ -35,8 +35,9 @@ pub fn write(
             "Contents" => text(&link.description),
         };
         match &link.target {
-            Target::Address(address) => annotation
-                .set("A", dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(address)) }),
+            Target::Address(address) => {
+                annotation.set("A", dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(address)) })
+            }
             Target::Place { page, y } => annotation.set("Dest", places.destination(*page, *y)),
         }
         document.set_object(*id, annotation);

@@ -10,6 +10,7 @@ use printpdf::{
 use super::embed::{EmbeddedFont, EmbeddedFonts};
 use super::object::rounded;
 use super::tags;
+use crate::pdf::font::Face;
 use crate::pdf::scene::{Area, Glyph, Item, Mark, Page, Scene, TextRun};
 use crate::report::drawing::Stroke;
 use crate::report::theme::Colour;
@@ -19,7 +20,7 @@ const CIRCLE: f32 = 0.552_284_8;
 
 /// Everything that a page shows.
 pub fn operations(page: &Page, scene: &Scene, fonts: &EmbeddedFonts) -> Vec<Op> {
-    let mut pen = Pen { operations: Vec::new(), page_height: scene.page_size.1, fill: None };
+    let mut pen = Pen { operations: Vec::new(), page_height: scene.page_size.1, fill: None, font: None };
     for item in &page.items {
         match item {
             Item::Begin(mark) => pen.begin(*mark, scene),
@@ -41,6 +42,8 @@ struct Pen {
     page_height: f32,
     /// The fill colour in force.
     fill: Option<Colour>,
+    /// The face and size in force.
+    font: Option<(Face, f32)>,
 }
 
 impl Pen {
@@ -51,9 +54,7 @@ impl Pen {
                 (tag, vec![("MCID", DictItem::Int(sequence as i64))])
             }
             Mark::Ornament => ("Artifact".into(), vec![("Type", name("Layout"))]),
-            Mark::Footer => {
-                ("Artifact".into(), vec![("Type", name("Pagination")), ("Subtype", name("Footer"))])
-            }
+            Mark::Footer => ("Artifact".into(), vec![("Type", name("Pagination")), ("Subtype", name("Footer"))]),
         };
         let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<BTreeMap<_, _>>();
         let properties = DictItem::Dict { map };
@@ -70,7 +71,10 @@ impl Pen {
     fn text(&mut self, run: &TextRun, font: &EmbeddedFont) {
         self.fill(run.colour);
         self.operations.push(Op::StartTextSection);
-        self.operations.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(run.size) });
+        if self.font.replace((run.face, run.size)) != Some((run.face, run.size)) {
+            let handle = PdfFontHandle::External(font.id.clone());
+            self.operations.push(Op::SetFont { font: handle, size: Pt(run.size) });
+        }
         let mut x = run.x;
         for group in run.glyphs.chunk_by(|left, right| is_in_line(left) && is_in_line(right)) {
             let (right, up) = group[0].offset;
@@ -116,9 +120,9 @@ impl Pen {
         self.operations.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
         self.operations.push(Op::SetOutlineThickness { pt: Pt(rounded(stroke.width)) });
         if let Some(dash) = stroke.dash {
-            let mut pattern = LineDashPattern::default();
-            pattern.pattern = [rounded(dash), rounded(dash)].into_iter().collect();
-            self.operations.push(Op::SetLineDashPattern { dash: pattern });
+            let pattern = [rounded(dash), rounded(dash)].into_iter().collect();
+            let dash = LineDashPattern { pattern, ..LineDashPattern::default() };
+            self.operations.push(Op::SetLineDashPattern { dash });
         }
     }
 

@@ -69,16 +69,17 @@ fn glyphs_in_use(scene: &Scene) -> BTreeMap<Face, BTreeMap<u16, String>> {
             }
         }
     }
+    // A glyph that is always part of another's letter stands for nothing, which PDF/UA does not know.
+    let without_text = used.values_mut().flat_map(BTreeMap::values_mut).filter(|text| text.is_empty());
+    without_text.for_each(|text| text.push('\u{200b}'));
     used
 }
 
 fn embedded(face: Face, texts: BTreeMap<u16, String>) -> Result<EmbeddedFont, PdfError> {
     let fault = |reason: String| PdfError::Font { face: face.name(), reason };
     let mut remapper = GlyphRemapper::new();
-    let glyphs = texts
-        .into_iter()
-        .map(|(glyph, text)| (glyph, EmbeddedGlyph { id: remapper.remap(glyph), text }))
-        .collect();
+    let glyphs =
+        texts.into_iter().map(|(glyph, text)| (glyph, EmbeddedGlyph { id: remapper.remap(glyph), text })).collect();
     let cut = subsetter::subset(face.data(), 0, &remapper).map_err(|error| fault(error.to_string()))?;
     let mut warnings = Vec::new();
     let mut font = ParsedFont::from_bytes(&cut, 0, &mut warnings)

@@ -7,18 +7,22 @@ use super::object::text;
 use crate::pdf::scene::Scene;
 use crate::pdf::{Options, PdfError};
 
+/// The first second of the year 0: a PDF has no dates before it.
+const EARLIEST: i64 = -62_167_219_200;
+
 /// Writes properties and catalog entries.
 ///
 /// # Errors
 ///
 /// When the document has no catalog: a fault of the libraries.
 pub fn write(document: &mut Document, scene: &Scene, options: &Options) -> Result<(), PdfError> {
-    let created = Timestamp::from_second(options.created).unwrap_or(Timestamp::UNIX_EPOCH);
+    let created = options.created.clamp(EARLIEST, Timestamp::MAX.as_second());
+    let created = Timestamp::from_second(created).expect("it was brought into the range");
     let title = if scene.title.trim().is_empty() { "Untitled" } else { scene.title.trim() };
     let language = if scene.language.trim().is_empty() { "en" } else { scene.language.trim() };
-    let information = information(title, created, options);
-    let information = document.add_object(information);
-    document.trailer.set("Info", information);
+    // In place of printpdf's own properties, whose dates are those of the clock.
+    let properties = document.trailer.get(b"Info")?.as_reference()?;
+    document.set_object(properties, information(title, created, options));
     let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     // Left uncompressed, so that programs that do not read PDF find it.
     let stream = Stream::new(dictionary, xmp(title, language, created, options).into_bytes()).with_compression(false);
@@ -27,7 +31,6 @@ pub fn write(document: &mut Document, scene: &Scene, options: &Options) -> Resul
     catalog.set("Metadata", metadata);
     catalog.set("Lang", text(language));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    document.prune_objects();
     Ok(())
 }
 

@@ -45,7 +45,8 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
         document.resources.fonts.map.insert(font.id.clone(), font.font.clone());
     }
     let (width, height) = scene.page_size;
-    let page_box = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
+    let page_box =
+        Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
     document.pages = scene
         .pages
         .iter()
@@ -66,17 +67,29 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
 
 /// Writes the objects, with an ID that depends on nothing but them.
 fn save(mut document: lopdf::Document) -> Result<Vec<u8>, PdfError> {
-    document.renumber_objects();
-    let digest = {
-        let mut plain = Vec::new();
-        document.trailer.remove(b"ID");
-        document.clone().save_to(&mut plain).map_err(PdfError::Write)?;
-        object::digest(&plain)
-    };
-    let id = Object::String(digest.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![id.clone(), id]);
-    let compact = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    let no_id = || Object::String(vec![0; 16], StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![no_id(), no_id()]);
+    let compact = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(250)
+        .compression_level(6)
+        .build();
     let mut bytes = Vec::new();
     document.save_with_options(&mut bytes, compact).map_err(PdfError::Write)?;
+    write_id(&mut bytes);
     Ok(bytes)
+}
+
+/// Puts a digest of the file where the zeros of its ID are: written once, the file is as long as it will be.
+fn write_id(bytes: &mut [u8]) {
+    let zeros = [b'0'; 32];
+    let id = format!("{:032X}", object::digest(bytes));
+    // The trailer is the last object; what comes before it need not be searched.
+    let mut end = bytes.len();
+    for _ in 0..2 {
+        let Some(start) = bytes[..end].windows(zeros.len()).rposition(|window| window == zeros) else { return };
+        bytes[start..start + zeros.len()].copy_from_slice(id.as_bytes());
+        end = start;
+    }
 }

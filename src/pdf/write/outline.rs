@@ -70,3 +70,15 @@ fn parents(entries: &[OutlineEntry]) -> Vec<Option<usize>> {
     }
     parents
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{OutlineEntry, parents};
+
+    #[test]
+    fn an_entry_hangs_under_the_nearest_higher_one() {
+        let entry = |level| OutlineEntry { level, title: String::new(), page: 0, y: 0.0 };
+        let parents = parents(&[2, 1, 3, 2, 3, 1].map(entry));
+        assert_eq!(parents, [None, None, Some(1), Some(1), Some(3), None]);
+    }
+}

@@ -26,6 +26,7 @@ pub fn name(role: Role) -> String {
         Role::Link => "Link".into(),
         Role::Contents => "TOC".into(),
         Role::ContentsItem => "TOCI".into(),
+        Role::Reference => "Reference".into(),
     }
 }
 
@@ -95,12 +96,20 @@ struct Tree<'a> {
 impl Tree<'_> {
     fn element(&self, node: &Node) -> Dictionary {
         let parent = node.parent.map_or(self.root, |parent| self.elements[parent.0]);
-        let children: Vec<Object> = node.children.iter().map(|child| self.child(*child)).collect();
+        // Content on the element's own page is named by its number alone.
+        let own_page = node.children.iter().find_map(|child| match child {
+            Child::Content { page, .. } => Some(*page),
+            Child::Node(_) | Child::Link(_) => None,
+        });
+        let children: Vec<Object> = node.children.iter().map(|child| self.child(*child, own_page)).collect();
         let mut element = dictionary! {
             "Type" => "StructElem",
             "S" => Object::Name(name(node.role).into_bytes()),
             "P" => parent,
         };
+        if let Some(page) = own_page {
+            element.set("Pg", self.places.pages[page]);
+        }
         if !children.is_empty() {
             element.set("K", children);
         }
@@ -113,8 +122,9 @@ impl Tree<'_> {
         element
     }
 
-    fn child(&self, child: Child) -> Object {
+    fn child(&self, child: Child, own_page: Option<usize>) -> Object {
         match child {
+            Child::Content { page, sequence } if own_page == Some(page) => Object::Integer(sequence as i64),
             Child::Node(node) => Object::Reference(self.elements[node.0]),
             Child::Content { page, sequence } => Object::Dictionary(dictionary! {
                 "Type" => "MCR",
