@@ -51,7 +51,10 @@ fn imports_follow_the_data_from_right_to_left() {
     for (path, text) in sources() {
         let room = room_of(&path);
         let Some(allowed) = allowed.get(room.as_str()) else {
-            assert!(["cli", "lib.rs", "main.rs"].contains(&room.as_str()), "{path}: add the room `{room}` to the table");
+            assert!(
+                ["cli", "lib.rs", "main.rs"].contains(&room.as_str()),
+                "{path}: add the room `{room}` to the table"
+            );
             continue;
         };
         for (other, _) in ROOMS.iter().filter(|(other, _)| *other != room) {

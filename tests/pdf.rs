@@ -17,10 +17,10 @@ use hemicycle::report::theme::PageSize;
 use reading::{all_texts, elements, is_in_figure, pages_of, role, texts, words};
 use sample::{callout, document, heading, link, paragraph, table, text, theme};
 
-/// The margins that the layout promises: 72 points at the sides and above, 84 below.
-const SIDE: f32 = 72.0;
-const TOP: f32 = 72.0;
-const BOTTOM: f32 = 84.0;
+/// The margins that the layout promises, in points.
+const SIDE: f32 = 68.0;
+const TOP: f32 = 62.0;
+const BOTTOM: f32 = 74.0;
 
 fn options() -> Options {
     Options { created: 1_780_000_000, producer: "hemicycle test".into() }

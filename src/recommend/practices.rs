@@ -6,7 +6,6 @@ use super::gap::{Gap, Gaps};
 use crate::answers::Answers;
 use crate::identifier::{AreaId, DimensionId, QuestionId};
 use crate::rubric::{Cost, LevelNumber, Pack, Practice, Rubric};
-use crate::score::{Points, level_of};
 
 /// One practice, for one area.
 #[derive(Debug, Clone)]
@@ -30,9 +29,9 @@ pub struct PracticeRecommendation<'a> {
 /// The answers with which a recommendation would not have been made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Removal {
-    /// This question at this level or above would be enough.
+    /// This question at this level or above.
     One { question: QuestionId, level: LevelNumber },
-    /// Every answer that the practice would lift has to be at this level or above.
+    /// Every answer that the practice would lift at this level or above.
     All { level: LevelNumber },
 }
 
@@ -80,7 +79,7 @@ fn best_fit<'a>(
         return None;
     }
     let fits = practice.areas.iter().enumerate().filter_map(|(index, id)| {
-        let gap = gaps.area(id).filter(|gap| gap.level < rubric.recommending.target)?;
+        let gap = gaps.area(id)?;
         recommendation(practice, id, index == 0, gap, rubric, answers)
     });
     // The first area named is the better fit among equals.
@@ -130,7 +129,7 @@ fn recommendation<'a>(
         area: area.clone(),
         value: factors.iter().fold(lift / costs[&practice.cost], |value, factor| value * factor),
         lift,
-        would_fall_away_if: removal(&because, gap, ceiling, rubric),
+        would_fall_away_if: removal(&because, ceiling),
         because,
         is_priority: gap.is_priority,
         core_below_target,
@@ -155,39 +154,9 @@ fn answers_that_fit(
     Some((*lowest, because))
 }
 
-/// A single answer that lifts the area to the target, or lifts the one question that the practice is for, is enough;
-/// with several such questions all of them have to rise.
-fn removal(
-    because: &[(QuestionId, LevelNumber)],
-    gap: &Gap<'_>,
-    ceiling: LevelNumber,
-    rubric: &Rubric,
-) -> Removal {
-    let mut fewest: Option<(u8, Removal)> = None;
-    let mut offer = |steps: u8, removal: Removal| {
-        if fewest.as_ref().is_none_or(|(least, _)| steps < *least) {
-            fewest = Some((steps, removal));
-        }
-    };
-    if let [(question, now)] = because {
-        offer(ceiling.0 - now.0, Removal::One { question: question.clone(), level: ceiling });
+fn removal(because: &[(QuestionId, LevelNumber)], ceiling: LevelNumber) -> Removal {
+    match because {
+        [(question, _)] => Removal::One { question: question.clone(), level: ceiling },
+        _ => Removal::All { level: ceiling },
     }
-    for (question, now) in answered(gap) {
-        let enough = (now.0 + 1..=rubric.top().0).map(LevelNumber).find(|raised| {
-            let levels = answered(gap).map(|(other, level)| if other == question { *raised } else { level });
-            let points = levels.map(|level| Points::new(rubric.level(level).points));
-            Points::mean(points).is_some_and(|points| level_of(points, rubric) >= rubric.recommending.target)
-        });
-        if let Some(level) = enough {
-            offer(level.0 - now.0, Removal::One { question: question.clone(), level });
-        }
-    }
-    match fewest {
-        Some((_, removal)) => removal,
-        None => Removal::All { level: ceiling },
-    }
-}
-
-fn answered<'s>(gap: &Gap<'s>) -> impl Iterator<Item = (&'s QuestionId, LevelNumber)> {
-    gap.score.questions.iter().filter_map(|question| Some((&question.question, question.claimed()?)))
 }

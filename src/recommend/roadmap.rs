@@ -2,9 +2,9 @@
 
 use super::hubs::{HubAction, HubRecommendation};
 use super::practices::PracticeRecommendation;
-use crate::identifier::{DimensionId, QuestionId};
+use crate::identifier::QuestionId;
 use crate::rubric::{Hub, Practice, Rubric};
-use crate::score::{DimensionScore, QuestionScore, Scorecard, Standing};
+use crate::score::{QuestionScore, Scorecard, Standing};
 
 /// A stretch of time and what belongs to it.
 #[derive(Debug, Clone)]
@@ -17,9 +17,9 @@ pub struct Horizon<'a> {
 #[derive(Debug, Clone)]
 pub enum Step<'a> {
     /// Clear up questions that nobody could answer.
-    FindOut { dimension: DimensionId, questions: Vec<QuestionId> },
+    FindOut { questions: Vec<QuestionId> },
     /// Name the documents that claims lack.
-    Prove { dimension: DimensionId, questions: Vec<QuestionId> },
+    Prove { questions: Vec<QuestionId> },
     /// Join a hub, or ask about it.
     Contact { hub: &'a Hub, action: HubAction },
     /// Start a practice.
@@ -36,19 +36,16 @@ pub(super) fn plan<'a>(
     let mut horizons: Vec<Horizon<'a>> =
         rules.horizons.iter().map(|title| Horizon { title, steps: Vec::new() }).collect();
     let Some(nearest) = horizons.first_mut() else { return horizons };
-    for dimension in &scorecard.dimensions {
-        let id = dimension.dimension.clone();
-        let open = questions(dimension, |question| question.standing == Standing::Unknown);
-        if !open.is_empty() {
-            nearest.steps.push(Step::FindOut { dimension: id.clone(), questions: open });
-        }
-        let unproven = questions(dimension, |question| match question.standing {
-            Standing::Level { shortfall, .. } => shortfall.is_some(),
-            Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => false,
-        });
-        if !unproven.is_empty() {
-            nearest.steps.push(Step::Prove { dimension: id, questions: unproven });
-        }
+    let open = questions(scorecard, |question| question.standing == Standing::Unknown);
+    if !open.is_empty() {
+        nearest.steps.push(Step::FindOut { questions: open });
+    }
+    let unproven = questions(scorecard, |question| match question.standing {
+        Standing::Level { shortfall, .. } => shortfall.is_some(),
+        Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => false,
+    });
+    if !unproven.is_empty() {
+        nearest.steps.push(Step::Prove { questions: unproven });
     }
     nearest.steps.extend(hubs.iter().map(|hub| Step::Contact { hub: hub.hub, action: hub.action }));
     let mut near = 0;
@@ -66,7 +63,6 @@ pub(super) fn plan<'a>(
     horizons
 }
 
-fn questions(dimension: &DimensionScore, wanted: impl Fn(&QuestionScore) -> bool) -> Vec<QuestionId> {
-    let all = dimension.areas.iter().flat_map(|area| &area.questions);
-    all.filter(|question| wanted(question)).map(|question| question.question.clone()).collect()
+fn questions(scorecard: &Scorecard, wanted: impl Fn(&QuestionScore) -> bool) -> Vec<QuestionId> {
+    scorecard.questions().filter(|question| wanted(question)).map(|question| question.question.clone()).collect()
 }

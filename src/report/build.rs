@@ -17,6 +17,8 @@ use crate::score::{
 
 /// How many areas the summary calls strongest or weakest.
 const MENTIONED_AREAS: usize = 3;
+/// How many of its lowest answers a dimension's page names.
+const MENTIONED_ANSWERS: usize = 3;
 
 /// Puts together everything that a report can say.
 pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendations: &Recommendations<'_>) -> Report {
@@ -189,7 +191,8 @@ impl Context<'_> {
     }
 
     fn dimension(&self, dimension: &Dimension, score: &DimensionScore) -> DimensionView {
-        let areas = dimension.areas.iter().zip(&score.areas).map(|(area, score)| self.area(area, score));
+        let areas: Vec<AreaView> =
+            dimension.areas.iter().zip(&score.areas).map(|(area, score)| self.area(area, score)).collect();
         DimensionView {
             id: dimension.id.to_string(),
             title: dimension.title.clone(),
@@ -208,8 +211,19 @@ impl Context<'_> {
             level_by_score: score.level_by_score.map(|number| self.level(number)),
             held_by: score.held_by.as_ref().map(|gate| self.gate(gate, score)),
             coverage: coverage(score.coverage),
-            areas: areas.collect(),
+            lowest: self.lowest(&areas),
+            areas,
         }
+    }
+
+    fn lowest(&self, areas: &[AreaView]) -> Vec<QuestionView> {
+        let target = self.pack.rubric.recommending.target;
+        let level = |question: &QuestionView| question.claimed.as_ref().map(|level| level.number);
+        let mut below: Vec<&QuestionView> = (areas.iter().flat_map(|area| &area.questions))
+            .filter(|question| level(question).is_some_and(|number| number < target.0))
+            .collect();
+        below.sort_by_key(|question| (level(question), !question.core));
+        below.into_iter().take(MENTIONED_ANSWERS).cloned().collect()
     }
 
     fn gate(&self, gate: &Gate, score: &DimensionScore) -> GateView {

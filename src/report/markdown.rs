@@ -1,7 +1,8 @@
 //! Markdown to blocks.
 //!
 //! CommonMark with tables. Raw HTML is text. Beyond that a fenced block whose first word is one of these is a directive,
-//! and what stands in it is Markdown again: `cover`, `contents`, `chart NAME`, `note`, `caution`, `card`, `page-break`.
+//! and what stands in it is Markdown again: `cover`, `contents` (with ` 1` for
+//! chapters only), `chart NAME`, `note`, `caution`, `card`, `fine`, `page-break`.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -24,7 +25,7 @@ impl fmt::Display for MarkdownError {
         match self {
             MarkdownError::UnknownDirective(name) => write!(
                 formatter,
-                "there is no directive `{name}`; write one of cover, contents, chart, note, caution, card, page-break"
+                "there is no directive `{name}`; write one of cover, contents, chart, note, caution, card, fine, page-break"
             ),
             MarkdownError::UnknownChart(name) => write!(formatter, "there is no chart `{name}`"),
         }
@@ -138,8 +139,9 @@ impl Reader<'_> {
         let callout = |kind| -> Result<Block, MarkdownError> { Ok(Block::Callout { kind, blocks: Vec::new() }) };
         let mut block = match name {
             "cover" => Block::Cover(Vec::new()),
-            "contents" => Block::Contents,
+            "contents" => Block::Contents { deepest: if rest.trim() == "1" { 1 } else { 2 } },
             "page-break" => Block::PageBreak,
+            "fine" => Block::Fine(Vec::new()),
             "note" => callout(CalloutKind::Note)?,
             "caution" => callout(CalloutKind::Caution)?,
             "card" => callout(CalloutKind::Card)?,
@@ -150,7 +152,7 @@ impl Reader<'_> {
             }
             _ => return Err(MarkdownError::UnknownDirective(words.to_owned())),
         };
-        if let Block::Cover(inner) | Block::Callout { blocks: inner, .. } = &mut block {
+        if let Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } = &mut block {
             *inner = self.read(content)?;
         }
         Ok(block)

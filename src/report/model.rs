@@ -136,6 +136,8 @@ pub struct DimensionView {
     pub held_by: Option<GateView>,
     pub coverage: CoverageView,
     pub areas: Vec<AreaView>,
+    /// The lowest claimed answers below the target, at most three; core questions first among equals.
+    pub lowest: Vec<QuestionView>,
 }
 
 /// What holds a level down, and what would lift it.
@@ -339,7 +341,7 @@ pub struct HorizonView {
 pub struct StepView {
     /// `find_out`, `prove`, `join`, `ask_first`, `contribute` or `start`.
     pub kind: &'static str,
-    /// The dimension, the hub's name or the practice's title.
+    /// The hub's name or the practice's title; empty for work on answers.
     pub subject: String,
     /// The questions that `find_out` and `prove` are about.
     pub questions: Vec<String>,

@@ -4,7 +4,7 @@ use super::build::Context;
 use super::model::{
     AnswerMention, AreaMention, GuideView, HorizonView, HubView, NetworkView, PracticeView, SourceView, StepView,
 };
-use crate::identifier::{AreaId, DimensionId, QuestionId};
+use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{
     GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, NetworkReason, NetworkRecommendation,
     PracticeRecommendation, Removal, Step,
@@ -113,7 +113,7 @@ pub(super) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_
             because_name,
             areas: mentions(context, &recommendation.gaps),
             offers: network.offers.trim().to_owned(),
-            for_whom: network.for_whom.clone().unwrap_or_default(),
+            for_whom: network.for_whom.as_deref().unwrap_or_default().trim_end_matches('.').to_owned(),
             first_step: network.first_step.trim().to_owned(),
             as_of: network.as_of.in_words(),
             as_of_note: network.as_of_note.clone().unwrap_or_default(),
@@ -155,20 +155,8 @@ pub(super) fn roadmap(context: &Context<'_>, horizons: &[Horizon<'_>]) -> Vec<Ho
 
 fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
     match step {
-        Step::FindOut { dimension, questions } => StepView {
-            kind: "find_out",
-            subject: dimension_title(context, dimension),
-            questions: texts(context, questions),
-            first_step: String::new(),
-            owners: whom_to_ask(context, questions),
-        },
-        Step::Prove { dimension, questions } => StepView {
-            kind: "prove",
-            subject: dimension_title(context, dimension),
-            questions: texts(context, questions),
-            first_step: String::new(),
-            owners: whom_to_ask(context, questions),
-        },
+        Step::FindOut { questions } => work_on_answers("find_out", context, questions),
+        Step::Prove { questions } => work_on_answers("prove", context, questions),
         Step::Contact { hub, action: what } => StepView {
             kind: action(*what),
             subject: hub.name.clone(),
@@ -189,26 +177,9 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
     }
 }
 
-/// The roles that the questions name first, without repetition.
-fn whom_to_ask(context: &Context<'_>, questions: &[QuestionId]) -> Vec<String> {
-    let mut roles: Vec<String> = Vec::new();
-    for id in questions {
-        if let Some(role) = context.question(id).ask.first()
-            && !roles.contains(role)
-        {
-            roles.push(role.clone());
-        }
-    }
-    roles
-}
-
-fn dimension_title(context: &Context<'_>, id: &DimensionId) -> String {
-    let dimension = context.pack.rubric.dimensions.iter().find(|dimension| &dimension.id == id);
-    dimension.expect("a scorecard's dimensions are the rubric's").title.clone()
-}
-
-fn texts(context: &Context<'_>, questions: &[QuestionId]) -> Vec<String> {
-    questions.iter().map(|id| context.question(id).text.clone()).collect()
+fn work_on_answers(kind: &'static str, context: &Context<'_>, questions: &[QuestionId]) -> StepView {
+    let questions = questions.iter().map(|id| context.question(id).text.clone()).collect();
+    StepView { kind, subject: String::new(), questions, first_step: String::new(), owners: Vec::new() }
 }
 
 fn mentions(context: &Context<'_>, areas: &[AreaId]) -> Vec<AreaMention> {

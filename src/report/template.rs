@@ -109,6 +109,7 @@ fn minijinja_builtins(environment: &mut Environment<'_>) {
     environment.add_filter("list", filters::list);
     environment.add_filter("lower", filters::lower);
     environment.add_filter("map", filters::map);
+    environment.add_filter("number", number);
     environment.add_filter("rejectattr", filters::rejectattr);
     environment.add_filter("selectattr", filters::selectattr);
     environment.add_filter("slice", filters::slice);
@@ -132,6 +133,11 @@ fn minijinja_builtins(environment: &mut Environment<'_>) {
 /// Joins texts without marking the result as safe, so that it is escaped like any other text.
 fn join(values: Vec<String>, between: Option<String>) -> String {
     values.join(between.as_deref().unwrap_or(""))
+}
+
+/// A number without an empty decimal place: 50, 12.5.
+fn number(value: f64) -> String {
+    value.to_string()
 }
 
 /// An address as the target of a Markdown link in angle brackets: nothing in it can end the link.

@@ -11,7 +11,7 @@ use super::model::LevelNumber;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recommending {
-    /// An area below this level has a gap.
+    /// A question or an area below this level has a gap.
     pub target: LevelNumber,
     pub practices: PracticeRules,
     pub hubs: HubRules,

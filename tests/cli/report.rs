@@ -16,7 +16,8 @@ fn folder() -> TempDir {
 
 fn report(name: &str, folder: &Path) -> PathBuf {
     let path = folder.join(format!("{name}.pdf"));
-    let run = run(command().env("SOURCE_DATE_EPOCH", "1795392000").args(["report", text(&case(name)), "-o", text(&path)]));
+    let run =
+        run(command().env("SOURCE_DATE_EPOCH", "1795392000").args(["report", text(&case(name)), "-o", text(&path)]));
     run.ends_with(0).says(&["The report is in"]);
     path
 }

@@ -26,8 +26,7 @@ fn several_files_give_a_list_in_their_order() {
     let (first, second) = (case("uneven"), case("advanced"));
     let run = hemicycle(["score", "--format", "json", text(&first), text(&second)]).ends_with(0);
     let reports: serde_json::Value = serde_json::from_str(&run.out).expect("valid JSON");
-    let names: Vec<&str> =
-        (0..2).map(|index| reports[index]["parliament"]["name"].as_str().expect("a name")).collect();
+    let names: Vec<&str> = (0..2).map(|index| reports[index]["parliament"]["name"].as_str().expect("a name")).collect();
     assert_eq!(names, ["Assemblée nationale de Spécimène", "Parliament of Exemplaria"]);
 }
 

@@ -165,7 +165,7 @@ pub fn cover() -> Block {
 
 /// A report with all that a report may have, and some of what it should not.
 pub fn report() -> Document {
-    let mut blocks = vec![cover(), heading(1, "Contents"), Block::Contents];
+    let mut blocks = vec![cover(), heading(1, "Contents"), Block::Contents { deepest: 2 }];
     blocks.extend(summary());
     for (index, name) in ["Strategy and leadership", "People and skills", "Data and evidence"].iter().enumerate() {
         blocks.extend(dimension(index + 1, name));
@@ -331,9 +331,9 @@ pub fn hostile() -> Vec<Vec<Block>> {
     vec![
         vec![],
         vec![Block::Cover(vec![])],
-        vec![Block::Contents],
+        vec![Block::Contents { deepest: 2 }],
         vec![Block::PageBreak, Block::PageBreak],
-        vec![heading(1, ""), heading(2, ""), Block::Contents],
+        vec![heading(1, ""), heading(2, ""), Block::Contents { deepest: 2 }],
         vec![paragraph(""), paragraph(&long), paragraph("\n\t\u{0}\u{ad}\u{200b}")],
         vec![table(&[""], vec![vec![String::new()], vec![long.clone()]])],
         vec![table(&["a", "b"], vec![vec![String::new(), String::new()]; 300])],

@@ -28,7 +28,9 @@ impl Flow<'_> {
         });
         self.open_frames.push(self.frames.len() - 1);
         let first = self.strips.len();
+        let outside = std::mem::replace(&mut self.body, style::callout_body(self.colours));
         self.callout_blocks(blocks, inner, node);
+        self.body = outside;
         if self.strips.len() == first {
             self.push(Strip::new(0.0, Vec::new()));
         }

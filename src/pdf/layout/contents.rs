@@ -16,11 +16,14 @@ const NUMBER_WIDTH: f32 = 26.0;
 const LEADER_GAP: f32 = 6.0;
 
 impl Flow<'_> {
-    pub(super) fn contents(&mut self, column: Column, parent: NodeId) {
+    pub(super) fn contents(&mut self, deepest: u8, column: Column, parent: NodeId) {
         self.separate(style::PARAGRAPH_SPACE);
         let contents = self.structure.add(parent, Role::Contents);
-        let listed: Vec<usize> =
-            (0..self.headings.len()).filter(|heading| self.headings[*heading].in_contents).collect();
+        let is_listed = |heading: &usize| {
+            let entry = &self.headings[*heading];
+            entry.in_contents && entry.level <= deepest
+        };
+        let listed: Vec<usize> = (0..self.headings.len()).filter(is_listed).collect();
         for (index, heading) in listed.into_iter().enumerate() {
             if index > 0 {
                 self.separate_exactly(if self.headings[heading].level <= 1 { 9.0 } else { 2.5 });

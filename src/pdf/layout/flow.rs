@@ -98,11 +98,10 @@ impl<'a> Flow<'a> {
         match block {
             // A cover within other blocks is not a page of its own.
             Block::Cover(blocks) => self.blocks(blocks, column, parent),
-            Block::Contents => self.contents(column, parent),
+            Block::Contents { deepest } => self.contents(*deepest, column, parent),
             Block::Heading { level, text, .. } => self.heading(*level, text, column, parent),
             Block::Paragraph(inlines) => {
-                let space =
-                    if self.open_frames.is_empty() { style::PARAGRAPH_SPACE } else { style::CALLOUT_PARAGRAPH_SPACE };
+                let space = style::paragraph_space(&self.body);
                 self.separate(space);
                 let node = self.structure.add(parent, Role::Paragraph);
                 let body = self.body;
@@ -113,6 +112,11 @@ impl<'a> Flow<'a> {
             Block::Table(table) => self.table(table, column, parent),
             Block::Figure(drawing) => self.figure(drawing, column, parent),
             Block::Callout { kind, blocks } => self.callout(*kind, blocks, column, parent),
+            Block::Fine(blocks) => {
+                let outside = std::mem::replace(&mut self.body, style::fine_body(self.colours));
+                self.blocks(blocks, column, parent);
+                self.body = outside;
+            }
             Block::PageBreak => self.keep_next(Break::Forced),
         }
     }

@@ -133,7 +133,7 @@ impl Survey {
     /// The contents do not list themselves.
     fn leave_out_heading_of_contents(&mut self, blocks: &[Block]) {
         for pair in blocks.windows(2) {
-            if let [Block::Heading { anchor, .. }, Block::Contents] = pair
+            if let [Block::Heading { anchor, .. }, Block::Contents { .. }] = pair
                 && let Some(heading) = self.anchors.get(anchor)
             {
                 self.headings[*heading].in_contents = false;

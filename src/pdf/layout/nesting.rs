@@ -12,8 +12,10 @@ pub fn leaves(blocks: &[Block]) -> Vec<&Block> {
     while let Some(block) = waiting.pop() {
         match block {
             Block::List { items, .. } => waiting.extend(items.iter().rev().flat_map(|item| item.iter().rev())),
-            Block::Cover(inner) | Block::Callout { blocks: inner, .. } => waiting.extend(inner.iter().rev()),
-            Block::Contents
+            Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } => {
+                waiting.extend(inner.iter().rev());
+            }
+            Block::Contents { .. }
             | Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Table(_)

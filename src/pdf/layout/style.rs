@@ -3,20 +3,20 @@
 use crate::pdf::font::Face;
 use crate::report::theme::{Colour, Colours};
 
-/// Left and right margin; leaves about 80 characters of running text in a line.
-pub const SIDE_MARGIN: f32 = 72.0;
-pub const TOP_MARGIN: f32 = 72.0;
+/// Left and right margin; leaves about 85 characters of running text in a line.
+pub const SIDE_MARGIN: f32 = 68.0;
+pub const TOP_MARGIN: f32 = 62.0;
 /// Below the text; the footer stands in it.
-pub const BOTTOM_MARGIN: f32 = 84.0;
+pub const BOTTOM_MARGIN: f32 = 74.0;
 
 /// Distance between paragraphs.
-pub const PARAGRAPH_SPACE: f32 = 8.0;
-/// Distance between paragraphs within a callout.
-pub const CALLOUT_PARAGRAPH_SPACE: f32 = 5.5;
+pub const PARAGRAPH_SPACE: f32 = 7.0;
+/// Distance between paragraphs of small text, in callouts and fine print.
+const SMALL_PARAGRAPH_SPACE: f32 = 4.5;
 /// Distance between the items of a list that has more than short lines.
 pub const ITEM_SPACE: f32 = 3.5;
 /// Distance around tables, figures and callouts.
-pub const BLOCK_SPACE: f32 = 14.0;
+pub const BLOCK_SPACE: f32 = 12.0;
 /// From a list's edge to the text of its items.
 pub const LIST_INDENT: f32 = 19.0;
 /// Text is not indented further than this narrow.
@@ -75,7 +75,22 @@ fn text(colours: &Colours, voice: Voice, size: f32, line_height: f32, colour: Co
 }
 
 pub fn body(colours: &Colours) -> TextStyle {
-    text(colours, Voice::Sans, 10.5, 14.9, colours.ink)
+    text(colours, Voice::Sans, 10.0, 14.2, colours.ink)
+}
+
+/// Running text that is looked up rather than read through.
+pub fn fine_body(colours: &Colours) -> TextStyle {
+    text(colours, Voice::Sans, 9.0, 12.6, colours.ink)
+}
+
+/// Running text within a callout.
+pub fn callout_body(colours: &Colours) -> TextStyle {
+    text(colours, Voice::Sans, 9.3, 12.8, colours.ink)
+}
+
+/// Distance between paragraphs of running text that looks like this.
+pub fn paragraph_space(running: &TextStyle) -> f32 {
+    if running.size < 10.0 { SMALL_PARAGRAPH_SPACE } else { PARAGRAPH_SPACE }
 }
 
 /// Running text of the cover, below the panel.
@@ -102,17 +117,17 @@ pub fn header_cell(colours: &Colours, size: f32) -> TextStyle {
 /// A heading in the running text.
 pub fn heading(colours: &Colours, level: u8) -> HeadingStyle {
     let (voice, size, line_height, colour, space_before, space_after) = match level {
-        0 | 1 => (Voice::Serif, 25.0, 32.0, colours.accent, 0.0, 18.0),
-        2 => (Voice::Serif, 15.5, 20.5, colours.accent, 26.0, 8.0),
-        3 => (Voice::SansBold, 12.0, 16.5, colours.accent, 19.0, 5.0),
-        _ => (Voice::SansBold, 10.5, 14.9, colours.ink, 14.0, 3.0),
+        0 | 1 => (Voice::Serif, 25.0, 32.0, colours.accent, 0.0, 14.0),
+        2 => (Voice::Serif, 15.5, 20.5, colours.accent, 19.0, 6.0),
+        3 => (Voice::SansBold, 11.5, 16.0, colours.accent, 16.0, 4.0),
+        _ => (Voice::SansBold, 10.0, 14.2, colours.ink, 12.0, 3.0),
     };
     HeadingStyle { text: text(colours, voice, size, line_height, colour), space_before, space_after }
 }
 
 /// A heading within a callout: it must not outshout the headings of the page.
 pub fn callout_heading(colours: &Colours, level: u8) -> HeadingStyle {
-    let (size, line_height) = if level <= 3 { (11.5, 16.0) } else { (10.5, 14.9) };
+    let (size, line_height) = if level <= 3 { (11.0, 15.4) } else { (9.3, 12.8) };
     HeadingStyle {
         text: text(colours, Voice::SansBold, size, line_height, colours.accent),
         space_before: 11.0,

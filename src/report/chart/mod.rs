@@ -26,8 +26,8 @@ pub fn chart(name: &str, report: &Report, theme: &Theme, words: &Words) -> Optio
     }
 }
 
-/// Width of the charts in points: the width of the text on an A4 page.
-const WIDTH: f32 = 468.0;
+/// Width of the charts in points: about the width of the text on an A4 page.
+const WIDTH: f32 = 456.0;
 
 /// Where a score stands on an axis of 0 to 100 points.
 fn position(points: i64, from: f32, width: f32) -> f32 {
