@@ -9,6 +9,7 @@ mod cli;
 mod pdf;
 mod readme;
 mod recommend;
+mod report;
 mod rubric;
 mod score;
 mod words;

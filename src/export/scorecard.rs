@@ -27,7 +27,7 @@ pub fn scorecard(report: &Report, width: usize, words: &Words) -> String {
     }
     for practice in report.practices.iter().take(PRACTICES) {
         let values = [("practice", (&practice.title).into()), ("area", (&practice.area).into())];
-        lines.push(wrapped(&words.say_with("score-practice", &values), width, "  "));
+        lines.push(item(&words.say_with("score-practice", &values), width));
     }
     if let Some(hub) = report.hubs.first() {
         let name = [("hub", (&hub.name).into())];
@@ -36,7 +36,7 @@ pub fn scorecard(report: &Report, width: usize, words: &Words) -> String {
             "ask_first" => words.say_with("score-hub-ask", &name),
             _ => words.say_with("score-hub-contribute", &name),
         };
-        lines.push(wrapped(&line, width, "  "));
+        lines.push(item(&line, width));
     }
     lines.join("\n") + "\n"
 }
@@ -94,4 +94,8 @@ fn remark(dimension: &DimensionView, words: &Words) -> Option<String> {
 
 fn wrapped(text: &str, width: usize, indent: &str) -> String {
     textwrap::fill(text, textwrap::Options::new(width.max(40)).initial_indent(indent).subsequent_indent(indent))
+}
+
+fn item(text: &str, width: usize) -> String {
+    textwrap::fill(text, textwrap::Options::new(width.max(40)).initial_indent("  - ").subsequent_indent("    "))
 }

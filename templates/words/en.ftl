@@ -35,10 +35,10 @@ score-held-by-core = Held by the weakest core question. To lift it, raise: { $qu
 score-held-by-area = Held by an area that is too low. To lift it, raise: { $areas }
 score-core-open = No level while a core question is open: { $questions }
 score-first-recommendations = What to do first:
-score-practice = - { $practice } (for { $area })
-score-hub-join = - Join the { $hub }
-score-hub-ask = - Ask whether the { $hub } is open
-score-hub-contribute = - Contribute to the { $hub }
+score-practice = { $practice } (for { $area })
+score-hub-join = Join the { $hub }
+score-hub-ask = Ask whether the { $hub } is open
+score-hub-contribute = Contribute to the { $hub }
 
 ## Writing the report
 
