@@ -14,6 +14,7 @@ pub mod answers;
 pub mod date;
 pub mod docs;
 pub mod identifier;
+pub mod interview;
 pub mod pdf;
 pub mod report;
 pub mod rubric;
