@@ -5,6 +5,9 @@ mod clock;
 mod commands;
 mod exit_status;
 mod files;
+mod prompt;
+mod store;
+mod terminal;
 
 use std::process::ExitCode;
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::evidence;
+use super::evidence::EvidenceProblem;
 use super::profile::{ProfileAnswer, ProfileQuestion, ProfileStep};
 use super::progress::{AreaProgress, Progress};
 use super::refusal::Refusal;
@@ -192,7 +192,7 @@ impl<'a> Interview<'a> {
     ///
     /// The question has no answer, or the evidence cannot be traced.
     pub fn add_evidence(&mut self, index: usize, piece: Evidence) -> Result<(), Refusal> {
-        if let Some(problem) = evidence::problem(&piece) {
+        if let Some(problem) = EvidenceProblem::of(&piece) {
             return Err(Refusal::Evidence(problem));
         }
         self.response_mut(index)?.evidence.push(piece);
