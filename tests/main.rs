@@ -2,5 +2,7 @@
 
 mod support;
 
+mod interview;
 mod rubric;
 mod score;
+mod terminal;

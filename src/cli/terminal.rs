@@ -46,8 +46,7 @@ pub fn colours() -> bool {
 /// A sentence that says what is missing and what to do instead.
 pub fn check(words: &Words) -> Result<()> {
     let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    let streams =
-        std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && std::io::stderr().is_terminal();
+    let streams = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && std::io::stderr().is_terminal();
     if dumb || !streams {
         return Err(Failure::new(ExitStatus::WrongUsage, words.say("terminal-missing")).into());
     }

@@ -1,9 +1,9 @@
 //! The steps that come before the questions: who the parliament is and who answers.
 
+use super::refusal::Refusal;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
-use crate::interview::Refusal;
-use crate::rubric::{ChoiceField, Rubric, TextField};
+use crate::rubric::{Choice, ChoiceField, Dimension, Rubric, TextField};
 
 /// One step of the profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +106,6 @@ impl ProfileStep {
         match self.question(rubric, answers).form {
             ProfileForm::Text { now } => !now.trim().is_empty(),
             ProfileForm::One { options } | ProfileForm::Several { options, .. } => {
-                // A language or a choice of an older rubric counts as an answer as well, but cannot be shown here.
                 options.iter().any(|option| option.chosen)
             }
         }
@@ -128,6 +127,9 @@ impl ProfileStep {
             }
             (ProfileForm::Several { options, at_most }, ProfileAnswer::Chosen(ids)) => {
                 check_chosen(options, &ids, *at_most)?;
+                // In the rubric's order, so that the file does not tell in which order they were ticked.
+                let in_order = options.iter().filter(|option| ids.iter().any(|id| id == option.id));
+                let ids = in_order.map(|option| option.id.to_owned()).collect();
                 self.write_chosen(answers, ids);
             }
             (ProfileForm::Text { .. }, ProfileAnswer::Chosen(_))
@@ -208,16 +210,15 @@ fn several<'a>(field: &'a ChoiceField, options: Vec<ProfileOption<'a>>) -> Profi
 }
 
 fn options(field: &ChoiceField, chosen: impl Fn(&str) -> bool) -> Vec<ProfileOption<'_>> {
-    let option = |choice: &'_ crate::rubric::Choice| chosen(&choice.id);
-    field
-        .choices
-        .iter()
+    let option = |choice: &'_ Choice| chosen(&choice.id);
+    let options = field.choices.iter();
+    options
         .map(|choice| ProfileOption { id: &choice.id, name: &choice.name, group: None, chosen: option(choice) })
         .collect()
 }
 
 fn areas<'a>(rubric: &'a Rubric, chosen: &[AreaId]) -> Vec<ProfileOption<'a>> {
-    let of_dimension = |dimension: &'a crate::rubric::Dimension| {
+    let of_dimension = |dimension: &'a Dimension| {
         dimension.areas.iter().map(|area| ProfileOption {
             id: area.id.as_str(),
             name: &area.title,

@@ -76,7 +76,8 @@ impl<'a> Interview<'a> {
     }
 
     fn first_position(&self) -> Position {
-        let step_needed = |step: &ProfileStep| self.profile_question(*step).required && !self.is_profile_answered(*step);
+        let step_needed =
+            |step: &ProfileStep| self.profile_question(*step).required && !self.is_profile_answered(*step);
         if let Some(step) = ProfileStep::ALL.into_iter().find(step_needed) {
             return Position::Profile(step);
         }
@@ -123,7 +124,11 @@ impl<'a> Interview<'a> {
     /// How far each area has come, in the rubric's order.
     pub fn areas(&self) -> Vec<AreaProgress<'a>> {
         let mut first = 0;
-        let areas = self.rubric.dimensions.iter().flat_map(|dimension| dimension.areas.iter().map(move |area| (dimension, area)));
+        let areas = self
+            .rubric
+            .dimensions
+            .iter()
+            .flat_map(|dimension| dimension.areas.iter().map(move |area| (dimension, area)));
         areas
             .map(|(dimension, area)| {
                 let range = first..first + area.questions.len();

@@ -163,11 +163,11 @@ evidence-another = Another piece?
 evidence-none = No evidence now: go on
 evidence-enough = No: go on
 evidence-class = { $name }: { $meaning }
-evidence-class-too-weak = { $name }: { $meaning } Kept, but not enough here.
+evidence-class-too-weak = { $name }: { $meaning } It is kept, but does not count here.
 evidence-remove = Remove a piece of evidence
 evidence-remove-which = Which one?
 evidence-keep-all = Keep them all
-evidence-keys = Arrows, or type a number or letter; then Enter. Esc goes back to the question.
+evidence-keys = Arrows, or type a number or letter; then Enter. Esc goes back.
 evidence-name = What is it called? A title is enough; name no passwords, test findings or personal data.
 evidence-name-line = Title:
 evidence-who = Who says so, and what? A role is enough; name no personal data.
@@ -191,8 +191,9 @@ review-open =
         [one] 1 question has no answer.
        *[other] { $open } questions have no answer.
     }
-review-choose = Choose an area, or:
+review-choose = Areas, with how many questions are answered:
 review-keys = Arrows, or type a letter or the number of an area; then Enter. Esc goes on with the questions.
+review-area = { $answered } of { $total }  { $area }
 review-continue = Continue with question { $number }
 review-finish = Finish: see the scores and write the report
 review-profile = Profile: change what you said about your parliament
@@ -200,13 +201,18 @@ review-back = Back to the review
 review-question = Which question?
 review-step = Which step?
 review-area-keys = Arrows, or type a letter or number; then Enter. Esc goes back.
-review-question-open = { $question } No answer yet.
-review-question-open-core = { $question } Core question, no answer yet.
+review-question-open =
+    { $question }
+    No answer yet.
+review-question-open-core =
+    { $question }
+    Core question. No answer yet.
 review-question-answered =
+    { $question }
     { $pieces ->
-        [0] { $question } Answer: { $answer }.
-        [one] { $question } Answer: { $answer }, 1 piece of evidence.
-       *[other] { $question } Answer: { $answer }, { $pieces } pieces of evidence.
+        [0] Answer: { $answer }.
+        [one] Answer: { $answer }, 1 piece of evidence.
+       *[other] Answer: { $answer }, { $pieces } pieces of evidence.
     }
 review-profile-line = { $question } { $answer }
 

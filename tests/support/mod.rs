@@ -1,5 +1,8 @@
 //! What several tests need: the built-in pack, and answers put together like a sentence.
 
+#[cfg(unix)]
+pub mod terminal;
+
 use hemicycle::answers::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
 use hemicycle::identifier::QuestionId;
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Question, Rubric, builtin_pack};

@@ -142,11 +142,7 @@ impl<'a> Conversation<'a> {
         let progress = self.interview.progress();
         self.words.say_with(
             "question-number",
-            &[
-                ("number", (index + 1).into()),
-                ("total", progress.total.into()),
-                ("answered", progress.answered.into()),
-            ],
+            &[("number", (index + 1).into()), ("total", progress.total.into()), ("answered", progress.answered.into())],
         )
     }
 

@@ -192,13 +192,17 @@ impl Conversation<'_> {
         let months = usize::from(self.rubric.scoring.evidence.old_after_months);
         let carries = self.level_name(self.rubric.scoring.evidence.old_carries);
         let (ask, message) = match field {
-            Field::Title if class == EvidenceClass::Stated => (words.say("evidence-who"), words.say("evidence-who-line")),
+            Field::Title if class == EvidenceClass::Stated => {
+                (words.say("evidence-who"), words.say("evidence-who-line"))
+            }
             Field::Title => (words.say("evidence-name"), words.say("evidence-name-line")),
             Field::Date => (
                 words.say_with("evidence-date", &[("months", months.into()), ("level", (&carries).into())]),
                 words.say("evidence-date-line"),
             ),
-            Field::Link if class == EvidenceClass::Public => (words.say("evidence-link"), words.say("evidence-link-line")),
+            Field::Link if class == EvidenceClass::Public => {
+                (words.say("evidence-link"), words.say("evidence-link-line"))
+            }
             Field::Link => (words.say("evidence-link-optional"), words.say("evidence-link-line")),
             Field::Holder if class == EvidenceClass::Document && draft.date.is_empty() => {
                 (words.say("evidence-holder-needed"), words.say("evidence-holder-line"))
@@ -237,7 +241,8 @@ impl Conversation<'_> {
             choices.push(Choice::new((place + 1).to_string(), self.piece_in_words(piece), Some(place)));
         }
         let (message, help) = (words.say("evidence-remove-which"), words.say("help-keys"));
-        let picked = choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
         if let Some(Some(place)) = picked {
             self.interview.remove_evidence(index, place).expect("evidence is listed for answered questions only");
             self.save()?;

@@ -68,7 +68,8 @@ impl Conversation<'_> {
             page.paragraph(&remark);
             page.blank();
             let (message, help) = (words.say("elsewhere-file"), words.say("elsewhere-keys"));
-            let path = match ask_line(&self.screen, &page, &Asking { message: &message, initial: &typed, help: &help })? {
+            let path = match ask_line(&self.screen, &page, &Asking { message: &message, initial: &typed, help: &help })?
+            {
                 Line::Entered(text) if text.is_empty() => return Ok(()),
                 Line::Entered(text) => text,
                 Line::Left(_) => return Ok(()),

@@ -36,13 +36,34 @@ pub struct Asking<'a> {
 ///
 /// The terminal is gone.
 pub fn ask_line(screen: &Screen, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
+    ask(screen, page, asking, ROOM_TO_TYPE)
+}
+
+/// Shows a page until Enter or Esc. Returns whether it was Enter.
+///
+/// # Errors
+///
+/// Ctrl-C, or the terminal is gone.
+pub fn pause(screen: &Screen, page: &Page, message: &str) -> Result<bool, Stop> {
+    match ask(screen, page, &Asking { message, initial: "", help: "" }, ROOM_TO_PAUSE)? {
+        Line::Entered(_) => Ok(true),
+        Line::Left(_) => Ok(false),
+        Line::Interrupted(_) => Err(Stop::Interrupted),
+    }
+}
+
+/// Rows for a longer text; inquire wraps it.
+const ROOM_TO_TYPE: usize = 6;
+/// Rows below a page that is only read: the prompt and one to spare.
+pub const ROOM_TO_PAUSE: usize = 2;
+
+fn ask(screen: &Screen, page: &Page, asking: &Asking<'_>, room: usize) -> Result<Line, Stop> {
     let help = wrapped(asking.help, page.width().saturating_sub(3), "", "").join("\n");
     let mut page = page.clone();
-    page.leave_room(help.lines().count() + ROOM_TO_TYPE);
+    page.leave_room(help.lines().count() + room);
     screen.draw(&page)?;
     let draft = Draft::default();
-    let mut prompt =
-        Text::new(asking.message).with_initial_value(asking.initial).with_autocomplete(draft.clone());
+    let mut prompt = Text::new(asking.message).with_initial_value(asking.initial).with_autocomplete(draft.clone());
     if !help.is_empty() {
         prompt = prompt.with_help_message(&help);
     }
@@ -53,9 +74,6 @@ pub fn ask_line(screen: &Screen, page: &Page, asking: &Asking<'_>) -> Result<Lin
         Err(error) => Err(stopped(error)),
     }
 }
-
-/// Rows for a longer text; inquire wraps it.
-const ROOM_TO_TYPE: usize = 6;
 
 /// Sees every key stroke of a text prompt. Completing is the only door that inquire leaves open for this.
 #[derive(Debug, Clone, Default)]

@@ -55,7 +55,8 @@ impl Conversation<'_> {
                 page.blank();
             }
             Some(response) => {
-                let note = if response.note.is_empty() { words.say("menu-note") } else { words.say("menu-note-change") };
+                let note =
+                    if response.note.is_empty() { words.say("menu-note") } else { words.say("menu-note-change") };
                 choices.push(Choice::new("n", note, Pick::Note));
                 let evidence = words.say_with("menu-evidence", &[("count", response.evidence.len().into())]);
                 choices.push(Choice::new("e", evidence, Pick::Evidence));
@@ -97,12 +98,11 @@ impl Conversation<'_> {
         let mut page = self.page_of_question(index, &words.say("note-title"));
         page.paragraph(note);
         page.blank();
-        let choices = vec![
-            Choice::new("k", words.say("note-keep"), true),
-            Choice::new("o", words.say("note-as-before"), false),
-        ];
+        let choices =
+            vec![Choice::new("k", words.say("note-keep"), true), Choice::new("o", words.say("note-as-before"), false)];
         let (message, help) = (words.say("note-keep-ask"), words.say("help-keys"));
-        let picked = choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
         Ok(picked.unwrap_or(true))
     }
 
@@ -121,12 +121,11 @@ impl Conversation<'_> {
         let pieces = response.evidence.len();
         page.paragraph(&words.say_with("remove-ask", &[("answer", (&answer).into()), ("pieces", pieces.into())]));
         page.blank();
-        let choices = vec![
-            Choice::new("k", words.say("remove-keep"), false),
-            Choice::new("x", words.say("remove-yes"), true),
-        ];
+        let choices =
+            vec![Choice::new("k", words.say("remove-keep"), false), Choice::new("x", words.say("remove-yes"), true)];
         let (message, help) = (words.say("menu-choose"), words.say("help-keys"));
-        let picked = choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
         if picked == Some(true) {
             self.interview.remove_answer(index);
             self.save()?;

@@ -2,7 +2,7 @@
 
 use hemicycle::words::Words;
 
-use super::line::{Asking, Line, ask_line};
+use super::line::{ROOM_TO_PAUSE, pause};
 use super::page::Page;
 use super::screen::{Screen, Stop};
 
@@ -19,7 +19,8 @@ pub enum Paragraph {
 ///
 /// Ctrl-C, or the terminal is gone.
 pub fn read(screen: &Screen, words: &Words, left: &str, title: &str, text: &[Paragraph]) -> Result<(), Stop> {
-    let rows = screen.page().rows().saturating_sub(ROWS_OF_PROMPT).max(ROWS_OF_HEADER + 1);
+    // One row stays blank above the prompt.
+    let rows = screen.page().rows().saturating_sub(ROOM_TO_PAUSE + 1).max(ROWS_OF_HEADER + 1);
     let mut page = with_header(screen, left, title);
     let mut pages = Vec::new();
     for (index, paragraph) in text.iter().enumerate() {
@@ -40,18 +41,14 @@ pub fn read(screen: &Screen, words: &Words, left: &str, title: &str, text: &[Par
     for (index, mut page) in pages.into_iter().enumerate() {
         page.blank();
         let message = if index < last { words.say("notice-more") } else { words.say("notice-go-on") };
-        match ask_line(screen, &page, &Asking { message: &message, initial: "", help: "" })? {
-            Line::Entered(_) => {}
-            Line::Left(_) => break,
-            Line::Interrupted(_) => return Err(Stop::Interrupted),
+        if !pause(screen, &page, &message)? {
+            break;
         }
     }
     Ok(())
 }
 
 const ROWS_OF_HEADER: usize = 2;
-/// A blank row, the prompt, and one to spare.
-const ROWS_OF_PROMPT: usize = 4;
 
 fn with_header(screen: &Screen, left: &str, title: &str) -> Page {
     let mut page = screen.page();

@@ -77,8 +77,10 @@ impl Page {
 
 /// A text as lines of at most this width, broken at words only; a word that is longer than a line is broken anywhere.
 pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
-    let options =
-        Options::new(width.max(1)).initial_indent(first).subsequent_indent(rest).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = Options::new(width.max(1))
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
 }
 

@@ -1,11 +1,11 @@
 //! The review: areas first, then their questions; the profile; and the end.
 
-use hemicycle::interview::{AreaProgress, ProfileForm, ProfileStep};
+use hemicycle::interview::{AreaProgress, ProfileForm, ProfileStep, Progress};
 use hemicycle::score::{Status, score};
 
 use super::choice::{Choice, Choosing, choose};
 use super::conversation::Conversation;
-use super::page::{Page, shortened};
+use super::page::Page;
 use super::screen::Stop;
 
 #[derive(Clone, Copy)]
@@ -58,22 +58,18 @@ impl Conversation<'_> {
         choices.push(Choice::new("p", words.say("review-profile"), Pick::Profile));
         choices.push(Choice::new("q", words.say("menu-quit"), Pick::Quit));
         for (place, area) in self.interview.areas().iter().enumerate() {
-            choices.push(Choice::new((place + 1).to_string(), self.area_line(area, page.width()), Pick::Area(place)));
+            choices.push(Choice::new((place + 1).to_string(), self.area_line(area), Pick::Area(place)));
         }
         let (message, help) = (words.say("review-choose"), words.say("review-keys"));
         choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
     }
 
-    /// `Transparency: Openness of proceedings   1 of 2 answered`, in one line.
-    fn area_line(&self, area: &AreaProgress<'_>, width: usize) -> String {
-        let count = self.words.say_with(
-            "review-answered",
-            &[("answered", area.progress.answered.into()), ("total", area.progress.total.into())],
-        );
+    /// `1 of 2  Transparency: Openness of proceedings`.
+    fn area_line(&self, area: &AreaProgress<'_>) -> String {
         let name = format!("{}: {}", area.dimension.title, area.area.title);
-        // Two characters and the key stand before the line, and a space before the count.
-        let room = width.saturating_sub(count.len() + 8);
-        format!("{} {count}", shortened(&name, room))
+        let Progress { answered, total } = area.progress;
+        let values = [("answered", answered.into()), ("total", total.into()), ("area", (&name).into())];
+        self.words.say_with("review-area", &values)
     }
 
     fn review_area(&mut self, place: usize) -> Result<(), Stop> {
@@ -87,7 +83,8 @@ impl Conversation<'_> {
             choices.push(Choice::new((index + 1).to_string(), self.question_line(index), Some(index)));
         }
         let (message, help) = (words.say("review-question"), words.say("review-area-keys"));
-        let picked = choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
         if let Some(Some(index)) = picked {
             self.interview.go_to(index).expect("only questions of the rubric are listed");
         }
@@ -123,10 +120,15 @@ impl Conversation<'_> {
             };
             let ask = self.profile_ask(step);
             let values = [("question", (&ask).into()), ("answer", (&now).into())];
-            choices.push(Choice::new(step.number().to_string(), words.say_with("review-profile-line", &values), Some(step)));
+            choices.push(Choice::new(
+                step.number().to_string(),
+                words.say_with("review-profile-line", &values),
+                Some(step),
+            ));
         }
         let (message, help) = (words.say("review-step"), words.say("review-area-keys"));
-        let picked = choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
         if let Some(Some(step)) = picked {
             self.interview.go_to_profile(step);
         }
@@ -162,12 +164,11 @@ impl Conversation<'_> {
             page.paragraph(&words.say_with("finish-without-score", &[("dimensions", (&names).into())]));
         }
         page.blank();
-        let choices = vec![
-            Choice::new("b", words.say("finish-no"), false),
-            Choice::new("f", words.say("finish-yes"), true),
-        ];
+        let choices =
+            vec![Choice::new("b", words.say("finish-no"), false), Choice::new("f", words.say("finish-yes"), true)];
         let (message, help) = (words.say("finish-ask"), words.say("help-keys"));
-        let picked = choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
         Ok(picked.unwrap_or(false))
     }
 

@@ -7,8 +7,8 @@ use hemicycle::interview::Position;
 
 impl Conversation<'_> {
     pub(super) fn welcome(&mut self) -> Result<(), Stop> {
-        let has_begun = !self.interview.answers().responses.is_empty()
-            || !self.interview.answers().profile.parliament.is_empty();
+        let has_begun =
+            !self.interview.answers().responses.is_empty() || !self.interview.answers().profile.parliament.is_empty();
         let text = if has_begun { self.welcome_back() } else { self.welcome_first() };
         read(&self.screen, self.words, &self.rubric.title, "", &text)
     }
@@ -36,10 +36,12 @@ impl Conversation<'_> {
             Position::Review => words.say("welcome-back-review"),
         };
         vec![
-            Paragraph::Plain(words.say_with(
-                "welcome-back",
-                &[("answered", progress.answered.into()), ("total", progress.total.into())],
-            )),
+            Paragraph::Plain(
+                words.say_with(
+                    "welcome-back",
+                    &[("answered", progress.answered.into()), ("total", progress.total.into())],
+                ),
+            ),
             Paragraph::Plain(next),
             Paragraph::Plain(words.say_with("welcome-saved", &[("path", (&path).into())])),
         ]
