@@ -15,6 +15,7 @@ pub mod date;
 pub mod docs;
 pub mod export;
 pub mod identifier;
+pub mod interview;
 pub mod pdf;
 pub mod recommend;
 pub mod report;

@@ -6,10 +6,13 @@ mod answers;
 mod architecture;
 mod cases;
 mod cli;
+mod interview;
 mod pdf;
 mod readme;
 mod recommend;
 mod report;
 mod rubric;
 mod score;
+#[cfg(unix)]
+mod terminal;
 mod words;

@@ -7,6 +7,9 @@ mod commands;
 mod exit_status;
 mod files;
 mod output;
+mod prompt;
+mod store;
+mod terminal;
 
 use std::process::ExitCode;
 

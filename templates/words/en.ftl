@@ -45,3 +45,238 @@ score-hub-contribute = Contribute to the { $hub }
 report-written = The report is in { $path }
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place
+
+## The interview
+
+terminal-missing =
+    the interview needs a terminal: run it in a window, without redirecting its input or output. To make a report from a finished answers file: hemicycle report FILE
+terminal-too-small =
+    the window is { $columns } characters wide and { $rows } lines high; the interview needs at least { $columns-needed } by { $rows-needed }. Enlarge the window and run the same command again
+
+store-unusable =
+    { $path } cannot be used and was left as it is.
+    { $problems }
+    Correct this in the file, or name another file: hemicycle assess OTHER.yaml
+store-in-use =
+    { $path } is open in another window or by another person; close that session first
+
+save-failed-title = Not saved
+save-failed = Your last answer is not saved: { $reason }.
+save-failed-kept = It is kept in memory, and the program tries again at the next answer. You can go on; put the matter right before you leave.
+leaving-would-lose = If you leave now, the answers since the last good save are lost.
+leaving-choose = What do you want to do?
+leaving-try-again = Try again
+leaving-another-file = Save to another file
+leaving-give-up = Leave and lose the last answers
+elsewhere-ask = Type the name of a new file, in a folder where you may write.
+elsewhere-exists = { $path } exists already. Type the name of a new file.
+elsewhere-file = File:
+elsewhere-keys = Enter saves. Esc goes back.
+
+stopped = Stopped. { $answered } of { $total } questions are answered; everything is saved in { $path }. Run the same command again to go on.
+stopped-unsaved = Stopped. The last answers could not be saved; those before are in { $path }.
+given-up = Stopped. The last answers were not saved.
+panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
+finished = Your answers are in { $path }. The report is in { $report }.
+finished-without-report = the report could not be written. Your answers are safe in { $path }; try again with: hemicycle report { $path }
+
+notice-more = Press Enter for the next page.
+notice-go-on = Press Enter to go on.
+choice-unknown = `{ $typed }` is not offered here. Choose:
+help-keys = Arrows, or type a letter or number; then Enter.
+
+welcome =
+    This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time and go on another day.
+welcome-saved = Every answer is saved at once in { $path }.
+welcome-rules = How to answer:
+welcome-back = Welcome back. { $answered } of { $total } questions are answered.
+welcome-back-profile = The interview goes on with the questions about your parliament.
+welcome-back-question = The interview goes on with question { $number }.
+welcome-back-review = Every question has an answer. You can change answers, or finish and get the report.
+
+profile-title = About your parliament
+profile-step = Step { $number } of { $total }
+profile-assessor-name = What is your name?
+profile-assessor-role = What is your role in parliament?
+profile-assessor-help = It is kept in the answers file, so that others know whom to ask.
+profile-line = Answer:
+profile-keys = Enter goes on. Esc opens the menu.
+profile-keys-optional = Enter goes on; you may leave this empty. Esc opens the menu.
+profile-choose = Your choice:
+profile-choose-several = Choose or put back:
+profile-keys-several = Type a number and Enter for each choice, then s and Enter to go on. Arrows work too. Esc opens the menu.
+profile-leave-open = Leave this open and go on
+profile-go-on-with =
+    { $count ->
+        [one] Go on with this one choice
+       *[other] Go on with these { $count } choices
+    }
+profile-chosen = { $name } (chosen)
+profile-menu = Menu: back, review, save and quit
+profile-back = Back to the step before
+profile-review = Review: see all steps and questions
+profile-open = left open
+
+question-dimension = { $number } of { $total }  { $title }
+question-number = Question { $number } of { $total }, { $answered } answered
+question-area-core = { $area } (core question)
+question-choose = Level today:
+question-keys = Arrows, or type a number or letter; then Enter. Esc opens the menu.
+question-later = Decide later: go on without an answer
+question-keep = Keep my answer ({ $answer }) and go on
+question-unknown = Don't know
+question-not-applicable = Not applicable to our parliament
+question-menu = Menu: back, note, evidence, help, review, save and quit
+question-reworded = The wording has changed since you answered.
+question-reason = Reason: { $reason }
+question-evidence =
+    { $count ->
+        [one] 1 piece of evidence.
+       *[other] { $count } pieces of evidence.
+    }
+question-counts-as = Counts as { $level } in the evidenced score.
+question-note = Note: { $note }
+rating-unknown = Don't know
+rating-not-applicable = Not applicable
+
+reason-condition = You may choose this only when the following is true: { $condition }
+reason-ask = Say in one sentence why it is true for your parliament.
+reason-line = Reason:
+reason-keys = Enter saves. Esc goes back to the question.
+
+menu-title = Menu
+menu-choose = What do you want to do?
+menu-keys = Arrows, or type a letter; then Enter. Esc goes back.
+menu-needs-answer = A note and evidence can be added once the question has an answer. "Don't know" is an answer too.
+menu-continue = Continue here
+menu-help = Help: why it matters, who to ask, what to show
+menu-note = Note: add a comment to your answer
+menu-note-change = Note: change your comment
+menu-evidence =
+    { $count ->
+        [0] Evidence: add what shows it
+        [one] Evidence: add to the 1 piece, or remove it
+       *[other] Evidence: add to the { $count } pieces, or remove one
+    }
+menu-remove = Remove my answer
+menu-back = Back to the question before
+menu-skip = Skip to the next question
+menu-review = Review: see all answers, go to another question
+menu-quit = Save and quit
+
+note-title = Note
+note-ask = For example what is missing for the next level, or who said so.
+note-line = Note:
+note-keys = Enter saves. Esc goes back.
+note-keep-ask = Keep this text as the note?
+note-keep = Keep what I typed
+note-as-before = Drop it and leave the note as it was
+
+remove-title = Remove my answer
+remove-ask =
+    { $pieces ->
+        [0] The answer "{ $answer }" and its note are removed.
+        [one] The answer "{ $answer }", its piece of evidence and its note are removed.
+       *[other] The answer "{ $answer }", its { $pieces } pieces of evidence and its note are removed.
+    }
+remove-keep = Keep the answer
+remove-yes = Remove it
+
+help-title = Help
+help-why = Why it matters: { $why }
+help-ask = Who would know: { $people }.
+help-evidence = What could show it: { $examples }.
+help-core = This is a core question: a basic that a high average must not hide. The level of the dimension is held back while it is low or open.
+help-rules = How to choose a level:
+
+evidence-title = Evidence
+evidence-in-full = You answered { $answer }. It counts in full in the evidenced score.
+evidence-not-scored = You answered { $answer }. Evidence is kept with it, but does not change a score.
+evidence-missing-any = You answered { $answer }. Without evidence this answer counts as { $level } in the evidenced score.
+evidence-missing-document = You answered { $answer }. Without a document this answer counts as { $level } in the evidenced score.
+evidence-missing-public = You answered { $answer }. Without a public link this answer counts as { $level } in the evidenced score.
+evidence-missing-verified = You answered { $answer }. Without evidence that somebody else has checked, this answer counts as { $level } in the evidenced score.
+evidence-old = You answered { $answer }. The newest evidence is from { $date }, more than { $months } months ago, so that the answer counts as { $level } in the evidenced score.
+evidence-undated = You answered { $answer }. None of the evidence has a date, so that the answer counts as { $level } in the evidenced score.
+evidence-choose = What can you show?
+evidence-another = Another piece?
+evidence-none = No evidence now: go on
+evidence-enough = No: go on
+evidence-class = { $name }: { $meaning }
+evidence-class-too-weak = { $name }: { $meaning } It is kept, but does not count here.
+evidence-remove = Remove a piece of evidence
+evidence-remove-which = Which one?
+evidence-keep-all = Keep them all
+evidence-keys = Arrows, or type a number or letter; then Enter. Esc goes back.
+evidence-name = What is it called? A title is enough; name no passwords, test findings or personal data.
+evidence-name-line = Title:
+evidence-who = Who says so, and what? A role is enough; name no personal data.
+evidence-who-line = Statement:
+evidence-date = What is its date: a year, a month or a day, such as 2026, 2026-03 or 2026-03-15? Without a date, or when it is more than { $months } months old, it carries an answer up to { $level } only. You may leave it empty.
+evidence-date-line = Date:
+evidence-link = Where can anyone open it? Type the address, beginning with https://
+evidence-link-optional = Where can anyone open it? Type the address, beginning with https://, or leave it empty.
+evidence-link-line = Link:
+evidence-holder = Who keeps it? An office is enough. You may leave it empty.
+evidence-holder-needed = Who keeps it? An office is enough. A document without a date needs this.
+evidence-holder-line = Kept by:
+evidence-field-keys = Enter goes on. Esc goes a step back and keeps what you typed.
+evidence-begun = Evidence not yet complete: { $typed }.
+
+review-title = Review
+review-answered = { $answered } of { $total } answered
+review-complete = Every question has an answer.
+review-open =
+    { $open ->
+        [one] 1 question has no answer.
+       *[other] { $open } questions have no answer.
+    }
+review-choose = Areas, with how many questions are answered:
+review-keys = Arrows, or type a letter or the number of an area; then Enter. Esc goes on with the questions.
+review-area = { $answered } of { $total }  { $area }
+review-continue = Continue with question { $number }
+review-finish = Finish: see the scores and write the report
+review-profile = Profile: change what you said about your parliament
+review-back = Back to the review
+review-question = Which question?
+review-step = Which step?
+review-area-keys = Arrows, or type a letter or number; then Enter. Esc goes back.
+review-question-open =
+    { $question }
+    No answer yet.
+review-question-open-core =
+    { $question }
+    Core question. No answer yet.
+review-question-answered =
+    { $question }
+    { $pieces ->
+        [0] Answer: { $answer }.
+        [one] Answer: { $answer }, 1 piece of evidence.
+       *[other] Answer: { $answer }, { $pieces } pieces of evidence.
+    }
+review-profile-line = { $question } { $answer }
+
+finish-title = Finish
+finish-open =
+    { $open ->
+        [one] 1 question has no answer.
+       *[other] { $open } questions have no answer.
+    }
+finish-rule = A dimension gets no score when more than { $share } % of its questions are open: without an answer, or "Don't know".
+finish-without-score = No score yet: { $dimensions }.
+finish-ask = Finish all the same?
+finish-no = No, back to the review
+finish-yes = Yes, finish
+
+refused-no-such-question = There is no such question.
+refused-not-on-the-scale = The scale goes from 1 to { $top }.
+refused-always-applies = This question always applies. Choose a level, or "Don't know".
+refused-reason-missing = A reason is needed. Esc goes back to the question.
+refused-not-answered = The question has no answer yet.
+refused-title-missing = A few words are needed here. Esc goes back.
+refused-link-missing = Public evidence needs a link. Esc goes back.
+refused-link-unusable = This is no web address. It must begin with https:// or http://, and have no spaces.
+refused-source-missing = A document without a date needs an office or person who keeps it.
+refused-required = This is needed for the report.
+refused-not-a-choice = This is none of the choices.
+refused-too-many = At most { $at-most } can be chosen. Put one back first.

@@ -1,6 +1,8 @@
 //! What several tests need: the built-in pack, and answers put together like a sentence.
 
 pub mod program;
+#[cfg(unix)]
+pub mod terminal;
 
 use hemicycle::answers::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
 use hemicycle::identifier::QuestionId;

@@ -1,11 +1,62 @@
 //! `hemicycle assess`: the interview.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use hemicycle::answers::Answers;
+use hemicycle::interview::Interview;
+use hemicycle::rubric::builtin_pack;
+use hemicycle::words::Words;
+use jiff::tz::Offset;
 
 use crate::cli::arguments::AssessOptions;
+use crate::cli::clock;
+use crate::cli::commands::report;
 use crate::cli::exit_status::{ExitStatus, Failure};
+use crate::cli::prompt::{Conversation, Ending, Screen, save_quietly, stopped};
+use crate::cli::store::Store;
+use crate::cli::terminal;
 
 /// Holds the interview, then prints the scores and writes the report.
 pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
-    Err(Failure::new(ExitStatus::WrongUsage, format!("{}: not built yet", options.file.display())).into())
+    let words = Words::english();
+    terminal::check(&words)?;
+    let pack = builtin_pack();
+    let (store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;
+    let interview = match earlier {
+        Some(answers) => Interview::resume(&pack.rubric, answers),
+        None => Interview::begin(&pack.rubric, Offset::UTC.to_datetime(clock::now()).date()),
+    };
+    // Saving before the first page shows at minute 0 that nothing can be saved here.
+    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, &store) {
+        return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
+    }
+    terminal::watch().context("could not watch for signals")?;
+    let screen = Screen::enter().context("could not use the terminal")?;
+    let mut conversation = Conversation::new(&words, &pack.rubric, interview, store, screen);
+    let ending = conversation.hold();
+    let (interview, store) = conversation.close();
+    let stopped = stopped(&words, &interview, store.path());
+    match ending {
+        Ending::Finished => {}
+        Ending::Quit => return Ok(say(&stopped, ExitStatus::Fine)),
+        Ending::Interrupted => return Ok(say(&stopped, ExitStatus::Interrupted)),
+        Ending::GivenUp => return Ok(say(&words.say("given-up"), ExitStatus::ReadOrWrite)),
+        Ending::TerminalLost(error) => return Err(error).context("the terminal is gone"),
+    }
+    finish(&words, &pack, interview.answers(), &store)
+}
+
+/// Prints the scores and writes the report; without a report the answers are still there.
+fn finish(words: &Words, pack: &hemicycle::rubric::Pack, answers: &Answers, store: &Store) -> Result<ExitStatus> {
+    let path = store.path().display().to_string();
+    let report = report::finish(pack, answers, store.path())
+        .with_context(|| words.say_with("finished-without-report", &[("path", (&path).into())]))?;
+    let report = report.display().to_string();
+    let line = words.say_with("finished", &[("path", (&path).into()), ("report", (&report).into())]);
+    Ok(say(&line, ExitStatus::Fine))
+}
+
+fn say(sentence: &str, status: ExitStatus) -> ExitStatus {
+    // Nobody is left to tell when the error stream is closed.
+    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{sentence}\n"));
+    status
 }

@@ -1,0 +1,197 @@
+//! The conversation: asks whatever the interview wants to know next, and saves after every step.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use hemicycle::interview::{Interview, Position, Refusal};
+use hemicycle::rubric::{LevelNumber, Rubric};
+use hemicycle::words::Words;
+
+use super::evidence::EvidenceDraft;
+use super::notice::{Paragraph, read};
+use super::page::Page;
+use super::screen::{Screen, Stop};
+use crate::cli::files;
+use crate::cli::store::Store;
+use crate::cli::terminal;
+
+/// How the conversation ended.
+#[derive(Debug)]
+pub enum Ending {
+    Finished,
+    /// Save and quit.
+    Quit,
+    /// Ctrl-C.
+    Interrupted,
+    /// The last answers could not be saved, and the person left all the same.
+    GivenUp,
+    /// The terminal is gone.
+    TerminalLost(std::io::Error),
+}
+
+/// A conversation about one answers file.
+pub struct Conversation<'a> {
+    pub(super) words: &'a Words,
+    pub(super) rubric: &'a Rubric,
+    pub(super) interview: Interview<'a>,
+    pub(super) store: Store,
+    pub(super) screen: Screen,
+    /// Why the last save failed; the answers are in memory only.
+    pub(super) unsaved: Option<String>,
+    /// Reasons for "not applicable" that were typed and not recorded, by question.
+    pub(super) reasons: BTreeMap<usize, String>,
+    /// A piece of evidence that was begun, with its question.
+    pub(super) evidence_begun: Option<(usize, EvidenceDraft)>,
+}
+
+impl<'a> Conversation<'a> {
+    pub fn new(
+        words: &'a Words,
+        rubric: &'a Rubric,
+        interview: Interview<'a>,
+        store: Store,
+        screen: Screen,
+    ) -> Conversation<'a> {
+        Conversation {
+            words,
+            rubric,
+            interview,
+            store,
+            screen,
+            unsaved: None,
+            reasons: BTreeMap::new(),
+            evidence_begun: None,
+        }
+    }
+
+    /// Talks until the interview is finished or stopped. No answer is left unsaved without the person's will.
+    pub fn hold(&mut self) -> Ending {
+        let ending = match self.talk() {
+            Ok(()) => Ending::Finished,
+            Err(Stop::Quit) => Ending::Quit,
+            Err(Stop::Interrupted) => Ending::Interrupted,
+            Err(Stop::TerminalLost(error)) => Ending::TerminalLost(error),
+        };
+        self.save_before_leaving(ending)
+    }
+
+    fn talk(&mut self) -> Result<(), Stop> {
+        self.welcome()?;
+        loop {
+            match self.interview.current() {
+                Position::Profile(step) => self.ask_profile(step)?,
+                Position::Question(index) => self.ask_question(index)?,
+                Position::Review => {
+                    if self.review()? {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Gives the window back when the conversation is over, and the interview with the file it is kept in.
+    pub fn close(self) -> (Interview<'a>, Store) {
+        (self.interview, self.store)
+    }
+
+    /// Saves, and says at once when that fails. The answers stay in memory and the next save takes them along.
+    pub(super) fn save(&mut self) -> Result<(), Stop> {
+        self.try_to_save();
+        let Some(reason) = self.unsaved.clone() else { return Ok(()) };
+        let text = [
+            Paragraph::Plain(self.words.say_with("save-failed", &[("reason", (&reason).into())])),
+            Paragraph::Plain(self.words.say("save-failed-kept")),
+        ];
+        read(&self.screen, self.words, &self.words.say("save-failed-title"), "", &text)
+    }
+
+    pub(super) fn try_to_save(&mut self) {
+        let (words, rubric, interview, store) = (self.words, self.rubric, &self.interview, &self.store);
+        self.unsaved = save_quietly(words, rubric, interview, store);
+    }
+
+    /// `3 Established`.
+    pub(super) fn level_name(&self, level: LevelNumber) -> String {
+        format!("{level} {}", self.rubric.level(level).name)
+    }
+
+    /// A page that says where in the questionnaire a question stands.
+    pub(super) fn page_of_question(&self, index: usize, title: &str) -> Page {
+        let mut page = self.screen.page();
+        let (place, number) = (self.place_of_question(index), self.number_of_question(index));
+        page.header(&place, &number, title);
+        page
+    }
+
+    /// `1 of 4  Innovation culture`.
+    pub(super) fn place_of_question(&self, index: usize) -> String {
+        let asked = self.interview.questions()[index];
+        let number = 1 + self.rubric.dimensions.iter().take_while(|other| other.id != asked.dimension.id).count();
+        self.words.say_with(
+            "question-dimension",
+            &[
+                ("number", number.into()),
+                ("total", self.rubric.dimensions.len().into()),
+                ("title", (&asked.dimension.title).into()),
+            ],
+        )
+    }
+
+    fn number_of_question(&self, index: usize) -> String {
+        let progress = self.interview.progress();
+        self.words.say_with(
+            "question-number",
+            &[("number", (index + 1).into()), ("total", progress.total.into()), ("answered", progress.answered.into())],
+        )
+    }
+
+    /// Why an answer was not taken, in words.
+    pub(super) fn refusal(&self, refusal: &Refusal) -> String {
+        use hemicycle::interview::EvidenceProblem;
+        let words = self.words;
+        match refusal {
+            Refusal::NoSuchQuestion => words.say("refused-no-such-question"),
+            Refusal::NotOnTheScale { top } => {
+                words.say_with("refused-not-on-the-scale", &[("top", usize::from(top.0).into())])
+            }
+            Refusal::AlwaysApplies => words.say("refused-always-applies"),
+            Refusal::ReasonMissing => words.say("refused-reason-missing"),
+            Refusal::NotAnswered => words.say("refused-not-answered"),
+            Refusal::Evidence(EvidenceProblem::TitleMissing) => words.say("refused-title-missing"),
+            Refusal::Evidence(EvidenceProblem::LinkMissing) => words.say("refused-link-missing"),
+            Refusal::Evidence(EvidenceProblem::LinkUnusable) => words.say("refused-link-unusable"),
+            Refusal::Evidence(EvidenceProblem::SourceMissing) => words.say("refused-source-missing"),
+            Refusal::Required => words.say("refused-required"),
+            Refusal::NotAChoice => words.say("refused-not-a-choice"),
+            Refusal::TooMany { at_most } => words.say_with("refused-too-many", &[("at-most", (*at_most).into())]),
+        }
+    }
+}
+
+/// Saves, and prepares what is said if the program is ended from outside. Returns why it failed, if it did.
+pub fn save_quietly(words: &Words, rubric: &Rubric, interview: &Interview<'_>, store: &Store) -> Option<String> {
+    terminal::save_undisturbed(|| {
+        let outcome = store.save(interview.answers(), rubric);
+        let farewell = match outcome {
+            Ok(()) => stopped(words, interview, store.path()),
+            Err(_) => words.say_with("stopped-unsaved", &[("path", (&store.path().display().to_string()).into())]),
+        };
+        let apology = words.say_with("panicked", &[("path", (&store.path().display().to_string()).into())]);
+        let reason = outcome.err().map(|error| files::could_not_write(store.path(), &error).message);
+        (reason, farewell, apology)
+    })
+}
+
+/// What is said when the interview stops before its end.
+pub fn stopped(words: &Words, interview: &Interview<'_>, path: &Path) -> String {
+    let progress = interview.progress();
+    words.say_with(
+        "stopped",
+        &[
+            ("answered", progress.answered.into()),
+            ("total", progress.total.into()),
+            ("path", (&path.display().to_string()).into()),
+        ],
+    )
+}

@@ -1,0 +1,314 @@
+//! Asking what shows an answer to be true.
+
+use hemicycle::answers::Evidence;
+use hemicycle::date::PartialDate;
+use hemicycle::interview::{EvidenceProblem, Refusal};
+use hemicycle::rubric::EvidenceClass;
+use hemicycle::score::Shortfall;
+
+use super::choice::{Choice, Choosing, choose};
+use super::conversation::Conversation;
+use super::line::{Asking, Line, ask_line};
+use super::page::Page;
+use super::screen::Stop;
+
+/// A piece of evidence that is being written down.
+#[derive(Debug, Clone, Default)]
+pub struct EvidenceDraft {
+    title: String,
+    date: String,
+    link: String,
+    holder: String,
+}
+
+#[derive(Clone, Copy)]
+enum Pick {
+    GoOn,
+    Class(EvidenceClass),
+    Remove,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Title,
+    Date,
+    Link,
+    Holder,
+}
+
+impl Conversation<'_> {
+    /// Asks for evidence until there is no more. Returns whether to go on; `false` is Esc, back to the question.
+    pub(super) fn ask_evidence(&mut self, index: usize) -> Result<bool, Stop> {
+        loop {
+            match self.pick_class(index)? {
+                None => return Ok(false),
+                Some(Pick::GoOn) => return Ok(true),
+                Some(Pick::Class(class)) => self.ask_piece(index, class)?,
+                Some(Pick::Remove) => self.remove_piece(index)?,
+            }
+        }
+    }
+
+    fn pick_class(&self, index: usize) -> Result<Option<Pick>, Stop> {
+        let words = self.words;
+        let asked = self.interview.questions()[index];
+        let pieces = self.interview.response(index).map_or(&[][..], |response| &response.evidence);
+        let needed = self.needed_class(index);
+        let mut page = self.page_of_question(index, &words.say("evidence-title"));
+        page.paragraph(&self.what_it_counts_as(index));
+        page.blank();
+        if pieces.is_empty() {
+            let examples = asked.question.evidence.join(", ");
+            page.paragraph(&words.say_with("help-evidence", &[("examples", (&examples).into())]));
+        }
+        self.list_pieces(&mut page, pieces);
+        page.blank();
+        let go_on = if pieces.is_empty() { words.say("evidence-none") } else { words.say("evidence-enough") };
+        let mut choices = vec![Choice::new("s", go_on, Pick::GoOn)];
+        let classes = EvidenceClass::ALL.into_iter().filter(|class| *class != EvidenceClass::None);
+        for (number, class) in (1..).zip(classes) {
+            let (name, meaning) = self.class_words(class);
+            let values = [("name", name.into()), ("meaning", meaning.into())];
+            let line = match class < needed {
+                true => words.say_with("evidence-class-too-weak", &values),
+                false => words.say_with("evidence-class", &values),
+            };
+            choices.push(Choice::new(number.to_string(), line, Pick::Class(class)));
+        }
+        if !pieces.is_empty() {
+            choices.push(Choice::new("x", words.say("evidence-remove"), Pick::Remove));
+        }
+        let message = if pieces.is_empty() { words.say("evidence-choose") } else { words.say("evidence-another") };
+        let help = words.say("evidence-keys");
+        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+    }
+
+    fn needed_class(&self, index: usize) -> EvidenceClass {
+        let rules = &self.rubric.scoring.evidence;
+        let dimension = &self.interview.questions()[index].dimension.id;
+        rules.at_least_in.get(dimension).copied().unwrap_or(rules.at_least)
+    }
+
+    /// The rubric's name for a class, and what it means.
+    fn class_words(&self, class: EvidenceClass) -> (&str, &str) {
+        let text = self.rubric.evidence.get(&class).expect("a rubric has words for every class of evidence");
+        (&text.name, &text.meaning)
+    }
+
+    /// What the answer counts as now, and what would raise it.
+    fn what_it_counts_as(&self, index: usize) -> String {
+        let words = self.words;
+        let Some(response) = self.interview.response(index) else { return String::new() };
+        let answer = self.rating_name(&response.rating);
+        let Some((shortfall, evidenced)) = self.shortfall(index) else {
+            return words.say_with("evidence-not-scored", &[("answer", (&answer).into())]);
+        };
+        let level = self.level_name(evidenced);
+        let values = [("answer", (&answer).into()), ("level", (&level).into())];
+        let months = usize::from(self.rubric.scoring.evidence.old_after_months);
+        match shortfall {
+            None => words.say_with("evidence-in-full", &values[..1]),
+            Some(Shortfall::Missing { needed }) => match needed {
+                EvidenceClass::None | EvidenceClass::Stated => words.say_with("evidence-missing-any", &values),
+                EvidenceClass::Document => words.say_with("evidence-missing-document", &values),
+                EvidenceClass::Public => words.say_with("evidence-missing-public", &values),
+                EvidenceClass::Verified => words.say_with("evidence-missing-verified", &values),
+            },
+            Some(Shortfall::Old { newest }) => words.say_with(
+                "evidence-old",
+                &[values[0], values[1], ("date", (&newest.in_words()).into()), ("months", months.into())],
+            ),
+            Some(Shortfall::Undated) => {
+                words.say_with("evidence-undated", &[values[0], values[1], ("months", months.into())])
+            }
+        }
+    }
+
+    fn list_pieces(&self, page: &mut Page, pieces: &[Evidence]) {
+        for (number, piece) in (1..).zip(pieces) {
+            page.item(&format!("{number}. "), &self.piece_in_words(piece));
+        }
+    }
+
+    fn piece_in_words(&self, piece: &Evidence) -> String {
+        let mut parts = vec![piece.title.clone()];
+        parts.extend(piece.date.map(PartialDate::in_words));
+        parts.extend([&piece.link, &piece.holder].into_iter().filter(|text| !text.is_empty()).cloned());
+        format!("{}: {}", self.class_words(piece.class).0, parts.join(", "))
+    }
+
+    /// Asks field by field; Esc goes a field back and keeps what was typed.
+    fn ask_piece(&mut self, index: usize, class: EvidenceClass) -> Result<(), Stop> {
+        let begun = self.evidence_begun.take().filter(|(question, _)| *question == index);
+        let mut draft = begun.map_or_else(EvidenceDraft::default, |(_, draft)| draft);
+        let fields = fields(class);
+        let (mut place, mut remark) = (0, None);
+        while let Some(field) = fields.get(place).copied() {
+            match self.ask_field(index, class, field, &draft, remark.take().as_deref())? {
+                Line::Entered(text) => {
+                    *draft.text_mut(field) = text;
+                    match draft.problem(class, field) {
+                        None => place += 1,
+                        Some(DraftProblem::Date(message)) => remark = Some(message),
+                        Some(DraftProblem::Evidence(problem)) => {
+                            remark = Some(self.refusal(&Refusal::Evidence(problem)));
+                        }
+                    }
+                }
+                Line::Left(text) => {
+                    *draft.text_mut(field) = text;
+                    self.evidence_begun = Some((index, draft.clone()));
+                    match place.checked_sub(1) {
+                        Some(before) => place = before,
+                        None => return Ok(()),
+                    }
+                }
+                Line::Interrupted(text) => {
+                    *draft.text_mut(field) = text;
+                    self.keep_begun_evidence(index, &draft)?;
+                    return Err(Stop::Interrupted);
+                }
+            }
+        }
+        self.evidence_begun = None;
+        let piece = draft.piece(class);
+        self.interview.add_evidence(index, piece).expect("every field has been checked");
+        self.save()
+    }
+
+    fn ask_field(
+        &self,
+        index: usize,
+        class: EvidenceClass,
+        field: Field,
+        draft: &EvidenceDraft,
+        remark: Option<&str>,
+    ) -> Result<Line, Stop> {
+        let words = self.words;
+        let mut page = self.page_of_question(index, &words.say("evidence-title"));
+        let (name, meaning) = self.class_words(class);
+        page.paragraph(&words.say_with("evidence-class", &[("name", name.into()), ("meaning", meaning.into())]));
+        page.blank();
+        let months = usize::from(self.rubric.scoring.evidence.old_after_months);
+        let carries = self.level_name(self.rubric.scoring.evidence.old_carries);
+        let (ask, message) = match field {
+            Field::Title if class == EvidenceClass::Stated => {
+                (words.say("evidence-who"), words.say("evidence-who-line"))
+            }
+            Field::Title => (words.say("evidence-name"), words.say("evidence-name-line")),
+            Field::Date => (
+                words.say_with("evidence-date", &[("months", months.into()), ("level", (&carries).into())]),
+                words.say("evidence-date-line"),
+            ),
+            Field::Link if class == EvidenceClass::Public => {
+                (words.say("evidence-link"), words.say("evidence-link-line"))
+            }
+            Field::Link => (words.say("evidence-link-optional"), words.say("evidence-link-line")),
+            Field::Holder if class == EvidenceClass::Document && draft.date.is_empty() => {
+                (words.say("evidence-holder-needed"), words.say("evidence-holder-line"))
+            }
+            Field::Holder => (words.say("evidence-holder"), words.say("evidence-holder-line")),
+        };
+        page.paragraph(&ask);
+        page.blank();
+        if let Some(remark) = remark {
+            page.paragraph(remark);
+            page.blank();
+        }
+        let help = words.say("evidence-field-keys");
+        ask_line(&self.screen, &page, &Asking { message: &message, initial: draft.text(field), help: &help })
+    }
+
+    /// Half a piece of evidence cannot stand in the file as evidence; its words are kept in the note.
+    fn keep_begun_evidence(&mut self, index: usize, draft: &EvidenceDraft) -> Result<(), Stop> {
+        let parts = [&draft.title, &draft.date, &draft.link, &draft.holder];
+        let typed: Vec<&str> = parts.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        if typed.is_empty() {
+            return Ok(());
+        }
+        let begun = self.words.say_with("evidence-begun", &[("typed", (&typed.join(", ")).into())]);
+        let note = self.interview.response(index).map_or("", |response| &response.note);
+        let note = if note.is_empty() { begun } else { format!("{note} {begun}") };
+        self.write_note(index, &note)
+    }
+
+    fn remove_piece(&mut self, index: usize) -> Result<(), Stop> {
+        let words = self.words;
+        let pieces = self.interview.response(index).map_or(&[][..], |response| &response.evidence);
+        let page = self.page_of_question(index, &words.say("evidence-remove"));
+        let mut choices = vec![Choice::new("k", words.say("evidence-keep-all"), None)];
+        for (place, piece) in pieces.iter().enumerate() {
+            choices.push(Choice::new((place + 1).to_string(), self.piece_in_words(piece), Some(place)));
+        }
+        let (message, help) = (words.say("evidence-remove-which"), words.say("help-keys"));
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        if let Some(Some(place)) = picked {
+            self.interview.remove_evidence(index, place).expect("evidence is listed for answered questions only");
+            self.save()?;
+        }
+        Ok(())
+    }
+}
+
+/// What is asked for each class. Public evidence is its link; whoever checked verified evidence is its holder.
+fn fields(class: EvidenceClass) -> &'static [Field] {
+    match class {
+        EvidenceClass::None => &[],
+        EvidenceClass::Stated => &[Field::Title, Field::Date],
+        EvidenceClass::Document => &[Field::Title, Field::Date, Field::Holder],
+        EvidenceClass::Public => &[Field::Title, Field::Date, Field::Link],
+        EvidenceClass::Verified => &[Field::Title, Field::Date, Field::Link, Field::Holder],
+    }
+}
+
+enum DraftProblem {
+    /// What a date looks like.
+    Date(String),
+    Evidence(EvidenceProblem),
+}
+
+impl EvidenceDraft {
+    fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Title => &self.title,
+            Field::Date => &self.date,
+            Field::Link => &self.link,
+            Field::Holder => &self.holder,
+        }
+    }
+
+    fn text_mut(&mut self, field: Field) -> &mut String {
+        match field {
+            Field::Title => &mut self.title,
+            Field::Date => &mut self.date,
+            Field::Link => &mut self.link,
+            Field::Holder => &mut self.holder,
+        }
+    }
+
+    /// What is wrong with a field that has just been entered.
+    fn problem(&self, class: EvidenceClass, field: Field) -> Option<DraftProblem> {
+        let wrong = match field {
+            Field::Date if self.date.is_empty() => return None,
+            Field::Date => return self.date.parse::<PartialDate>().err().map(DraftProblem::Date),
+            Field::Title => [EvidenceProblem::TitleMissing].as_slice(),
+            Field::Link => [EvidenceProblem::LinkMissing, EvidenceProblem::LinkUnusable].as_slice(),
+            Field::Holder => [EvidenceProblem::SourceMissing].as_slice(),
+        };
+        let problem = EvidenceProblem::of(&self.piece(class))?;
+        wrong.contains(&problem).then_some(DraftProblem::Evidence(problem))
+    }
+
+    fn piece(&self, class: EvidenceClass) -> Evidence {
+        let asked = fields(class);
+        let text = |field| if asked.contains(&field) { self.text(field).to_owned() } else { String::new() };
+        Evidence {
+            class,
+            title: self.title.clone(),
+            date: self.date.parse().ok(),
+            holder: text(Field::Holder),
+            link: text(Field::Link),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What else can be done at a question: its menu, its note and its help.
+
+use hemicycle::answers::Response;
+
+use super::choice::{Choice, Choosing, choose};
+use super::conversation::Conversation;
+use super::line::{Asking, Line, ask_line};
+use super::notice::{Paragraph, read};
+use super::page::one_line;
+use super::screen::Stop;
+
+#[derive(Clone, Copy)]
+enum Pick {
+    Continue,
+    Back,
+    Note,
+    Evidence,
+    Skip,
+    Help,
+    Remove,
+    Review,
+    Quit,
+}
+
+impl Conversation<'_> {
+    pub(super) fn question_menu(&mut self, index: usize) -> Result<(), Stop> {
+        match self.pick_from_menu(index)? {
+            None | Some(Pick::Continue) => {}
+            Some(Pick::Back) => self.interview.back(),
+            Some(Pick::Note) => self.ask_note(index)?,
+            Some(Pick::Evidence) => {
+                self.ask_evidence(index)?;
+            }
+            Some(Pick::Skip) => self.interview.go_on(),
+            Some(Pick::Help) => self.help(index)?,
+            Some(Pick::Remove) => self.remove_answer(index)?,
+            Some(Pick::Review) => self.interview.review(),
+            Some(Pick::Quit) => return Err(Stop::Quit),
+        }
+        Ok(())
+    }
+
+    fn pick_from_menu(&self, index: usize) -> Result<Option<Pick>, Stop> {
+        let words = self.words;
+        let mut page = self.page_of_question(index, &words.say("menu-title"));
+        page.paragraph(&self.interview.questions()[index].question.text);
+        page.blank();
+        let mut choices = vec![
+            Choice::new("c", words.say("menu-continue"), Pick::Continue),
+            Choice::new("h", words.say("menu-help"), Pick::Help),
+        ];
+        match self.interview.response(index) {
+            None => {
+                page.paragraph(&words.say("menu-needs-answer"));
+                page.blank();
+            }
+            Some(response) => {
+                let note =
+                    if response.note.is_empty() { words.say("menu-note") } else { words.say("menu-note-change") };
+                choices.push(Choice::new("n", note, Pick::Note));
+                let evidence = words.say_with("menu-evidence", &[("count", response.evidence.len().into())]);
+                choices.push(Choice::new("e", evidence, Pick::Evidence));
+                choices.push(Choice::new("x", words.say("menu-remove"), Pick::Remove));
+            }
+        }
+        choices.push(Choice::new("b", words.say("menu-back"), Pick::Back));
+        choices.push(Choice::new("s", words.say("menu-skip"), Pick::Skip));
+        choices.push(Choice::new("r", words.say("menu-review"), Pick::Review));
+        choices.push(Choice::new("q", words.say("menu-quit"), Pick::Quit));
+        let (message, help) = (words.say("menu-choose"), words.say("menu-keys"));
+        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+    }
+
+    fn ask_note(&mut self, index: usize) -> Result<(), Stop> {
+        let words = self.words;
+        let before = one_line(self.interview.response(index).map_or("", |response: &Response| &response.note));
+        let mut page = self.page_of_question(index, &words.say("note-title"));
+        page.paragraph(&self.interview.questions()[index].question.text);
+        page.blank();
+        page.paragraph(&words.say("note-ask"));
+        page.blank();
+        let (message, help) = (words.say("note-line"), words.say("note-keys"));
+        match ask_line(&self.screen, &page, &Asking { message: &message, initial: &before, help: &help })? {
+            Line::Entered(note) if note != before => self.write_note(index, &note),
+            Line::Left(note) if note != before && self.keep_note(index, &note)? => self.write_note(index, &note),
+            Line::Entered(_) | Line::Left(_) => Ok(()),
+            Line::Interrupted(note) => {
+                if note != before && !note.is_empty() {
+                    self.write_note(index, &note)?;
+                }
+                Err(Stop::Interrupted)
+            }
+        }
+    }
+
+    fn keep_note(&self, index: usize, note: &str) -> Result<bool, Stop> {
+        let words = self.words;
+        let mut page = self.page_of_question(index, &words.say("note-title"));
+        page.paragraph(note);
+        page.blank();
+        let choices =
+            vec![Choice::new("k", words.say("note-keep"), true), Choice::new("o", words.say("note-as-before"), false)];
+        let (message, help) = (words.say("note-keep-ask"), words.say("help-keys"));
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        Ok(picked.unwrap_or(true))
+    }
+
+    pub(super) fn write_note(&mut self, index: usize, note: &str) -> Result<(), Stop> {
+        self.interview.set_note(index, note).expect("notes are offered for answered questions only");
+        self.save()
+    }
+
+    fn remove_answer(&mut self, index: usize) -> Result<(), Stop> {
+        let words = self.words;
+        let Some(response) = self.interview.response(index) else { return Ok(()) };
+        let mut page = self.page_of_question(index, &words.say("remove-title"));
+        page.paragraph(&self.interview.questions()[index].question.text);
+        page.blank();
+        let answer = self.rating_name(&response.rating);
+        let pieces = response.evidence.len();
+        page.paragraph(&words.say_with("remove-ask", &[("answer", (&answer).into()), ("pieces", pieces.into())]));
+        page.blank();
+        let choices =
+            vec![Choice::new("k", words.say("remove-keep"), false), Choice::new("x", words.say("remove-yes"), true)];
+        let (message, help) = (words.say("menu-choose"), words.say("help-keys"));
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        if picked == Some(true) {
+            self.interview.remove_answer(index);
+            self.save()?;
+        }
+        Ok(())
+    }
+
+    fn help(&self, index: usize) -> Result<(), Stop> {
+        let words = self.words;
+        let asked = self.interview.questions()[index];
+        let mut text = vec![
+            Paragraph::Plain(asked.question.text.clone()),
+            Paragraph::Plain(words.say_with("help-why", &[("why", (&asked.area.why).into())])),
+            Paragraph::Plain(words.say_with("help-ask", &[("people", (&asked.question.ask.join(", ")).into())])),
+            Paragraph::Plain(
+                words.say_with("help-evidence", &[("examples", (&asked.question.evidence.join(", ")).into())]),
+            ),
+        ];
+        if asked.question.core {
+            text.push(Paragraph::Plain(words.say("help-core")));
+        }
+        text.push(Paragraph::Plain(words.say("help-rules")));
+        text.extend(self.rubric.how_to_answer.iter().cloned().map(Paragraph::Point));
+        read(&self.screen, words, &self.place_of_question(index), &words.say("help-title"), &text)
+    }
+}

@@ -1,0 +1,165 @@
+//! One question with its levels.
+
+use hemicycle::answers::{Rating, Response};
+use hemicycle::rubric::LevelNumber;
+use hemicycle::score::{Shortfall, Standing, score};
+
+use super::choice::{Choice, Choosing, choose};
+use super::conversation::Conversation;
+use super::line::{Asking, Line, ask_line};
+use super::screen::Stop;
+use crate::cli::clock;
+
+#[derive(Clone, Copy)]
+enum Pick {
+    GoOn,
+    Level(LevelNumber),
+    Unknown,
+    NotApplicable,
+    Menu,
+}
+
+impl Conversation<'_> {
+    pub(super) fn ask_question(&mut self, index: usize) -> Result<(), Stop> {
+        match self.pick_level(index)? {
+            Some(Pick::GoOn) => self.interview.go_on(),
+            Some(Pick::Level(level)) => self.rate(index, Rating::Level(level))?,
+            Some(Pick::Unknown) => self.rate(index, Rating::Unknown)?,
+            Some(Pick::NotApplicable) => self.ask_reason(index)?,
+            Some(Pick::Menu) | None => self.question_menu(index)?,
+        }
+        Ok(())
+    }
+
+    fn pick_level(&self, index: usize) -> Result<Option<Pick>, Stop> {
+        let words = self.words;
+        let asked = self.interview.questions()[index];
+        let title = match asked.question.core {
+            true => words.say_with("question-area-core", &[("area", (&asked.area.title).into())]),
+            false => asked.area.title.clone(),
+        };
+        let mut page = self.page_of_question(index, &title);
+        page.paragraph(&asked.question.text);
+        let response = self.interview.response(index);
+        if let Some(status) = response.and_then(|response| self.what_belongs_to(index, response)) {
+            page.paragraph(&status);
+        }
+        page.blank();
+        let go_on = match response {
+            None => words.say("question-later"),
+            Some(response) => {
+                words.say_with("question-keep", &[("answer", (&self.rating_name(&response.rating)).into())])
+            }
+        };
+        let mut choices = vec![Choice::new("s", go_on, Pick::GoOn)];
+        for (level, text) in &asked.question.levels {
+            let name = &self.rubric.level(*level).name;
+            choices.push(Choice::new(level.to_string(), format!("{name}: {text}"), Pick::Level(*level)));
+        }
+        choices.push(Choice::new("d", words.say("question-unknown"), Pick::Unknown));
+        if asked.question.not_applicable.is_some() {
+            choices.push(Choice::new("a", words.say("question-not-applicable"), Pick::NotApplicable));
+        }
+        choices.push(Choice::new("m", words.say("question-menu"), Pick::Menu));
+        let (message, help) = (words.say("question-choose"), words.say("question-keys"));
+        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+    }
+
+    /// What an answer is called: `3 Established`, or the words for the other two.
+    pub(super) fn rating_name(&self, rating: &Rating) -> String {
+        match rating {
+            Rating::Level(level) => self.level_name(*level),
+            Rating::Unknown => self.words.say("rating-unknown"),
+            Rating::NotApplicable { .. } => self.words.say("rating-not-applicable"),
+        }
+    }
+
+    /// What is recorded beside an answer, in one line; `None` when there is nothing.
+    fn what_belongs_to(&self, index: usize, response: &Response) -> Option<String> {
+        let words = self.words;
+        let mut parts = Vec::new();
+        if self.interview.is_reworded(index) {
+            parts.push(words.say("question-reworded"));
+        }
+        if let Rating::NotApplicable { reason } = &response.rating {
+            parts.push(words.say_with("question-reason", &[("reason", reason.into())]));
+        }
+        if !response.evidence.is_empty() {
+            parts.push(words.say_with("question-evidence", &[("count", response.evidence.len().into())]));
+        }
+        if let Some((Some(_), evidenced)) = self.shortfall(index) {
+            let level = self.level_name(evidenced);
+            parts.push(words.say_with("question-counts-as", &[("level", (&level).into())]));
+        }
+        if !response.note.is_empty() {
+            parts.push(words.say_with("question-note", &[("note", (&response.note).into())]));
+        }
+        let line = super::page::one_line(&parts.join(" "));
+        let width = self.screen.page().width();
+        (!line.is_empty()).then(|| super::page::shortened(&line, width))
+    }
+
+    /// What an answer with a level counts as in the evidenced score, and why that is less than was answered.
+    pub(super) fn shortfall(&self, index: usize) -> Option<(Option<Shortfall>, LevelNumber)> {
+        let id = &self.interview.questions()[index].question.id;
+        let scorecard = score(self.rubric, self.interview.answers());
+        match scorecard.question(id)?.standing {
+            Standing::Level { evidenced, shortfall, .. } => Some((shortfall, evidenced)),
+            Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => None,
+        }
+    }
+
+    /// Records an answer, saves it, asks for evidence where the level needs it, and goes on.
+    fn rate(&mut self, index: usize, rating: Rating) -> Result<(), Stop> {
+        if let Some(Rating::NotApplicable { reason }) = self.interview.response(index).map(|earlier| &earlier.rating) {
+            self.reasons.insert(index, reason.clone());
+        }
+        let needs_evidence =
+            matches!(rating, Rating::Level(level) if level >= self.rubric.scoring.evidence.needed_from);
+        self.interview.answer(index, rating, clock::now()).expect("only what the question allows is offered");
+        self.save()?;
+        if !needs_evidence || self.ask_evidence(index)? {
+            self.interview.go_on();
+        }
+        Ok(())
+    }
+
+    fn ask_reason(&mut self, index: usize) -> Result<(), Stop> {
+        let words = self.words;
+        let asked = self.interview.questions()[index];
+        let condition = asked.question.not_applicable.clone().unwrap_or_default();
+        let mut typed = match self.interview.response(index).map(|response| &response.rating) {
+            Some(Rating::NotApplicable { reason }) => reason.clone(),
+            Some(Rating::Level(_) | Rating::Unknown) | None => self.reasons.get(&index).cloned().unwrap_or_default(),
+        };
+        let mut remark: Option<String> = None;
+        loop {
+            let mut page = self.page_of_question(index, &words.say("rating-not-applicable"));
+            page.paragraph(&asked.question.text);
+            page.blank();
+            page.paragraph(&words.say_with("reason-condition", &[("condition", (&condition).into())]));
+            page.paragraph(&words.say("reason-ask"));
+            page.blank();
+            if let Some(remark) = &remark {
+                page.paragraph(remark);
+                page.blank();
+            }
+            let (message, help) = (words.say("reason-line"), words.say("reason-keys"));
+            let line = ask_line(&self.screen, &page, &Asking { message: &message, initial: &typed, help: &help })?;
+            match line {
+                Line::Entered(reason) if reason.is_empty() => remark = Some(words.say("refused-reason-missing")),
+                Line::Entered(reason) => return self.rate(index, Rating::NotApplicable { reason }),
+                Line::Left(draft) => {
+                    self.reasons.insert(index, draft);
+                    return Ok(());
+                }
+                Line::Interrupted(reason) if reason.is_empty() => return Err(Stop::Interrupted),
+                Line::Interrupted(reason) => {
+                    self.rate(index, Rating::NotApplicable { reason })?;
+                    return Err(Stop::Interrupted);
+                }
+            }
+            typed = String::new();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The review: areas first, then their questions; the profile; and the end.
+
+use hemicycle::interview::{AreaProgress, ProfileForm, ProfileStep, Progress};
+use hemicycle::score::{Status, score};
+
+use super::choice::{Choice, Choosing, choose};
+use super::conversation::Conversation;
+use super::page::Page;
+use super::screen::Stop;
+
+#[derive(Clone, Copy)]
+enum Pick {
+    Continue,
+    Finish,
+    Profile,
+    Quit,
+    Area(usize),
+}
+
+impl Conversation<'_> {
+    /// Shows the review. Returns whether the interview is finished.
+    pub(super) fn review(&mut self) -> Result<bool, Stop> {
+        match self.pick_from_review()? {
+            None | Some(Pick::Continue) => match self.interview.next_from_review() {
+                Some(_) => self.interview.go_on(),
+                None => self.interview.back(),
+            },
+            Some(Pick::Finish) => return self.may_finish(),
+            Some(Pick::Profile) => self.review_profile()?,
+            Some(Pick::Quit) => return Err(Stop::Quit),
+            Some(Pick::Area(place)) => self.review_area(place)?,
+        }
+        Ok(false)
+    }
+
+    fn review_page(&self, title: &str) -> Page {
+        let progress = self.interview.progress();
+        let values = [("answered", progress.answered.into()), ("total", progress.total.into())];
+        let mut page = self.screen.page();
+        page.header(&self.words.say("review-title"), &self.words.say_with("review-answered", &values), title);
+        page
+    }
+
+    fn pick_from_review(&self) -> Result<Option<Pick>, Stop> {
+        let words = self.words;
+        let mut page = self.review_page("");
+        page.paragraph(&match self.interview.progress().open() {
+            0 => words.say("review-complete"),
+            open => words.say_with("review-open", &[("open", open.into())]),
+        });
+        page.blank();
+        let mut choices = Vec::new();
+        if let Some(index) = self.interview.next_from_review() {
+            let line = words.say_with("review-continue", &[("number", (index + 1).into())]);
+            choices.push(Choice::new("c", line, Pick::Continue));
+        }
+        choices.push(Choice::new("f", words.say("review-finish"), Pick::Finish));
+        choices.push(Choice::new("p", words.say("review-profile"), Pick::Profile));
+        choices.push(Choice::new("q", words.say("menu-quit"), Pick::Quit));
+        for (place, area) in self.interview.areas().iter().enumerate() {
+            choices.push(Choice::new((place + 1).to_string(), self.area_line(area), Pick::Area(place)));
+        }
+        let (message, help) = (words.say("review-choose"), words.say("review-keys"));
+        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+    }
+
+    /// `1 of 2  Transparency: Openness of proceedings`.
+    fn area_line(&self, area: &AreaProgress<'_>) -> String {
+        let name = format!("{}: {}", area.dimension.title, area.area.title);
+        let Progress { answered, total } = area.progress;
+        let values = [("answered", answered.into()), ("total", total.into()), ("area", (&name).into())];
+        self.words.say_with("review-area", &values)
+    }
+
+    fn review_area(&mut self, place: usize) -> Result<(), Stop> {
+        let words = self.words;
+        let Some(area) = self.interview.areas().get(place).copied() else { return Ok(()) };
+        let mut page = self.review_page(&area.area.title);
+        page.paragraph(&area.area.why);
+        page.blank();
+        let mut choices = vec![Choice::new("b", words.say("review-back"), None)];
+        for index in area.first..area.first + area.progress.total {
+            choices.push(Choice::new((index + 1).to_string(), self.question_line(index), Some(index)));
+        }
+        let (message, help) = (words.say("review-question"), words.say("review-area-keys"));
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        if let Some(Some(index)) = picked {
+            self.interview.go_to(index).expect("only questions of the rubric are listed");
+        }
+        Ok(())
+    }
+
+    fn question_line(&self, index: usize) -> String {
+        let words = self.words;
+        let question = self.interview.questions()[index].question;
+        let text = (&question.text).into();
+        match self.interview.response(index) {
+            None if question.core => words.say_with("review-question-open-core", &[("question", text)]),
+            None => words.say_with("review-question-open", &[("question", text)]),
+            Some(response) => words.say_with(
+                "review-question-answered",
+                &[
+                    ("question", text),
+                    ("answer", (&self.rating_name(&response.rating)).into()),
+                    ("pieces", response.evidence.len().into()),
+                ],
+            ),
+        }
+    }
+
+    fn review_profile(&mut self) -> Result<(), Stop> {
+        let words = self.words;
+        let page = self.review_page(&words.say("profile-title"));
+        let mut choices = vec![Choice::new("b", words.say("review-back"), None)];
+        for step in ProfileStep::ALL {
+            let now = match self.profile_now(step) {
+                now if now.is_empty() => words.say("profile-open"),
+                now => now,
+            };
+            let ask = self.profile_ask(step);
+            let values = [("question", (&ask).into()), ("answer", (&now).into())];
+            choices.push(Choice::new(
+                step.number().to_string(),
+                words.say_with("review-profile-line", &values),
+                Some(step),
+            ));
+        }
+        let (message, help) = (words.say("review-step"), words.say("review-area-keys"));
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        if let Some(Some(step)) = picked {
+            self.interview.go_to_profile(step);
+        }
+        Ok(())
+    }
+
+    fn profile_now(&self, step: ProfileStep) -> String {
+        match self.interview.profile_question(step).form {
+            ProfileForm::Text { now } => now.to_owned(),
+            ProfileForm::One { options } | ProfileForm::Several { options, .. } => {
+                let chosen = options.iter().filter(|option| option.chosen).map(|option| option.name);
+                chosen.collect::<Vec<&str>>().join(", ")
+            }
+        }
+    }
+
+    /// Whether to finish. With open questions it says what that means, and the answer is no unless chosen otherwise.
+    fn may_finish(&self) -> Result<bool, Stop> {
+        let words = self.words;
+        let open = self.interview.progress().open();
+        let without_score = self.dimensions_without_score();
+        if open == 0 && without_score.is_empty() {
+            return Ok(true);
+        }
+        let mut page = self.review_page(&words.say("finish-title"));
+        if open > 0 {
+            page.paragraph(&words.say_with("finish-open", &[("open", open.into())]));
+        }
+        let share = (self.rubric.scoring.unknown.no_score_above * 100.0).round() as usize;
+        page.paragraph(&words.say_with("finish-rule", &[("share", share.into())]));
+        if !without_score.is_empty() {
+            let names = without_score.join(", ");
+            page.paragraph(&words.say_with("finish-without-score", &[("dimensions", (&names).into())]));
+        }
+        page.blank();
+        let choices =
+            vec![Choice::new("b", words.say("finish-no"), false), Choice::new("f", words.say("finish-yes"), true)];
+        let (message, help) = (words.say("finish-ask"), words.say("help-keys"));
+        let picked =
+            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        Ok(picked.unwrap_or(false))
+    }
+
+    fn dimensions_without_score(&self) -> Vec<&str> {
+        let scorecard = score(self.rubric, self.interview.answers());
+        let without = scorecard.dimensions.iter().filter(|dimension| match dimension.status {
+            Status::NotEnoughKnown => true,
+            Status::Final | Status::Provisional | Status::NothingApplies => false,
+        });
+        let title = |id| self.rubric.dimensions.iter().find(|dimension| dimension.id == id).map(|it| it.title.as_str());
+        without.filter_map(|dimension| title(dimension.dimension.clone())).collect()
+    }
+}

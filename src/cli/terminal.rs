@@ -1,0 +1,157 @@
+//! The terminal as a whole: whether there is one, how large it is, and how it is put back in order whatever happens.
+
+use std::io::{IsTerminal, Write};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use anyhow::Result;
+use crossterm::{cursor, event, execute, terminal};
+use hemicycle::words::Words;
+
+use super::exit_status::{ExitStatus, Failure};
+
+/// The smallest window in which the interview can be read.
+pub const SMALLEST: Size = Size { columns: 60, rows: 20 };
+
+/// The size of a window in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub columns: usize,
+    pub rows: usize,
+}
+
+impl Size {
+    pub fn is_too_small(self) -> bool {
+        self.columns < SMALLEST.columns || self.rows < SMALLEST.rows
+    }
+}
+
+/// The window's size now; 80 by 24 where it cannot be told.
+pub fn size() -> Size {
+    match terminal::size() {
+        Ok((columns, rows)) if columns > 0 && rows > 0 => Size { columns: columns.into(), rows: rows.into() },
+        Ok(_) | Err(_) => Size { columns: 80, rows: 24 },
+    }
+}
+
+/// Whether colours are wanted, see <https://no-color.org>.
+pub fn colours() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Checks that a conversation is possible. The prompts read the terminal even when the streams lead elsewhere, so that
+/// asking the streams is the only way to find out what the caller wants.
+///
+/// # Errors
+///
+/// A sentence that says what is missing and what to do instead.
+pub fn check(words: &Words) -> Result<()> {
+    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+    let streams = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && std::io::stderr().is_terminal();
+    if dumb || !streams {
+        return Err(Failure::new(ExitStatus::WrongUsage, words.say("terminal-missing")).into());
+    }
+    let now = size();
+    if now.is_too_small() {
+        let message = words.say_with(
+            "terminal-too-small",
+            &[
+                ("columns", now.columns.into()),
+                ("rows", now.rows.into()),
+                ("columns-needed", SMALLEST.columns.into()),
+                ("rows-needed", SMALLEST.rows.into()),
+            ],
+        );
+        return Err(Failure::new(ExitStatus::WrongUsage, message).into());
+    }
+    Ok(())
+}
+
+/// The interview's own screen. What stood in the window before comes back when it is dropped.
+pub struct OwnScreen;
+
+impl OwnScreen {
+    /// # Errors
+    ///
+    /// What the terminal said.
+    pub fn enter() -> std::io::Result<OwnScreen> {
+        // The guard comes first, so that a failure half-way is undone as well.
+        let screen = OwnScreen;
+        execute!(std::io::stderr(), terminal::EnterAlternateScreen)?;
+        Ok(screen)
+    }
+}
+
+impl Drop for OwnScreen {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Puts the terminal back in order. Doing it twice does no harm.
+pub fn restore() {
+    // Nothing can be done about a terminal that is gone.
+    let _ = terminal::disable_raw_mode();
+    let _ = execute!(std::io::stderr(), event::DisableBracketedPaste, cursor::Show, terminal::LeaveAlternateScreen);
+}
+
+/// What is said when the program is ended from outside, and by a panic.
+struct LastWords {
+    farewell: String,
+    apology: String,
+}
+
+static LAST_WORDS: Mutex<Option<LastWords>> = Mutex::new(None);
+
+fn last_words() -> MutexGuard<'static, Option<LastWords>> {
+    LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Saves while no signal can end the program, and then sets what is said when one does.
+///
+/// `save` returns its outcome, the farewell and the apology that are true from then on.
+pub fn save_undisturbed<T>(save: impl FnOnce() -> (T, String, String)) -> T {
+    let mut words = last_words();
+    let (outcome, farewell, apology) = save();
+    *words = Some(LastWords { farewell, apology });
+    outcome
+}
+
+/// From now on a signal or a panic puts the terminal in order, says where the answers are and ends the program.
+///
+/// # Errors
+///
+/// The system does not let signals be watched.
+pub fn watch() -> std::io::Result<()> {
+    std::panic::set_hook(Box::new(|panic| {
+        restore();
+        // The panic may have come while the words were being set, in this very thread.
+        let apology = LAST_WORDS.try_lock().ok().and_then(|words| words.as_ref().map(|words| words.apology.clone()));
+        let place = panic.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
+        let _ = writeln!(std::io::stderr(), "error: {}{}", apology.unwrap_or_default(), place.unwrap_or_default());
+        std::process::exit(74);
+    }));
+    watch_signals()
+}
+
+#[cfg(unix)]
+fn watch_signals() -> std::io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    std::thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            // Held until the end: no save may begin any more.
+            let words = last_words();
+            restore();
+            if let Some(words) = words.as_ref() {
+                let _ = writeln!(std::io::stderr(), "{}", words.farewell);
+            }
+            std::process::exit(128 + signal);
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn watch_signals() -> std::io::Result<()> {
+    Ok(())
+}

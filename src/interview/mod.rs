@@ -1,0 +1,17 @@
+//! Which question is next, and what an answer to it does.
+//!
+//! In: a rubric, perhaps earlier answers, and one answer after another. Out: [`Answers`](crate::answers::Answers) and
+//! the place where the interview stands. This room knows neither the terminal nor a file nor the clock, so that any face
+//! can hold the interview: screens, plain lines, or a test.
+
+mod evidence;
+mod profile;
+mod progress;
+mod refusal;
+mod session;
+
+pub use evidence::EvidenceProblem;
+pub use profile::{ProfileAnswer, ProfileForm, ProfileOption, ProfileQuestion, ProfileStep};
+pub use progress::{AreaProgress, Progress};
+pub use refusal::Refusal;
+pub use session::{AskedQuestion, Interview, Position};

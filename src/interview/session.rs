@@ -1,0 +1,326 @@
+//! The interview as a machine: where it stands, what can be done, and what each step does to the answers.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::evidence::EvidenceProblem;
+use super::profile::{ProfileAnswer, ProfileQuestion, ProfileStep};
+use super::progress::{AreaProgress, Progress};
+use super::refusal::Refusal;
+use crate::answers::{Answers, Assessor, Evidence, Fingerprint, Profile, Rating, Response, RubricReference};
+use crate::rubric::{Area, Dimension, Question, Rubric};
+
+/// Where the interview stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Position {
+    Profile(ProfileStep),
+    /// A question, counted from 0 over the whole questionnaire.
+    Question(usize),
+    Review,
+}
+
+/// A question with the place where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct AskedQuestion<'a> {
+    pub dimension: &'a Dimension,
+    pub area: &'a Area,
+    pub question: &'a Question,
+}
+
+/// An interview under way.
+#[derive(Debug, Clone)]
+pub struct Interview<'a> {
+    rubric: &'a Rubric,
+    questions: Vec<AskedQuestion<'a>>,
+    answers: Answers,
+    position: Position,
+    /// Whether the present step was chosen in the review, so that the review comes next.
+    chosen_in_review: bool,
+    /// The question from which the review was opened.
+    interrupted_at: Option<usize>,
+}
+
+impl<'a> Interview<'a> {
+    /// A new interview, which begins with the profile.
+    pub fn begin(rubric: &'a Rubric, today: Date) -> Interview<'a> {
+        let answers = Answers {
+            rubric: RubricReference { id: rubric.id.clone(), version: rubric.version.clone() },
+            started: today,
+            profile: Profile::default(),
+            assessor: Assessor::default(),
+            responses: Default::default(),
+            expect: None,
+        };
+        Interview::resume(rubric, answers)
+    }
+
+    /// Goes on where earlier answers end: at a part of the profile that is required, else at the first question without
+    /// an answer, else at the review. Before the first answer to a question the rest of the profile is asked too.
+    pub fn resume(rubric: &'a Rubric, answers: Answers) -> Interview<'a> {
+        let questions = rubric.dimensions.iter().flat_map(|dimension| {
+            let of_area = move |area: &'a Area| {
+                area.questions.iter().map(move |question| AskedQuestion { dimension, area, question })
+            };
+            dimension.areas.iter().flat_map(of_area)
+        });
+        let mut interview = Interview {
+            rubric,
+            questions: questions.collect(),
+            answers,
+            position: Position::Review,
+            chosen_in_review: false,
+            interrupted_at: None,
+        };
+        interview.position = interview.first_position();
+        interview
+    }
+
+    fn first_position(&self) -> Position {
+        let step_needed =
+            |step: &ProfileStep| self.profile_question(*step).required && !self.is_profile_answered(*step);
+        if let Some(step) = ProfileStep::ALL.into_iter().find(step_needed) {
+            return Position::Profile(step);
+        }
+        if self.answers.responses.is_empty() {
+            let last = ProfileStep::ALL.into_iter().rev().find(|step| self.is_profile_answered(*step));
+            let next = last.map_or(Some(ProfileStep::Parliament), ProfileStep::next);
+            if let Some(step) = next {
+                return Position::Profile(step);
+            }
+        }
+        self.first_open().map_or(Position::Review, Position::Question)
+    }
+
+    /// What is to be asked now.
+    pub fn current(&self) -> Position {
+        self.position
+    }
+
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The questions in the order in which they are asked.
+    pub fn questions(&self) -> &[AskedQuestion<'a>] {
+        &self.questions
+    }
+
+    /// What was answered to a question, counted from 0.
+    pub fn response(&self, index: usize) -> Option<&Response> {
+        self.questions.get(index).and_then(|asked| self.answers.responses.get(&asked.question.id))
+    }
+
+    /// Whether a question reads otherwise now than when it was answered.
+    pub fn is_reworded(&self, index: usize) -> bool {
+        let wording = self.response(index).and_then(|response| response.wording.as_ref());
+        let now = self.questions.get(index).map(|asked| Fingerprint::of(asked.question));
+        wording.is_some_and(|wording| Some(wording) != now.as_ref())
+    }
+
+    pub fn progress(&self) -> Progress {
+        self.progress_of(0..self.questions.len())
+    }
+
+    /// How far each area has come, in the rubric's order.
+    pub fn areas(&self) -> Vec<AreaProgress<'a>> {
+        let mut first = 0;
+        let areas = self
+            .rubric
+            .dimensions
+            .iter()
+            .flat_map(|dimension| dimension.areas.iter().map(move |area| (dimension, area)));
+        areas
+            .map(|(dimension, area)| {
+                let range = first..first + area.questions.len();
+                let standing = AreaProgress { dimension, area, first, progress: self.progress_of(range.clone()) };
+                first = range.end;
+                standing
+            })
+            .collect()
+    }
+
+    fn progress_of(&self, range: std::ops::Range<usize>) -> Progress {
+        Progress { total: range.len(), answered: range.filter(|index| self.response(*index).is_some()).count() }
+    }
+
+    /// The first question without an answer, counted from 0.
+    pub fn first_open(&self) -> Option<usize> {
+        (0..self.questions.len()).find(|index| self.response(*index).is_none())
+    }
+
+    /// The question with which the interview goes on from the review, counted from 0: the one from which the review was
+    /// opened, else the first without an answer.
+    pub fn next_from_review(&self) -> Option<usize> {
+        self.interrupted_at.or_else(|| self.first_open())
+    }
+
+    /// What a step of the profile asks, with its present answer.
+    pub fn profile_question(&self, step: ProfileStep) -> ProfileQuestion<'_> {
+        step.question(self.rubric, &self.answers)
+    }
+
+    pub fn is_profile_answered(&self, step: ProfileStep) -> bool {
+        step.is_answered(self.rubric, &self.answers)
+    }
+
+    /// Records a part of the profile. The interview stays where it is until [`go_on`](Interview::go_on).
+    ///
+    /// # Errors
+    ///
+    /// An empty answer where one is required, a choice that is none, or too many choices.
+    pub fn answer_profile(&mut self, step: ProfileStep, answer: ProfileAnswer) -> Result<(), Refusal> {
+        step.record(self.rubric, &mut self.answers, answer)
+    }
+
+    /// Records the answer to a question, counted from 0. Evidence and note of an earlier answer are kept.
+    /// The interview stays where it is, so that evidence can follow, until [`go_on`](Interview::go_on).
+    ///
+    /// # Errors
+    ///
+    /// A question or level that does not exist, "not applicable" where the question always applies or without a reason.
+    pub fn answer(&mut self, index: usize, rating: Rating, now: Timestamp) -> Result<(), Refusal> {
+        let question = self.questions.get(index).ok_or(Refusal::NoSuchQuestion)?.question;
+        let rating = checked(rating, question, self.rubric)?;
+        let wording = Some(Fingerprint::of(question));
+        let (evidence, note) = match self.answers.responses.remove(&question.id) {
+            Some(earlier) => (earlier.evidence, earlier.note),
+            None => (Vec::new(), String::new()),
+        };
+        let response = Response { rating, evidence, note, answered_at: Some(now), wording };
+        self.answers.responses.insert(question.id.clone(), response);
+        Ok(())
+    }
+
+    /// Adds a piece of evidence to an answer.
+    ///
+    /// # Errors
+    ///
+    /// The question has no answer, or the evidence cannot be traced.
+    pub fn add_evidence(&mut self, index: usize, piece: Evidence) -> Result<(), Refusal> {
+        if let Some(problem) = EvidenceProblem::of(&piece) {
+            return Err(Refusal::Evidence(problem));
+        }
+        self.response_mut(index)?.evidence.push(piece);
+        Ok(())
+    }
+
+    /// Takes a piece of evidence away, counted from 0.
+    ///
+    /// # Errors
+    ///
+    /// The question has no answer.
+    pub fn remove_evidence(&mut self, index: usize, piece: usize) -> Result<(), Refusal> {
+        let evidence = &mut self.response_mut(index)?.evidence;
+        if piece < evidence.len() {
+            evidence.remove(piece);
+        }
+        Ok(())
+    }
+
+    /// Writes the note of an answer; an empty text takes it away.
+    ///
+    /// # Errors
+    ///
+    /// The question has no answer.
+    pub fn set_note(&mut self, index: usize, note: &str) -> Result<(), Refusal> {
+        self.response_mut(index)?.note = note.trim().to_owned();
+        Ok(())
+    }
+
+    /// Takes an answer away, with its evidence and note.
+    pub fn remove_answer(&mut self, index: usize) {
+        if let Some(asked) = self.questions.get(index) {
+            self.answers.responses.remove(&asked.question.id);
+        }
+    }
+
+    fn response_mut(&mut self, index: usize) -> Result<&mut Response, Refusal> {
+        let id = &self.questions.get(index).ok_or(Refusal::NoSuchQuestion)?.question.id;
+        self.answers.responses.get_mut(id).ok_or(Refusal::NotAnswered)
+    }
+
+    /// Leaves the present step, answered or not: to the review if it was chosen there, else to the next step of the
+    /// profile or the next question without an answer.
+    pub fn go_on(&mut self) {
+        let next_open = |after: usize| (after..self.questions.len()).find(|index| self.response(*index).is_none());
+        self.position = match self.position {
+            _ if self.chosen_in_review => Position::Review,
+            Position::Profile(step) => match step.next() {
+                Some(next) => Position::Profile(next),
+                None => self.first_open().map_or(Position::Review, Position::Question),
+            },
+            Position::Question(index) => next_open(index + 1).map_or(Position::Review, Position::Question),
+            Position::Review => self.next_from_review().map_or(Position::Review, Position::Question),
+        };
+        self.chosen_in_review = false;
+        self.interrupted_at = match self.position {
+            Position::Review => self.interrupted_at.filter(|index| self.response(*index).is_none()),
+            Position::Profile(_) | Position::Question(_) => None,
+        };
+    }
+
+    /// Whether there is a step before the present one.
+    pub fn can_go_back(&self) -> bool {
+        self.position != Position::Profile(ProfileStep::Parliament)
+    }
+
+    /// Goes to the step before the present one; from a step that was chosen in the review, to the review.
+    pub fn back(&mut self) {
+        self.position = match self.position {
+            _ if self.chosen_in_review => Position::Review,
+            Position::Profile(step) => Position::Profile(step.previous().unwrap_or(step)),
+            Position::Question(0) => Position::Profile(ProfileStep::AssessorRole),
+            Position::Question(index) => Position::Question(index - 1),
+            Position::Review => match self.questions.len().checked_sub(1) {
+                Some(last) => Position::Question(last),
+                None => Position::Profile(ProfileStep::AssessorRole),
+            },
+        };
+        self.chosen_in_review = false;
+    }
+
+    /// Opens the review.
+    pub fn review(&mut self) {
+        if let Position::Question(index) = self.position
+            && !self.chosen_in_review
+        {
+            self.interrupted_at = Some(index);
+        }
+        self.position = Position::Review;
+        self.chosen_in_review = false;
+    }
+
+    /// Goes to a question, counted from 0, and then back to the review.
+    ///
+    /// # Errors
+    ///
+    /// There is no such question.
+    pub fn go_to(&mut self, index: usize) -> Result<(), Refusal> {
+        if index >= self.questions.len() {
+            return Err(Refusal::NoSuchQuestion);
+        }
+        self.position = Position::Question(index);
+        self.chosen_in_review = true;
+        Ok(())
+    }
+
+    /// Goes to a step of the profile, and then back to the review.
+    pub fn go_to_profile(&mut self, step: ProfileStep) {
+        self.position = Position::Profile(step);
+        self.chosen_in_review = true;
+    }
+}
+
+fn checked(rating: Rating, question: &Question, rubric: &Rubric) -> Result<Rating, Refusal> {
+    match rating {
+        Rating::Level(level) if !question.levels.contains_key(&level) => {
+            Err(Refusal::NotOnTheScale { top: rubric.top() })
+        }
+        Rating::NotApplicable { .. } if question.not_applicable.is_none() => Err(Refusal::AlwaysApplies),
+        Rating::NotApplicable { reason } => match reason.trim() {
+            "" => Err(Refusal::ReasonMissing),
+            reason => Ok(Rating::NotApplicable { reason: reason.to_owned() }),
+        },
+        Rating::Level(_) | Rating::Unknown => Ok(rating),
+    }
+}

@@ -1,0 +1,232 @@
+//! The interview as a machine, without a terminal.
+
+use std::collections::BTreeSet;
+
+use hemicycle::answers::{self, Evidence, Fingerprint, Rating};
+use hemicycle::interview::{EvidenceProblem, Interview, Position, ProfileAnswer, ProfileStep, Refusal};
+use hemicycle::rubric::{EvidenceClass, LevelNumber, Rubric};
+use jiff::Timestamp;
+
+use crate::support::{TODAY, evidence, no_answers, rubric};
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_795_000_000).expect("a moment")
+}
+
+fn level(number: u8) -> Rating {
+    Rating::Level(LevelNumber(number))
+}
+
+/// An interview whose profile is behind it, at the first question.
+fn at_the_questions(rubric: &Rubric) -> Interview<'_> {
+    let mut interview = Interview::begin(rubric, TODAY);
+    let text = |text: &str| ProfileAnswer::Text(text.to_owned());
+    interview.answer_profile(ProfileStep::Parliament, text("Assembly")).expect("a name");
+    interview.answer_profile(ProfileStep::Country, text("Testland")).expect("a country");
+    while let Position::Profile(_) = interview.current() {
+        interview.go_on();
+    }
+    interview
+}
+
+#[test]
+fn it_begins_with_the_profile_and_leads_to_the_first_question() {
+    let rubric = rubric();
+    let mut interview = Interview::begin(&rubric, TODAY);
+    for step in ProfileStep::ALL {
+        assert_eq!(interview.current(), Position::Profile(step));
+        interview.go_on();
+    }
+    assert_eq!(interview.current(), Position::Question(0));
+    assert_eq!(interview.progress().total, 48);
+}
+
+#[test]
+fn an_answer_carries_its_time_and_the_wording_it_was_given_to() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    interview.answer(0, level(3), now()).expect("a level");
+    let response = interview.response(0).expect("the answer");
+    assert_eq!(response.answered_at, Some(now()));
+    assert_eq!(response.wording, Some(Fingerprint::of(interview.questions()[0].question)));
+    assert!(!interview.is_reworded(0));
+}
+
+#[test]
+fn changing_an_answer_keeps_its_evidence_and_its_note() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    interview.answer(0, level(4), now()).expect("a level");
+    interview.add_evidence(0, evidence(EvidenceClass::Document).expect("a document")).expect("evidence");
+    interview.set_note(0, " who said so ").expect("a note");
+    interview.answer(0, level(3), now()).expect("a level");
+    let response = interview.response(0).expect("the answer");
+    assert_eq!((response.evidence.len(), response.note.as_str()), (1, "who said so"));
+}
+
+#[test]
+fn it_goes_on_with_the_next_question_without_an_answer() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    interview.answer(1, level(2), now()).expect("a level");
+    interview.answer(0, level(2), now()).expect("a level");
+    interview.go_on();
+    assert_eq!(interview.current(), Position::Question(2));
+    interview.back();
+    assert_eq!(interview.current(), Position::Question(1));
+}
+
+#[test]
+fn after_the_last_question_comes_the_review() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    for _ in 0..48 {
+        assert!(matches!(interview.current(), Position::Question(_)));
+        interview.go_on();
+    }
+    assert_eq!(interview.current(), Position::Review);
+    assert_eq!(interview.next_from_review(), Some(0));
+}
+
+#[test]
+fn a_question_chosen_in_the_review_leads_back_to_it_and_the_review_to_where_it_was_opened() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    for _ in 0..11 {
+        interview.go_on();
+    }
+    interview.review();
+    interview.go_to(30).expect("a question");
+    interview.answer(30, Rating::Unknown, now()).expect("an answer");
+    interview.go_on();
+    assert_eq!(interview.current(), Position::Review);
+    interview.go_on();
+    assert_eq!(interview.current(), Position::Question(11));
+    assert_eq!(interview.go_to(48), Err(Refusal::NoSuchQuestion));
+}
+
+#[test]
+fn an_interview_resumes_at_the_first_question_without_an_answer_and_does_not_ask_the_profile_again() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    for index in [0, 1, 3] {
+        interview.answer(index, level(1), now()).expect("a level");
+    }
+    let text = answers::write(interview.answers(), &rubric).expect("a text");
+    let read = answers::read(&text, &rubric).expect("what was written can be read");
+    assert_eq!(&read, interview.answers());
+    assert_eq!(Interview::resume(&rubric, read).current(), Position::Question(2));
+}
+
+#[test]
+fn before_the_first_answer_the_profile_goes_on_after_its_last_answer() {
+    let rubric = rubric();
+    let mut begun = no_answers(&rubric);
+    begun.profile.country = "Testland".to_owned();
+    assert_eq!(Interview::resume(&rubric, begun.clone()).current(), Position::Profile(ProfileStep::Region));
+    begun.profile.parliament = String::new();
+    assert_eq!(Interview::resume(&rubric, begun).current(), Position::Profile(ProfileStep::Parliament));
+}
+
+#[test]
+fn not_applicable_is_taken_only_where_the_question_allows_it_and_with_a_reason() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    let not_applicable = |reason: &str| Rating::NotApplicable { reason: reason.to_owned() };
+    for index in 0..48 {
+        let allowed = interview.questions()[index].question.not_applicable.is_some();
+        let expected = if allowed { Ok(()) } else { Err(Refusal::AlwaysApplies) };
+        assert_eq!(interview.answer(index, not_applicable("because"), now()), expected);
+        interview.remove_answer(index);
+        if allowed {
+            assert_eq!(interview.answer(index, not_applicable("  "), now()), Err(Refusal::ReasonMissing));
+        }
+    }
+    assert_eq!(interview.progress().answered, 0);
+}
+
+#[test]
+fn what_does_not_fit_is_refused_and_changes_nothing() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    let before = interview.answers().clone();
+    assert_eq!(interview.answer(0, level(6), now()), Err(Refusal::NotOnTheScale { top: LevelNumber(5) }));
+    assert_eq!(interview.answer(48, level(1), now()), Err(Refusal::NoSuchQuestion));
+    assert_eq!(interview.set_note(0, "note"), Err(Refusal::NotAnswered));
+    let step = ProfileStep::Parliament;
+    assert_eq!(interview.answer_profile(step, ProfileAnswer::Text("  ".to_owned())), Err(Refusal::Required));
+    let chosen = |ids: &[&str]| ProfileAnswer::Chosen(ids.iter().map(|id| (*id).to_owned()).collect());
+    assert_eq!(interview.answer_profile(ProfileStep::Region, chosen(&["moon"])), Err(Refusal::NotAChoice));
+    let areas: Vec<&str> = rubric.areas().map(|area| area.id.as_str()).take(6).collect();
+    let too_many = Err(Refusal::TooMany { at_most: 5 });
+    assert_eq!(interview.answer_profile(ProfileStep::Priorities, chosen(&areas)), too_many);
+    assert_eq!(interview.answers(), &before);
+}
+
+#[test]
+fn evidence_that_cannot_be_traced_is_refused() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    interview.answer(0, level(4), now()).expect("a level");
+    let piece = |class, title: &str, link: &str| Evidence {
+        class,
+        title: title.to_owned(),
+        date: None,
+        holder: String::new(),
+        link: link.to_owned(),
+    };
+    let cases = [
+        (piece(EvidenceClass::Stated, " ", ""), EvidenceProblem::TitleMissing),
+        (piece(EvidenceClass::Public, "Plan", ""), EvidenceProblem::LinkMissing),
+        (piece(EvidenceClass::Public, "Plan", "our site"), EvidenceProblem::LinkUnusable),
+        (piece(EvidenceClass::Document, "Plan", ""), EvidenceProblem::SourceMissing),
+    ];
+    for (piece, problem) in cases {
+        assert_eq!(interview.add_evidence(0, piece), Err(Refusal::Evidence(problem)));
+    }
+    assert!(interview.response(0).expect("the answer").evidence.is_empty());
+}
+
+#[test]
+fn the_areas_count_what_is_answered_and_open() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    interview.answer(2, level(1), now()).expect("a level");
+    let areas = interview.areas();
+    assert_eq!(areas.len(), 24);
+    assert_eq!(areas[1].first, 2);
+    assert_eq!((areas[1].progress.answered, areas[1].progress.open()), (1, 1));
+    assert_eq!(areas.iter().map(|area| area.progress.total).sum::<usize>(), 48);
+}
+
+#[test]
+fn every_sentence_that_the_program_says_is_written_and_every_written_one_is_said() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let written = std::fs::read_to_string(root.join("templates/words/en.ftl")).expect("the words");
+    let interview = written.split("## The interview").nth(1).expect("the interview's words");
+    let interview = interview.split("\n## ").next().expect("the words up to the next heading");
+    let name = |line: &str| line.split_once(" =").map(|(name, _)| name.to_owned());
+    let is_message = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase());
+    let written: BTreeSet<String> = interview.lines().filter(is_message).filter_map(name).collect();
+
+    let mut said = BTreeSet::new();
+    for folder in ["src/cli", "src/cli/prompt", "src/cli/commands"] {
+        for entry in std::fs::read_dir(root.join(folder)).expect("a folder of the source") {
+            let path = entry.expect("an entry").path();
+            let is_ours = path.starts_with(root.join("src/cli/prompt"))
+                || ["terminal.rs", "store.rs", "assess.rs"].iter().any(|name| path.ends_with(name));
+            if path.is_file() && is_ours {
+                let source = std::fs::read_to_string(&path).expect("a source file");
+                said.extend(names_said(&source));
+            }
+        }
+    }
+    assert_eq!(said.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "said but not written");
+    assert_eq!(written.difference(&said).collect::<Vec<_>>(), Vec::<&String>::new(), "written but not said");
+}
+
+/// The first text in quotation marks after each `say(` and `say_with(`.
+fn names_said(source: &str) -> Vec<String> {
+    let calls = source.match_indices(".say(").chain(source.match_indices(".say_with("));
+    calls.filter_map(|(start, _)| source[start..].split('"').nth(1).map(str::to_owned)).collect()
+}

@@ -1,0 +1,180 @@
+//! Drives the program in a pseudo-terminal; claims are about what a person sees, not about raw bytes.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+
+/// How long an expectation may take on a slow machine that does other work besides.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A folder, which is removed at the end, with an answers file that may or may not exist in it.
+pub struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    pub fn new() -> Desk {
+        Desk { folder: tempfile::tempdir().expect("a folder for the test") }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn file(&self) -> PathBuf {
+        self.path().join("answers.yaml")
+    }
+
+    pub fn text(&self) -> String {
+        std::fs::read_to_string(self.file()).expect("the answers file")
+    }
+
+    pub fn write(&self, text: &str) {
+        std::fs::write(self.file(), text).expect("the answers file is written");
+    }
+
+    /// The names of everything in the folder.
+    pub fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.path()).expect("the folder");
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    /// Starts `hemicycle assess answers.yaml` in a window of the usual size.
+    pub fn assess(&self) -> Window {
+        self.assess_in(80, 24)
+    }
+
+    pub fn assess_in(&self, columns: u16, rows: u16) -> Window {
+        Window::open(self.path(), &["assess", "answers.yaml"], columns, rows)
+    }
+}
+
+/// A window in which the program runs.
+pub struct Window {
+    child: Box<dyn Child + Send + Sync>,
+    keyboard: Box<dyn Write + Send>,
+    screen: Arc<Mutex<vt100::Parser>>,
+    // Dropping the master would hang up on the program.
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Window {
+    pub fn open(folder: &Path, arguments: &[&str], columns: u16, rows: u16) -> Window {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hemicycle"));
+        command.args(arguments);
+        command.cwd(folder);
+        command.env("TERM", "xterm-256color");
+        command.env_remove("NO_COLOR");
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        // While the slave is open here, the end of the program's output is never seen.
+        drop(pair.slave);
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(some(rows), some(columns), 0)));
+        let (drawn, mut output) = (Arc::clone(&screen), pair.master.try_clone_reader().expect("a reader"));
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                drawn.lock().expect("the screen").process(&bytes[..count]);
+            }
+        });
+        let keyboard = pair.master.take_writer().expect("a writer");
+        Window { child, keyboard, screen, _master: pair.master }
+    }
+
+    /// What is on the screen now.
+    pub fn text(&self) -> String {
+        self.screen.lock().expect("the screen").screen().contents()
+    }
+
+    /// Waits until a condition holds for what is on the screen, and returns that.
+    #[track_caller]
+    pub fn wait_for(&self, what: &str, holds: impl Fn(&str) -> bool) -> String {
+        let start = Instant::now();
+        loop {
+            let text = self.text();
+            if holds(&text) {
+                return text;
+            }
+            assert!(start.elapsed() < PATIENCE, "never saw {what}; the screen is:\n{text}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until a text is on the screen; returns the whole screen.
+    #[track_caller]
+    pub fn see(&self, expected: &str) -> String {
+        self.wait_for(&format!("{expected:?}"), |text| text.contains(expected))
+    }
+
+    pub fn type_keys(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).expect("the program reads");
+        self.keyboard.flush().expect("the program reads");
+    }
+
+    /// Types something and Enter.
+    pub fn enter(&mut self, keys: &str) {
+        self.type_keys(keys);
+        self.type_keys("\r");
+    }
+
+    /// Types, and waits for what that leads to.
+    #[track_caller]
+    pub fn enter_and_see(&mut self, keys: &str, expected: &str) -> String {
+        self.enter(keys);
+        self.see(expected)
+    }
+
+    pub fn interrupt(&mut self) {
+        self.type_keys("\x03");
+    }
+
+    pub fn escape(&mut self) {
+        self.type_keys("\x1b");
+    }
+
+    /// Sends a signal by its name. The library's own `kill` would hang up first.
+    pub fn signal(&mut self, name: &str) {
+        let process = self.child.process_id().expect("the program runs").to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &process]).status().expect("kill runs");
+        assert!(sent.success());
+    }
+
+    /// Waits for the end; returns the exit status.
+    #[track_caller]
+    pub fn exit(&mut self) -> u32 {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().expect("the program can be waited for") {
+                return status.exit_code();
+            }
+            assert!(start.elapsed() < PATIENCE, "the program does not end; the screen is:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Whether the terminal is as it was found: cursor shown, no bracketed paste, the first screen.
+    pub fn is_in_order(&self) -> bool {
+        let parser = self.screen.lock().expect("the screen");
+        let screen = parser.screen();
+        !screen.hide_cursor() && !screen.bracketed_paste() && !screen.alternate_screen()
+    }
+}
+
+fn some(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).expect("a window has rows and columns")
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A failed test leaves its program running otherwise.
+        let _ = self.child.kill();
+    }
+}
