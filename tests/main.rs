@@ -8,6 +8,8 @@ mod cases;
 mod cli;
 mod interview;
 mod pdf;
+#[cfg(unix)]
+mod pictures;
 mod readme;
 mod recommend;
 mod report;

@@ -9,7 +9,7 @@ const README: &str = include_str!("../README.md");
 
 /// Commands that other tests run, and where.
 const RUN_ELSEWHERE: &[(&str, &str)] = &[
-    ("cargo run --release", "tests/terminal.rs holds an interview with the program and no arguments"),
+    ("cargo run --release", "`without_a_command_the_interview_begins` below"),
     ("cargo test", "this is such a run"),
     ("cargo install --path .", "the same build that every test runs"),
 ];
@@ -35,6 +35,17 @@ fn every_command_is_run_by_a_test() {
         }
     }
     assert!(folder.path().join("uneven.pdf").is_file());
+}
+
+#[test]
+#[cfg(unix)]
+fn without_a_command_the_interview_begins() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = crate::support::terminal::Window::open(folder.path(), &[], 80, 24);
+    window.see("This interview has 48 questions");
+    window.see("Every answer is saved at once in answers.yaml");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
 }
 
 #[test]

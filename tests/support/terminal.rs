@@ -94,6 +94,14 @@ impl Window {
         self.screen.lock().expect("the screen").screen().contents()
     }
 
+    /// What is on the screen now, as a picture.
+    pub fn svg(&self) -> String {
+        let parser = self.screen.lock().expect("the screen");
+        let (_, columns) = parser.screen().size();
+        let rows: Vec<String> = parser.screen().rows_formatted(0, columns.get()).map(|row| row + "\x1b[0m").collect();
+        anstyle_svg::Term::new().render_svg(&rows.join("\n"))
+    }
+
     /// Waits until a condition holds for what is on the screen, and returns that.
     #[track_caller]
     pub fn wait_for(&self, what: &str, holds: impl Fn(&str) -> bool) -> String {
