@@ -176,6 +176,7 @@ evidence-date = What is its date: a year, a month or a day, such as 2026, 2026-0
 evidence-date-line = Date:
 evidence-link = Where can anyone open it? Type the address, beginning with https://
 evidence-link-optional = Where can anyone open it? Type the address, beginning with https://, or leave it empty.
+evidence-link-counts = Where can anyone open it? Type the address, beginning with https://. Without it this evidence is kept, but does not count here.
 evidence-link-line = Link:
 evidence-holder = Who keeps it? An office is enough. You may leave it empty.
 evidence-holder-needed = Who keeps it? An office is enough. A document without a date needs this.

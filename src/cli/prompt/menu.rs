@@ -106,7 +106,7 @@ impl Conversation<'_> {
         Ok(picked.unwrap_or(true))
     }
 
-    pub(super) fn write_note(&mut self, index: usize, note: &str) -> Result<(), Stop> {
+    fn write_note(&mut self, index: usize, note: &str) -> Result<(), Stop> {
         self.interview.set_note(index, note).expect("notes are offered for answered questions only");
         self.save()
     }
