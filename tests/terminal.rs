@@ -313,6 +313,23 @@ fn finishing_with_open_questions_says_what_that_means_and_is_not_the_default() {
 }
 
 #[test]
+fn without_the_name_of_the_parliament_there_is_no_end() {
+    let desk = Desk::new();
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    window.enter_and_see("", "Step 1 of 10");
+    window.escape();
+    window.see("Review: see all steps");
+    window.enter_and_see("r", "Continue with the questions about your parliament");
+    window.enter_and_see("f", "The report needs an answer to this first");
+    window.enter_and_see("", "Step 1 of 10");
+    window.enter_and_see("Assembly", "Areas, with how many questions are answered");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(saved(&desk).profile.parliament, "Assembly");
+}
+
+#[test]
 fn evidence_is_asked_step_by_step_and_raises_what_the_answer_counts_as() {
     let desk = desk_with_profile();
     let mut window = at_the_questions(&desk);

@@ -16,9 +16,7 @@ pub enum Position {
 impl Interview<'_> {
     /// Where an interview with these answers begins or goes on, see [`Interview::resume`].
     pub(super) fn first_position(&self) -> Position {
-        let step_needed =
-            |step: &ProfileStep| self.profile_question(*step).required && !self.is_profile_answered(*step);
-        if let Some(step) = ProfileStep::ALL.into_iter().find(step_needed) {
+        if let Some(step) = self.first_required() {
             return Position::Profile(step);
         }
         if self.answers.responses.is_empty() {
@@ -36,10 +34,21 @@ impl Interview<'_> {
         self.position
     }
 
-    /// The question with which the interview goes on from the review, counted from 0: the one from which the review was
-    /// opened, else the first without an answer.
-    pub fn next_from_review(&self) -> Option<usize> {
-        self.interrupted_at.or_else(|| self.first_open())
+    /// The first step of the profile without which there is no report and that has no answer.
+    pub fn first_required(&self) -> Option<ProfileStep> {
+        let is_missing = |step: &ProfileStep| self.profile_question(*step).required && !self.is_profile_answered(*step);
+        ProfileStep::ALL.into_iter().find(is_missing)
+    }
+
+    /// Where the interview goes on from the review: where the review was opened, else at the first question without an
+    /// answer. `None` when nothing is left.
+    pub fn next_from_review(&self) -> Option<Position> {
+        self.review_opened_at.or_else(|| self.first_open().map(Position::Question))
+    }
+
+    /// Whether the present step was chosen in the review, so that both the next step and the one before are the review.
+    pub fn is_chosen_in_review(&self) -> bool {
+        self.chosen_in_review
     }
 
     /// Leaves the present step, answered or not: to the review if it was chosen there, else to the next step of the
@@ -53,12 +62,15 @@ impl Interview<'_> {
                 None => self.first_open().map_or(Position::Review, Position::Question),
             },
             Position::Question(index) => next_open(index + 1).map_or(Position::Review, Position::Question),
-            Position::Review => self.next_from_review().map_or(Position::Review, Position::Question),
+            Position::Review => self.next_from_review().unwrap_or(Position::Review),
         };
         self.chosen_in_review = false;
-        self.interrupted_at = match self.position {
-            Position::Review => self.interrupted_at.filter(|index| self.response(*index).is_none()),
-            Position::Profile(_) | Position::Question(_) => None,
+        self.review_opened_at = match (self.position, self.review_opened_at) {
+            (Position::Review, Some(Position::Question(index))) if self.response(index).is_none() => {
+                Some(Position::Question(index))
+            }
+            (Position::Review, Some(Position::Profile(step))) => Some(Position::Profile(step)),
+            (Position::Review | Position::Profile(_) | Position::Question(_), _) => None,
         };
     }
 
@@ -84,10 +96,8 @@ impl Interview<'_> {
 
     /// Opens the review.
     pub fn review(&mut self) {
-        if let Position::Question(index) = self.position
-            && !self.chosen_in_review
-        {
-            self.interrupted_at = Some(index);
+        if self.position != Position::Review && !self.chosen_in_review {
+            self.review_opened_at = Some(self.position);
         }
         self.position = Position::Review;
         self.chosen_in_review = false;

@@ -28,8 +28,8 @@ pub struct Interview<'a> {
     pub(super) position: Position,
     /// Whether the present step was chosen in the review, so that the review comes next.
     pub(super) chosen_in_review: bool,
-    /// The question from which the review was opened.
-    pub(super) interrupted_at: Option<usize>,
+    /// Where the review was opened before the end.
+    pub(super) review_opened_at: Option<Position>,
 }
 
 impl<'a> Interview<'a> {
@@ -61,7 +61,7 @@ impl<'a> Interview<'a> {
             answers,
             position: Position::Review,
             chosen_in_review: false,
-            interrupted_at: None,
+            review_opened_at: None,
         };
         interview.position = interview.first_position();
         interview

@@ -196,6 +196,7 @@ review-choose = Areas, with how many questions are answered:
 review-keys = Arrows, or type a letter or the number of an area; then Enter. Esc goes on with the questions.
 review-area = { $answered } of { $total }  { $area }
 review-continue = Continue with question { $number }
+review-continue-profile = Continue with the questions about your parliament
 review-finish = Finish: see the scores and write the report
 review-profile = Profile: change what you said about your parliament
 review-back = Back to the review
@@ -218,6 +219,7 @@ review-question-answered =
 review-profile-line = { $question } { $answer }
 
 finish-title = Finish
+finish-required = The report needs an answer to this first: { $question }
 finish-open =
     { $open ->
         [one] 1 question has no answer.
