@@ -13,9 +13,11 @@
 pub mod answers;
 pub mod date;
 pub mod docs;
+pub mod export;
 pub mod identifier;
 pub mod interview;
 pub mod pdf;
+pub mod recommend;
 pub mod report;
 pub mod rubric;
 pub mod score;

@@ -2,7 +2,17 @@
 
 mod support;
 
+mod answers;
+mod architecture;
+mod cases;
+mod cli;
 mod interview;
+mod pdf;
+mod readme;
+mod recommend;
+mod report;
 mod rubric;
 mod score;
+#[cfg(unix)]
 mod terminal;
+mod words;

@@ -166,7 +166,7 @@ fn check_response(
             problem(format!("evidence {}: {message}", index + 1));
         }
     }
-    (problems.len() == before).then(|| Response {
+    (problems.len() == before).then_some(Response {
         rating,
         evidence: raw.evidence,
         note: raw.note,

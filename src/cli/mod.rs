@@ -1,10 +1,12 @@
 //! Everything that touches the world: arguments, files, the terminal, the clock and the exit status.
 
 mod arguments;
+mod assessment;
 mod clock;
 mod commands;
 mod exit_status;
 mod files;
+mod output;
 mod prompt;
 mod store;
 mod terminal;
@@ -14,7 +16,6 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
-use exit_status::ExitStatus;
 
 /// Runs the command that the arguments name and says how it went.
 pub fn run() -> ExitCode {

@@ -19,8 +19,11 @@ pub struct Document {
 pub enum Block {
     /// A page of its own without footer number: the first heading is the title.
     Cover(Vec<Block>),
-    /// The list of headings of levels 1 and 2, each with its page number, each a link.
-    Contents,
+    /// The list of headings with their page numbers, each a link.
+    Contents {
+        /// The deepest level of heading that is listed, 1 or 2.
+        deepest: u8,
+    },
     Heading {
         /// 1 to 4; level 1 starts a new page.
         level: u8,
@@ -41,6 +44,8 @@ pub enum Block {
         kind: CalloutKind,
         blocks: Vec<Block>,
     },
+    /// Blocks that are looked up rather than read through: set smaller.
+    Fine(Vec<Block>),
     PageBreak,
 }
 

@@ -1,8 +1,20 @@
 //! Everything that is known about one assessment, made into a document.
 //!
-//! The report model goes through a template into Markdown, and from Markdown into [`block::Block`]s.
-//! Blocks are the meeting point of all outputs: what comes after them knows nothing of a rubric.
+//! In: a rubric pack, answers, scores and recommendations. Out: a [`Report`] of values, and by way of a template and
+//! Markdown a [`Document`] of [`block::Block`]s. Blocks are the meeting point of all outputs: what comes after them knows
+//! nothing of a rubric.
 
 pub mod block;
+mod build;
+mod chart;
+mod document;
 pub mod drawing;
+pub mod markdown;
+pub mod model;
+mod recommended;
+pub mod template;
 pub mod theme;
+
+pub use build::build;
+pub use document::{DocumentError, document};
+pub use model::Report;

@@ -72,3 +72,16 @@ impl TryFrom<String> for Colour {
         Ok(Colour { red: part(0)?, green: part(2)?, blue: part(4)? })
     }
 }
+
+const BUILT_IN: &str = include_str!("../../templates/report/theme.yaml");
+
+impl Theme {
+    /// The theme that is part of the program.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test reads the embedded file.
+    pub fn builtin() -> Theme {
+        crate::yaml::read(BUILT_IN).expect("the embedded theme is read by a test")
+    }
+}

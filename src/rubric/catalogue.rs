@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::check::{RubricError, read_file};
 use super::model::LevelNumber;
 use crate::date::PartialDate;
-use crate::identifier::{AreaId, EntryId};
+use crate::identifier::{AreaId, EntryId, QuestionId};
 
 /// Everything that can be recommended.
 #[derive(Debug, Clone)]
@@ -122,13 +122,15 @@ pub struct Practice {
     pub year: Option<i16>,
     /// The best fit first.
     pub areas: Vec<AreaId>,
+    /// The questions of those areas that the practice answers.
+    pub questions: Vec<QuestionId>,
     pub what: String,
     pub result: String,
     pub cost: Cost,
     pub cost_reason: String,
-    /// An area below this level is not ready for the practice.
+    /// A question below this level is not ready for the practice.
     pub min_level: LevelNumber,
-    /// An area at this level or above gains nothing from the practice.
+    /// A question at this level or above gains nothing from the practice.
     pub lifts_to: LevelNumber,
     /// What has to be there, in words.
     pub needs: Vec<String>,

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::catalogue::{Cost, EvidenceGrade, SourceLink};
 use super::model::{EvidenceClass, LevelNumber, Pack, Question, Rubric};
+use crate::identifier::{AreaId, QuestionId};
 use crate::yaml::{self, YamlError};
 
 /// Why a rubric pack cannot be used.
@@ -139,7 +140,14 @@ impl Check<'_> {
         self.require(complete, || {
             "recommending.practices.evidence needs a number above 0 for article, summary and commitment".to_owned()
         });
-        let factors = [rules.practices.priority, rules.practices.core_gap, rules.practices.same_region];
+        let practices = &rules.practices;
+        let factors = [
+            practices.priority,
+            practices.core_gap,
+            practices.same_region,
+            practices.further_area,
+            practices.lift_at_most,
+        ];
         self.require(factors.iter().all(|factor| *factor > 0.0), || {
             "recommending.practices: a factor must be above 0".to_owned()
         });
@@ -213,6 +221,14 @@ impl Check<'_> {
             self.require(practice.min_level < practice.lifts_to, || {
                 format!("`{id}`: lifts_to must be above min_level, or it can never be recommended")
             });
+            for area in &practice.areas {
+                let answers_one = practice.questions.iter().any(|question| self.stands_in(question, area));
+                self.require(answers_one, || format!("`{id}` serves `{area}` but answers none of its questions"));
+            }
+            for question in &practice.questions {
+                let in_an_area = practice.areas.iter().any(|area| self.stands_in(question, area));
+                self.require(in_an_area, || format!("`{id}` answers `{question}`, which stands in none of its areas"));
+            }
             self.require(!practice.areas.is_empty(), || format!("`{id}` serves no area"));
             for (area, level) in &practice.requires.areas {
                 self.require(self.rubric.area(area).is_some(), || {
@@ -227,7 +243,11 @@ impl Check<'_> {
         }
     }
 
-    fn entry(&mut self, id: &str, areas: &[crate::identifier::AreaId], regions: &[String], sources: &[SourceLink]) {
+    fn stands_in(&self, question: &QuestionId, area: &AreaId) -> bool {
+        self.rubric.area(area).is_some_and(|area| area.questions.iter().any(|one| &one.id == question))
+    }
+
+    fn entry(&mut self, id: &str, areas: &[AreaId], regions: &[String], sources: &[SourceLink]) {
         for area in areas {
             self.require(self.rubric.area(area).is_some(), || format!("`{id}` serves `{area}`, which is no area"));
         }

@@ -11,7 +11,7 @@ use super::model::LevelNumber;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recommending {
-    /// An area below this level has a gap.
+    /// A question or an area below this level has a gap.
     pub target: LevelNumber,
     pub practices: PracticeRules,
     pub hubs: HubRules,
@@ -34,19 +34,24 @@ pub struct PracticeRules {
     pub evidence: BTreeMap<EvidenceGrade, f64>,
     /// Multiplies the lift in an area that the parliament named a priority.
     pub priority: f64,
-    /// Multiplies the lift in an area whose core question is below the target.
+    /// Multiplies the lift where the practice lifts a core question.
     pub core_gap: f64,
     /// Multiplies the lift when the practice comes from the parliament's own region.
     pub same_region: f64,
+    /// Multiplies the lift in an area that is not the practice's best fit, 0.0 to 1.0.
+    pub further_area: f64,
+    /// The most that a practice is credited with lifting, 0 to 100 points.
+    pub lift_at_most: f64,
 }
 
-/// How hubs and networks are chosen.
+/// How hubs, networks and guides are chosen.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HubRules {
     pub regional_at_most: usize,
     pub thematic_at_most: usize,
     pub networks_at_most: usize,
+    pub guides_at_most: usize,
     /// A dimension at this level or above can contribute to a hub.
     pub contribute_from: LevelNumber,
 }

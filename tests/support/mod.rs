@@ -1,5 +1,6 @@
 //! What several tests need: the built-in pack, and answers put together like a sentence.
 
+pub mod program;
 #[cfg(unix)]
 pub mod terminal;
 

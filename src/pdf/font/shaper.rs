@@ -1,0 +1,245 @@
+//! Text to glyphs, with kerning, ligatures and fallback fonts.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperFont};
+
+use super::Face;
+use crate::pdf::PdfError;
+use crate::pdf::scene::Glyph;
+
+/// Drawn in place of a character that no bundled font has.
+const REPLACEMENT: char = '\u{fffd}';
+
+/// Shapes words in the bundled faces and remembers them.
+pub struct Shaper {
+    fonts: Vec<Font>,
+    plans: HashMap<(Face, Option<Script>), ShapePlan>,
+    /// By face, so that a word can be looked up without being copied.
+    words: Vec<HashMap<String, Rc<ShapedWord>>>,
+    missing: BTreeSet<char>,
+}
+
+/// A word as glyphs, in one run for each face that it needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShapedWord {
+    pub runs: Vec<ShapedRun>,
+    /// In em.
+    pub width: f32,
+}
+
+/// A piece of a word in one face.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShapedRun {
+    pub face: Face,
+    pub text: String,
+    pub glyphs: Vec<Glyph>,
+    /// In em.
+    pub width: f32,
+}
+
+impl Shaper {
+    /// # Errors
+    ///
+    /// When a bundled font cannot be read: a fault of the build.
+    pub fn new() -> Result<Shaper, PdfError> {
+        let load = |face: Face| {
+            Font::new(face.data(), 0)
+                .ok_or_else(|| PdfError::Font { face: face.name(), reason: "it is not a font file".into() })
+        };
+        let fonts = Face::ALL.into_iter().map(load).collect::<Result<_, _>>()?;
+        Ok(Shaper {
+            fonts,
+            plans: HashMap::new(),
+            words: vec![HashMap::new(); Face::ALL.len()],
+            missing: BTreeSet::new(),
+        })
+    }
+
+    /// The characters met so far that no bundled font has.
+    pub fn missing(&self) -> Vec<char> {
+        self.missing.iter().copied().collect()
+    }
+
+    /// Shapes a word, or remembers how it was shaped.
+    pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
+        if let Some(known) = self.words[face.index()].get(text) {
+            return Rc::clone(known);
+        }
+        let runs: Vec<ShapedRun> =
+            self.split_by_face(face, text).into_iter().map(|(face, text)| self.run(face, text)).collect();
+        let width = runs.iter().map(|run| run.width).sum();
+        let word = Rc::new(ShapedWord { runs, width });
+        self.words[face.index()].insert(text.to_owned(), Rc::clone(&word));
+        word
+    }
+
+    /// Gives every character the first face that has it; joins neighbours of one face.
+    fn split_by_face(&mut self, wanted: Face, text: &str) -> Vec<(Face, String)> {
+        let mut pieces: Vec<(Face, String)> = Vec::new();
+        for character in text.chars().filter(|character| !is_invisible(*character)) {
+            let character = as_space(character, || self.face_for(wanted, character).is_some());
+            let (face, character) = match self.face_for(wanted, character) {
+                Some(face) => (face, character),
+                None => {
+                    self.missing.insert(character);
+                    (wanted_or_regular(wanted), REPLACEMENT)
+                }
+            };
+            match pieces.last_mut() {
+                Some((last, piece)) if *last == face => piece.push(character),
+                _ => pieces.push((face, character.to_string())),
+            }
+        }
+        pieces
+    }
+
+    fn face_for(&self, wanted: Face, character: char) -> Option<Face> {
+        let has = |face: &Face| {
+            self.fonts[face.index()].charmap().map_unicode(character).is_some_and(|glyph| glyph.to_u32() != 0)
+        };
+        std::iter::once(wanted).chain(Face::FALLBACKS).find(has)
+    }
+
+    fn run(&mut self, face: Face, text: String) -> ShapedRun {
+        let font = &self.fonts[face.index()];
+        let units_per_em = f32::from(font.units_per_em());
+        let mut buffer = Buffer::new();
+        // Accents written apart keep their own cluster, so that no letter carries another's text.
+        buffer.set_cluster_level(harfrust::ClusterLevel::MonotoneCharacters);
+        buffer.push_str(&text);
+        buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
+        let script = buffer.script();
+        let plan = self
+            .plans
+            .entry((face, script))
+            .or_insert_with(|| ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[]));
+        harfrust::shape(&ShaperFont::new(font), &mut buffer, ShapeOptions::new().plan(Some(plan)))
+            .expect("the plan was made for this direction and script");
+        let mut glyphs = glyphs(&buffer, &text, units_per_em);
+        let text = share_letters(&mut glyphs, text, font);
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        ShapedRun { face, text, glyphs, width }
+    }
+}
+
+/// Reads the shaped buffer; text runs from left to right, so clusters ascend.
+fn glyphs(buffer: &Buffer, text: &str, units_per_em: f32) -> Vec<Glyph> {
+    let infos = buffer.glyph_infos();
+    let mut glyphs: Vec<Glyph> = Vec::with_capacity(infos.len());
+    for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
+        let start = info.cluster as usize;
+        let is_further = index > 0 && infos[index - 1].cluster == info.cluster;
+        let next = infos[index..].iter().find(|next| next.cluster > info.cluster);
+        let end = next.map_or(text.len(), |next| next.cluster as usize);
+        let em = |units: i32| units as f32 / units_per_em;
+        glyphs.push(Glyph {
+            id: u16::try_from(info.glyph_id).expect("TrueType glyphs are numbered in 16 bits"),
+            advance: em(position.x_advance),
+            offset: (em(position.x_offset), em(position.y_offset)),
+            text: if is_further { end..end } else { start..end },
+        });
+    }
+    glyphs
+}
+
+/// Spaces that a font does not have are plain spaces, and so are those that should be copied as such.
+fn as_space(character: char, is_drawable: impl Fn() -> bool) -> char {
+    let is_plain = character.is_control() || character == '\u{a0}' || !is_drawable();
+    if character.is_whitespace() && is_plain { ' ' } else { character }
+}
+
+/// Gives each accent of a stack its own letter, in the order in which they are drawn.
+///
+/// Shaping sorts stacked accents and makes one cluster of them; but a PDF wants to know what each glyph stands for. The
+/// order of such accents does not change what a text says (Unicode, canonical ordering). What cannot be told apart
+/// stays with the first glyph.
+fn share_letters(glyphs: &mut [Glyph], text: String, font: &Font) -> String {
+    if glyphs.iter().all(|glyph| !glyph.text.is_empty()) {
+        return text;
+    }
+    let charmap = font.charmap();
+    let mut shared = String::with_capacity(text.len());
+    for cluster in glyphs.chunk_by_mut(|_, next| next.text.is_empty()) {
+        let letters = &text[cluster[0].text.clone()];
+        let mut left: Vec<char> = letters.chars().collect();
+        let own: Vec<Option<char>> = cluster
+            .iter()
+            .map(|glyph| {
+                let is_own =
+                    |letter: &char| charmap.map_unicode(*letter).is_some_and(|id| id.to_u32() == u32::from(glyph.id));
+                left.iter().position(is_own).map(|index| left.remove(index))
+            })
+            .collect();
+        let are_shared = left.is_empty() && own.iter().all(Option::is_some);
+        for (index, (glyph, own)) in cluster.iter_mut().zip(own).enumerate() {
+            let start = shared.len();
+            match own {
+                Some(letter) if are_shared => shared.push(letter),
+                _ if index == 0 => shared.push_str(letters),
+                _ => {}
+            }
+            glyph.text = start..shared.len();
+        }
+    }
+    shared
+}
+
+/// The symbol faces have no replacement character of their own.
+fn wanted_or_regular(wanted: Face) -> Face {
+    match wanted {
+        Face::Mathematics | Face::Symbols => Face::Regular,
+        Face::Regular | Face::Bold | Face::Italic | Face::BoldItalic | Face::Serif => wanted,
+    }
+}
+
+/// Characters that steer text but are never seen: controls, joiners, direction marks, variation selectors.
+fn is_invisible(character: char) -> bool {
+    (character.is_control() && !character.is_whitespace())
+        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, Shaper};
+
+    #[test]
+    fn every_face_for_text_has_the_replacement_character() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif] {
+            let word = shaper.word(face, "日");
+            assert_eq!((word.runs[0].face, word.runs[0].text.as_str()), (face, "\u{fffd}"));
+            assert_ne!(word.runs[0].glyphs[0].id, 0);
+        }
+        assert_eq!(shaper.missing(), ['日']);
+    }
+
+    #[test]
+    fn words_are_kerned() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let apart = shaper.word(Face::Regular, "A").width + shaper.word(Face::Regular, "V").width;
+        assert!(shaper.word(Face::Regular, "AV").width < apart);
+    }
+
+    #[test]
+    fn glyphs_share_the_text_without_gaps() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a", "q\u{325}\u{303}"] {
+            for run in &shaper.word(Face::Regular, text).runs {
+                let shared: String = run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()]).collect();
+                assert_eq!(shared, run.text);
+            }
+        }
+    }
+
+    #[test]
+    fn every_accent_of_a_stack_has_its_own_text() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let word = shaper.word(Face::Regular, "q\u{303}\u{325}");
+        let texts: Vec<&str> = word.runs[0].glyphs.iter().map(|glyph| &word.runs[0].text[glyph.text.clone()]).collect();
+        assert_eq!(texts, ["q", "\u{325}", "\u{303}"]);
+    }
+}

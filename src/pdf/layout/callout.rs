@@ -1,0 +1,72 @@
+//! Callouts: blocks in a frame, on one page if they fit on one.
+
+use super::column::Column;
+use super::flow::Flow;
+use super::strip::{Break, Frame, FrameLooks, Strip};
+use super::{paginate, style};
+use crate::pdf::scene::{NodeId, Role};
+use crate::report::block::{Block, CalloutKind};
+
+/// Callouts nested deeper than this have no frame of their own; the frames would fill the page.
+const DEEPEST: usize = 3;
+
+impl Flow<'_> {
+    pub(super) fn callout(&mut self, kind: CalloutKind, blocks: &[Block], column: Column, parent: NodeId) {
+        let node = self.structure.add(parent, Role::Group);
+        if self.open_frames.len() >= DEEPEST {
+            return self.blocks(blocks, column, node);
+        }
+        self.separate(style::BLOCK_SPACE);
+        let (looks, left, right, padding) = self.callout_looks(kind);
+        let inner = column.inset(left, right);
+        self.frames.push(Frame {
+            x: column.x,
+            width: column.width,
+            padding_top: padding,
+            padding_bottom: padding,
+            looks,
+        });
+        self.open_frames.push(self.frames.len() - 1);
+        let first = self.strips.len();
+        let outside = std::mem::replace(&mut self.body, style::callout_body(self.colours));
+        self.callout_blocks(blocks, inner, node);
+        self.body = outside;
+        if self.strips.len() == first {
+            self.push(Strip::new(0.0, Vec::new()));
+        }
+        self.open_frames.pop();
+        self.keep_together(first, Break::Keep);
+        self.separate_exactly(style::BLOCK_SPACE);
+    }
+
+    fn callout_looks(&self, kind: CalloutKind) -> (FrameLooks, f32, f32, f32) {
+        let none = FrameLooks { ground: None, border: None, bar: None, line_below: None };
+        let colours = self.colours;
+        match kind {
+            CalloutKind::Note => (FrameLooks { ground: Some(colours.tint), ..none }, 16.0, 16.0, 13.0),
+            CalloutKind::Caution => (FrameLooks { bar: Some(colours.caution), ..none }, 18.0, 0.0, 5.0),
+            CalloutKind::Card => (FrameLooks { border: Some(colours.rule), ..none }, 16.0, 16.0, 14.0),
+        }
+    }
+
+    /// The first block begins at the frame's padding, whatever space it would like above.
+    fn callout_blocks(&mut self, blocks: &[Block], column: Column, node: NodeId) {
+        let space = self.take_space();
+        let first = self.strips.len();
+        self.blocks(blocks, column, node);
+        if let Some(strip) = self.strips.get_mut(first) {
+            strip.space_before = space;
+        }
+    }
+
+    /// Makes page breaks within the strips from `first` on unwelcome, if they fit on one page at all.
+    pub(super) fn keep_together(&mut self, first: usize, wanted: Break) {
+        let table = self.strips.get(first).and_then(|strip| strip.table);
+        let header: &[Strip] = table.map_or(&[], |table| self.headers[table].as_slice());
+        if paginate::height(header, &self.strips[first..], &self.frames) <= self.page_height {
+            for strip in self.strips.iter_mut().skip(first + 1) {
+                strip.break_before = strip.break_before.max(wanted);
+            }
+        }
+    }
+}

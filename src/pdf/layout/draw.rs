@@ -1,0 +1,135 @@
+//! Lines to items: text runs, links with their underlines, and the marks that tie them to the structure.
+
+use std::collections::BTreeMap;
+
+use super::flow::Flow;
+use super::line::{Fragment, Line};
+use super::strip::{Strip, StripLink};
+use super::style::TextStyle;
+use super::text::{Text, TextLink};
+use crate::pdf::font::{Face, ShapedRun, Shaper};
+use crate::pdf::scene::{Area, Item, Mark, NodeId, Role, TextRun};
+use crate::report::theme::Colour;
+
+/// A text that is being drawn line by line for an element.
+pub struct Lettering<'a> {
+    text: &'a Text,
+    style: &'a TextStyle,
+    node: NodeId,
+    /// The elements of the text's links, so that a link over two lines is one link.
+    links: BTreeMap<usize, NodeId>,
+}
+
+impl<'a> Lettering<'a> {
+    pub fn new(text: &'a Text, style: &'a TextStyle, node: NodeId) -> Lettering<'a> {
+        Lettering { text, style, node, links: BTreeMap::new() }
+    }
+
+    /// Draws a line onto a strip.
+    pub fn draw(&mut self, line: &Line, strip: &mut Strip, x: f32, baseline: f32, flow: &mut Flow) {
+        let (spans, size) = (&self.text.spans, self.style.size);
+        let mut x = x;
+        for group in line.fragments.chunk_by(|left, right| spans[left.span].link == spans[right.span].link) {
+            let link = spans[group[0].span].link;
+            let runs = runs(group, self.text, size, x, baseline, flow.shaper);
+            let Some((first, last)) = runs.first().zip(runs.last()) else { continue };
+            x = last.x + last.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * size;
+            let width = last.x + last.width - first.x;
+            let area = Area { x: first.x, y: baseline - size, width, height: size * 1.3 };
+            let colour = first.colour;
+            let node = link.map_or(self.node, |link| self.link_node(link, flow));
+            strip.items.push(Item::Begin(Mark::Content { node, sequence: 0 }));
+            strip.items.extend(runs.into_iter().map(Item::Text));
+            strip.items.push(Item::End);
+            if let Some(link) = link {
+                underline(strip, area, baseline, size, colour);
+                let TextLink { destination, description } = self.text.links[link].clone();
+                strip.links.push(StripLink { area, destination, description, node });
+            }
+        }
+    }
+
+    fn link_node(&mut self, link: usize, flow: &mut Flow) -> NodeId {
+        let parent = self.node;
+        *self.links.entry(link).or_insert_with(|| flow.structure.add_unplaced(parent, Role::Link))
+    }
+}
+
+fn underline(strip: &mut Strip, area: Area, baseline: f32, size: f32, colour: Colour) {
+    let line = Area { x: area.x, y: baseline + size * 0.13, width: area.width, height: 0.45 };
+    strip.items.push(Item::Begin(Mark::Ornament));
+    strip.items.push(Item::Rectangle { area: line, fill: Some(colour), stroke: None });
+    strip.items.push(Item::End);
+}
+
+/// Joins fragments into as few runs as their faces and colours allow.
+fn runs(fragments: &[Fragment], text: &Text, size: f32, x: f32, baseline: f32, shaper: &mut Shaper) -> Vec<TextRun> {
+    let mut runs = RunBuilder { size, x, baseline, runs: Vec::new() };
+    for fragment in fragments {
+        let span = &text.spans[fragment.span];
+        for run in &fragment.word.runs {
+            runs.push(run, span.colour, true);
+        }
+        for _ in 0..fragment.spaces {
+            let space = shaper.word(span.face, " ");
+            for run in &space.runs {
+                runs.push(run, span.colour, false);
+            }
+        }
+    }
+    runs.runs
+}
+
+/// One text in one dress on one baseline; for labels, footers and drawings.
+pub fn plain_runs(
+    words: &str,
+    face: Face,
+    size: f32,
+    x: f32,
+    baseline: f32,
+    colour: Colour,
+    shaper: &mut Shaper,
+) -> Vec<TextRun> {
+    let word = shaper.word(face, words);
+    let mut runs = RunBuilder { size, x, baseline, runs: Vec::new() };
+    for run in &word.runs {
+        runs.push(run, colour, true);
+    }
+    runs.runs
+}
+
+struct RunBuilder {
+    size: f32,
+    x: f32,
+    baseline: f32,
+    runs: Vec<TextRun>,
+}
+
+impl RunBuilder {
+    fn push(&mut self, shaped: &ShapedRun, colour: Colour, is_visible: bool) {
+        let continues = self.runs.last().is_some_and(|run| run.face == shaped.face && run.colour == colour);
+        if !continues {
+            self.runs.push(TextRun {
+                face: shaped.face,
+                size: self.size,
+                x: self.x,
+                baseline: self.baseline,
+                colour,
+                text: String::new(),
+                glyphs: Vec::new(),
+                width: 0.0,
+            });
+        }
+        let run = self.runs.last_mut().expect("a run was pushed if there was none");
+        let offset = run.text.len();
+        run.text.push_str(&shaped.text);
+        run.glyphs.extend(shaped.glyphs.iter().cloned().map(|mut glyph| {
+            glyph.text = glyph.text.start + offset..glyph.text.end + offset;
+            glyph
+        }));
+        self.x += shaped.width * self.size;
+        if is_visible {
+            run.width = self.x - run.x;
+        }
+    }
+}

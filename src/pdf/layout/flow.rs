@@ -1,0 +1,232 @@
+//! Blocks to strips, top to bottom.
+
+use std::collections::BTreeMap;
+
+use super::column::Column;
+use super::strip::{Break, Frame, Strip};
+use super::style::{self, HeadingStyle, TextStyle};
+use super::text::{self, Destination, Text};
+use super::{draw, line, nesting};
+use crate::pdf::font::Shaper;
+use crate::pdf::scene::{NodeId, Role, Structure};
+use crate::report::block::{Alignment, Block, Inline, plain_text};
+use crate::report::theme::Colours;
+
+/// The strips of a document so far, and what is needed to make more.
+pub struct Flow<'a> {
+    pub shaper: &'a mut Shaper,
+    pub colours: &'a Colours,
+    pub structure: Structure,
+    pub strips: Vec<Strip>,
+    pub frames: Vec<Frame>,
+    /// The strips of each table's header, to be repeated.
+    pub headers: Vec<Vec<Strip>>,
+    /// Every heading of the document, in order.
+    pub headings: &'a [HeadingEntry],
+    pub anchors: &'a BTreeMap<String, usize>,
+    /// Height of a page's text area.
+    pub page_height: f32,
+    /// How many headings have been met.
+    pub headings_met: usize,
+    pub(super) open_frames: Vec<usize>,
+    pub(super) list_depth: usize,
+    /// The looks of running text.
+    pub(super) body: TextStyle,
+    /// How many blocks are around the one being laid out.
+    depth: usize,
+    space: f32,
+    next_break: Break,
+    last_role_level: u8,
+}
+
+/// A heading, known before the document is laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadingEntry {
+    pub level: u8,
+    pub title: String,
+    pub in_contents: bool,
+    pub in_outline: bool,
+}
+
+impl<'a> Flow<'a> {
+    pub fn new(
+        shaper: &'a mut Shaper,
+        colours: &'a Colours,
+        headings: &'a [HeadingEntry],
+        anchors: &'a BTreeMap<String, usize>,
+        page_height: f32,
+    ) -> Flow<'a> {
+        Flow {
+            shaper,
+            colours,
+            structure: Structure::new(),
+            strips: Vec::new(),
+            frames: Vec::new(),
+            headers: Vec::new(),
+            headings,
+            anchors,
+            page_height,
+            headings_met: 0,
+            open_frames: Vec::new(),
+            list_depth: 0,
+            body: style::body(colours),
+            depth: 0,
+            space: 0.0,
+            next_break: Break::Free,
+            last_role_level: 0,
+        }
+    }
+
+    pub fn blocks(&mut self, blocks: &[Block], column: Column, parent: NodeId) {
+        if self.depth >= nesting::DEEPEST {
+            return nesting::leaves(blocks).into_iter().for_each(|block| self.block(block, column, parent));
+        }
+        self.depth += 1;
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(block, column, parent);
+            if let (Block::Paragraph(inlines), Some(Block::List { .. } | Block::Table(_))) =
+                (block, blocks.get(index + 1))
+                && ends_with_colon(inlines)
+            {
+                self.keep_next(Break::Tight);
+            }
+        }
+        self.depth -= 1;
+    }
+
+    pub fn block(&mut self, block: &Block, column: Column, parent: NodeId) {
+        match block {
+            // A cover within other blocks is not a page of its own.
+            Block::Cover(blocks) => self.blocks(blocks, column, parent),
+            Block::Contents { deepest } => self.contents(*deepest, column, parent),
+            Block::Heading { level, text, .. } => self.heading(*level, text, column, parent),
+            Block::Paragraph(inlines) => {
+                let space = style::paragraph_space(&self.body);
+                self.separate(space);
+                let node = self.structure.add(parent, Role::Paragraph);
+                let body = self.body;
+                self.paragraph(inlines, &body, column, Alignment::Start, node);
+                self.separate(space);
+            }
+            Block::List { start, items } => self.list(*start, items, column, parent),
+            Block::Table(table) => self.table(table, column, parent),
+            Block::Figure(drawing) => self.figure(drawing, column, parent),
+            Block::Callout { kind, blocks } => self.callout(*kind, blocks, column, parent),
+            Block::Fine(blocks) => {
+                let outside = std::mem::replace(&mut self.body, style::fine_body(self.colours));
+                self.blocks(blocks, column, parent);
+                self.body = outside;
+            }
+            Block::PageBreak => self.keep_next(Break::Forced),
+        }
+    }
+
+    /// Says that at least this much stays free before the next strip.
+    pub fn separate(&mut self, space: f32) {
+        self.space = self.space.max(space);
+    }
+
+    /// Says that whatever was wanted, this much stays free before the next strip.
+    pub fn separate_exactly(&mut self, space: f32) {
+        self.space = space;
+    }
+
+    /// The space that was to stay free before the next strip, which the caller sees to from here.
+    pub fn take_space(&mut self) -> f32 {
+        std::mem::take(&mut self.space)
+    }
+
+    /// Says how unwelcome a page break before the next strip is.
+    pub fn keep_next(&mut self, wanted: Break) {
+        self.next_break = self.next_break.max(wanted);
+    }
+
+    pub fn push(&mut self, mut strip: Strip) {
+        strip.space_before = std::mem::take(&mut self.space);
+        strip.break_before = strip.break_before.max(std::mem::replace(&mut self.next_break, Break::Free));
+        strip.frames.clone_from(&self.open_frames);
+        self.strips.push(strip);
+    }
+
+    /// Dresses inlines for a style, and finds out where their links lead.
+    pub fn text(&self, inlines: &[Inline], style: &TextStyle) -> Text {
+        let resolve = |target: &str| match target.strip_prefix('#') {
+            Some(anchor) => self.anchors.get(anchor).map(|heading| Destination::Heading(*heading)),
+            None if ["http://", "https://", "mailto:"].iter().any(|scheme| target.starts_with(scheme)) => {
+                Some(Destination::Address(target.to_owned()))
+            }
+            None => None,
+        };
+        text::text(inlines, style, &resolve)
+    }
+
+    /// The lines of a paragraph, one strip each; never one line alone at the top or foot of a page.
+    pub fn paragraph(
+        &mut self,
+        inlines: &[Inline],
+        style: &TextStyle,
+        column: Column,
+        alignment: Alignment,
+        node: NodeId,
+    ) {
+        let text = self.text(inlines, style);
+        let pieces = line::pieces(&text, style.size, self.shaper);
+        let lines = line::fill(&pieces, column.width, style.size, &text, self.shaper);
+        let count = lines.len();
+        let mut lettering = draw::Lettering::new(&text, style, node);
+        for (index, line) in lines.iter().enumerate() {
+            let x = column.aligned(line.width, alignment);
+            let mut strip = Strip::new(style.line_height, Vec::new());
+            lettering.draw(line, &mut strip, x, style.baseline(), self);
+            if index == 1 || (index > 1 && index + 1 == count) {
+                strip.break_before = Break::Tight;
+            }
+            self.push(strip);
+        }
+    }
+
+    fn heading(&mut self, level: u8, inlines: &[Inline], column: Column, parent: NodeId) {
+        let looks = if self.open_frames.is_empty() {
+            style::heading(self.colours, level)
+        } else {
+            style::callout_heading(self.colours, level)
+        };
+        let is_top = self.open_frames.is_empty() && parent == Structure::ROOT;
+        if level <= 1 && is_top {
+            self.keep_next(Break::Forced);
+        }
+        self.heading_as(level, inlines, &looks, column, parent);
+    }
+
+    /// A heading in given looks; it stays with what follows.
+    pub fn heading_as(&mut self, level: u8, inlines: &[Inline], looks: &HeadingStyle, column: Column, parent: NodeId) {
+        // Right under another heading, the two are read as one and stand closer.
+        let follows_heading = self.next_break == Break::Never;
+        self.separate(if follows_heading { looks.space_before * 0.5 } else { looks.space_before });
+        let node = self.heading_node(level, parent);
+        let first = self.strips.len();
+        self.paragraph(inlines, &looks.text, column, Alignment::Start, node);
+        if self.strips.len() == first {
+            // A heading without words is still a place that links may lead to.
+            self.push(Strip::new(0.0, Vec::new()));
+        }
+        for strip in &mut self.strips[first + 1..] {
+            strip.break_before = Break::Never;
+        }
+        self.strips[first].headings.push(self.headings_met);
+        self.headings_met += 1;
+        self.separate_exactly(looks.space_after);
+        self.keep_next(Break::Never);
+    }
+
+    /// The element of a heading; levels never leap downwards (PDF/UA-1, 7.4.2).
+    pub fn heading_node(&mut self, level: u8, parent: NodeId) -> NodeId {
+        let level = level.clamp(1, 6).min(self.last_role_level + 1);
+        self.last_role_level = level;
+        self.structure.add(parent, Role::Heading(level))
+    }
+}
+
+fn ends_with_colon(inlines: &[Inline]) -> bool {
+    plain_text(inlines).trim_end().ends_with(':')
+}

@@ -1,0 +1,64 @@
+//! Bulleted and numbered lists with hanging labels.
+
+use super::column::Column;
+use super::flow::Flow;
+use super::strip::Strip;
+use super::{draw, style};
+use crate::pdf::font::Face;
+use crate::pdf::scene::{Item, Mark, NodeId, Role};
+use crate::report::block::Block;
+
+/// From a label to the text of its item.
+const LABEL_GAP: f32 = 7.0;
+/// Labels of nested bulleted lists take turns.
+const BULLETS: [&str; 2] = ["•", "–"];
+
+impl Flow<'_> {
+    pub(super) fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], column: Column, parent: NodeId) {
+        let body = self.body;
+        let depth = self.list_depth;
+        let labels: Vec<String> = match start {
+            None => vec![BULLETS[depth % BULLETS.len()].to_owned(); items.len()],
+            Some(first) => (0..items.len() as u64).map(|index| format!("{}.", first.saturating_add(index))).collect(),
+        };
+        let widest =
+            labels.iter().map(|label| self.shaper.word(Face::Regular, label).width * body.size).fold(0.0, f32::max);
+        let indent = (widest + LABEL_GAP).max(style::LIST_INDENT);
+        // Where there is no room left, a list within a list puts its labels under those of the outer one.
+        let is_narrow = depth > 0 && column.width - indent < style::NARROWEST_COLUMN;
+        let column = if is_narrow { column.inset(-indent, 0.0) } else { column };
+        let inner = column.inset(indent, 0.0);
+        if depth == 0 {
+            self.separate(style::PARAGRAPH_SPACE);
+        } else {
+            self.separate_exactly(style::ITEM_SPACE);
+        }
+        let list = self.structure.add(parent, Role::List { numbered: start.is_some() });
+        self.list_depth += 1;
+        for (blocks, label) in items.iter().zip(&labels) {
+            let item = self.structure.add(list, Role::ListItem);
+            let label_node = self.structure.add(item, Role::Label);
+            let body_node = self.structure.add(item, Role::ListBody);
+            let first = self.strips.len();
+            let space = self.take_space();
+            self.blocks(blocks, inner, body_node);
+            if self.strips.len() == first {
+                self.push(Strip::new(body.line_height, Vec::new()));
+            }
+            let width = self.shaper.word(Face::Regular, label).width * body.size;
+            let x = (inner.x - LABEL_GAP - width).max(column.x);
+            let x = if start.is_none() { column.x + 4.0 } else { x };
+            let runs =
+                draw::plain_runs(label, Face::Regular, body.size, x, body.baseline(), self.colours.accent, self.shaper);
+            let strip = &mut self.strips[first];
+            strip.space_before = space;
+            let label = std::iter::once(Item::Begin(Mark::Content { node: label_node, sequence: 0 }))
+                .chain(runs.into_iter().map(Item::Text))
+                .chain([Item::End]);
+            strip.items.splice(0..0, label);
+            self.separate_exactly(style::ITEM_SPACE);
+        }
+        self.list_depth -= 1;
+        self.separate(if depth == 0 { style::PARAGRAPH_SPACE } else { style::ITEM_SPACE });
+    }
+}

@@ -1,0 +1,107 @@
+//! Strips: what the pages are filled with. A strip is as wide as its column and is never split.
+
+use super::text::Destination;
+use crate::pdf::scene::{Area, Item, Mark, NodeId};
+use crate::report::theme::Colour;
+
+/// A horizontal piece of a page, such as one line of a paragraph or of a table's row. Heights count from its top.
+#[derive(Debug, Clone)]
+pub struct Strip {
+    /// Left out at the top of a page.
+    pub space_before: f32,
+    pub height: f32,
+    pub break_before: Break,
+    pub items: Vec<Item>,
+    pub links: Vec<StripLink>,
+    /// Headings that begin here, counted in document order.
+    pub headings: Vec<usize>,
+    pub page_number: Option<PageNumber>,
+    /// The frames that the strip stands in, outermost first; indices in the flow's frames.
+    pub frames: Vec<usize>,
+    /// The table whose header is repeated when a page begins here; an index in the flow's headers.
+    pub table: Option<usize>,
+    /// A figure's element, whose place on the page must be known.
+    pub figure: Option<(NodeId, Area)>,
+}
+
+/// Whether a page may begin with a strip; the later ones give way last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Break {
+    Free,
+    /// Would split what should stay on one page, such as a callout.
+    Keep,
+    /// Would split a row, a figure from its caption, or leave one line of a paragraph alone.
+    Tight,
+    /// Would leave a heading at the foot of a page.
+    Never,
+    /// A page must begin here.
+    Forced,
+}
+
+/// A link on a strip.
+#[derive(Debug, Clone)]
+pub struct StripLink {
+    pub area: Area,
+    pub destination: Destination,
+    pub description: String,
+    pub node: NodeId,
+}
+
+/// A page number that is known only when all pages are.
+#[derive(Debug, Clone)]
+pub struct PageNumber {
+    /// The heading whose page it is.
+    pub heading: usize,
+    pub right: f32,
+    pub node: NodeId,
+    pub level: u8,
+}
+
+/// A ground or border around neighbouring strips; when they are split, each page gets its own.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    pub x: f32,
+    pub width: f32,
+    pub padding_top: f32,
+    pub padding_bottom: f32,
+    pub looks: FrameLooks,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct FrameLooks {
+    pub ground: Option<Colour>,
+    pub border: Option<Colour>,
+    /// A strong bar at the left.
+    pub bar: Option<Colour>,
+    /// A line below, with its width.
+    pub line_below: Option<(Colour, f32)>,
+}
+
+impl Strip {
+    pub fn new(height: f32, items: Vec<Item>) -> Strip {
+        Strip {
+            space_before: 0.0,
+            height,
+            break_before: Break::Free,
+            items,
+            links: Vec::new(),
+            headings: Vec::new(),
+            page_number: None,
+            frames: Vec::new(),
+            table: None,
+            figure: None,
+        }
+    }
+
+    /// The same to look at, but nothing to a screen reader: for table headers that are repeated.
+    pub fn as_ornament(&self) -> Strip {
+        let mut strip = self.clone();
+        strip.links.clear();
+        for item in &mut strip.items {
+            if let Item::Begin(mark) = item {
+                *mark = Mark::Ornament;
+            }
+        }
+        strip
+    }
+}

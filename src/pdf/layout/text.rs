@@ -1,0 +1,110 @@
+//! A paragraph's inlines as one string with spans, so that lines can be broken across changes of dress.
+
+use std::ops::Range;
+
+use super::style::TextStyle;
+use crate::pdf::font::Face;
+use crate::report::block::{Inline, plain_text};
+use crate::report::theme::Colour;
+
+/// Text with its dress.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Text {
+    /// Line breaks are `\n`; there are no other control characters.
+    pub content: String,
+    /// In order and without gaps.
+    pub spans: Vec<Span>,
+    pub links: Vec<TextLink>,
+}
+
+/// A stretch of one dress.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Span {
+    pub range: Range<usize>,
+    pub face: Face,
+    pub colour: Colour,
+    /// Index in [`Text::links`].
+    pub link: Option<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextLink {
+    pub destination: Destination,
+    pub description: String,
+}
+
+/// Where a link leads, before pages are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    Address(String),
+    /// A heading, counted in document order.
+    Heading(usize),
+}
+
+/// Dresses inlines; `resolve` says where a link's target leads, or nothing when the link is to be plain text.
+pub fn text(inlines: &[Inline], style: &TextStyle, resolve: &dyn Fn(&str) -> Option<Destination>) -> Text {
+    let mut builder = Builder { style, resolve, text: Text::default() };
+    builder.push(inlines, Dress { strong: false, emphasis: false, link: None });
+    builder.text
+}
+
+struct Builder<'a> {
+    style: &'a TextStyle,
+    resolve: &'a dyn Fn(&str) -> Option<Destination>,
+    text: Text,
+}
+
+#[derive(Clone, Copy)]
+struct Dress {
+    strong: bool,
+    emphasis: bool,
+    link: Option<usize>,
+}
+
+impl Builder<'_> {
+    fn push(&mut self, inlines: &[Inline], dress: Dress) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(words) | Inline::Code(words) => self.words(words, dress),
+                Inline::Strong(inner) => self.push(inner, Dress { strong: true, ..dress }),
+                Inline::Emphasis(inner) => self.push(inner, Dress { emphasis: !dress.emphasis, ..dress }),
+                Inline::Link { target, content } => self.link(target, content, dress),
+                Inline::LineBreak => self.span("\n", dress),
+            }
+        }
+    }
+
+    fn link(&mut self, target: &str, content: &[Inline], dress: Dress) {
+        let description = plain_text(content).trim().to_owned();
+        let link = match (dress.link, (self.resolve)(target)) {
+            (None, Some(destination)) if !description.is_empty() => {
+                self.text.links.push(TextLink { destination, description });
+                Some(self.text.links.len() - 1)
+            }
+            (outer, _) => outer,
+        };
+        self.push(content, Dress { link, ..dress });
+    }
+
+    /// Line ends and tabs within words are spaces; soft hyphens are left out, for lines are not hyphenated.
+    fn words(&mut self, words: &str, dress: Dress) {
+        let clean: String = words
+            .chars()
+            .filter(|character| *character != '\u{ad}')
+            .map(
+                |character| {
+                    if character.is_control() || "\u{2028}\u{2029}".contains(character) { ' ' } else { character }
+                },
+            )
+            .collect();
+        self.span(&clean, dress);
+    }
+
+    fn span(&mut self, words: &str, dress: Dress) {
+        let start = self.text.content.len();
+        self.text.content.push_str(words);
+        let colour = if dress.link.is_some() { self.style.link_colour } else { self.style.colour };
+        let face = self.style.voice.face(dress.strong, dress.emphasis);
+        self.text.spans.push(Span { range: start..self.text.content.len(), face, colour, link: dress.link });
+    }
+}

@@ -1,0 +1,251 @@
+//! Finished pages as items: what is drawn where, and the structure that it belongs to.
+//!
+//! The scene knows nothing of PDF operators or objects; tests look at it instead of at bytes.
+
+use std::ops::Range;
+
+use super::font::Face;
+use crate::report::drawing::Stroke;
+use crate::report::theme::Colour;
+
+/// A whole document on pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    pub title: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Width and height of every page.
+    pub page_size: (f32, f32),
+    pub pages: Vec<Page>,
+    pub structure: Structure,
+    pub links: Vec<Link>,
+    /// Headings in reading order, for the viewer's bookmarks.
+    pub outline: Vec<OutlineEntry>,
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    pub items: Vec<Item>,
+    /// How many pieces of tagged content the page has; they are numbered from 0.
+    pub sequences: usize,
+}
+
+/// Something drawn, or the beginning or end of a piece of marked content. Marks are balanced and never nested.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    Begin(Mark),
+    End,
+    Text(TextRun),
+    Rectangle { area: Area, fill: Option<Colour>, stroke: Option<Stroke> },
+    Polygon { points: Vec<(f32, f32)>, closed: bool, fill: Option<Colour>, stroke: Option<Stroke> },
+    Circle { centre: (f32, f32), radius: f32, fill: Option<Colour>, stroke: Option<Stroke> },
+}
+
+/// What a piece of content is to a screen reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Part of a structure element; `sequence` numbers the pieces of a page.
+    Content {
+        node: NodeId,
+        sequence: usize,
+    },
+    /// Ornament, or a repeated table header.
+    Ornament,
+    Footer,
+}
+
+/// Glyphs of one face and size on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextRun {
+    pub face: Face,
+    pub size: f32,
+    pub x: f32,
+    pub baseline: f32,
+    pub colour: Colour,
+    /// What a reader copies; every glyph names its part of it.
+    pub text: String,
+    pub glyphs: Vec<Glyph>,
+    /// Width of what can be seen: spaces at the end are left out.
+    pub width: f32,
+}
+
+/// A glyph of a bundled face; lengths are in em.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    pub id: u16,
+    pub advance: f32,
+    /// Moves this glyph alone, to the right and up; for accents put together from parts.
+    pub offset: (f32, f32),
+    /// The bytes of the run's text that the glyph stands for; empty for the further glyphs of one letter.
+    pub text: Range<usize>,
+}
+
+/// A rectangle on a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+impl Area {
+    pub fn right(&self) -> f32 {
+        self.x + self.width
+    }
+
+    pub fn bottom(&self) -> f32 {
+        self.y + self.height
+    }
+}
+
+/// Index of an element in [`Structure::nodes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NodeId(pub usize);
+
+/// The tree of elements that a screen reader follows; the first node is the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Structure {
+    pub nodes: Vec<Node>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    pub role: Role,
+    pub parent: Option<NodeId>,
+    pub children: Vec<Child>,
+    /// Words that stand for the element.
+    pub alternative: Option<String>,
+    /// Where a figure is, on its page.
+    pub area: Option<Area>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Child {
+    Node(NodeId),
+    Content {
+        page: usize,
+        sequence: usize,
+    },
+    /// Index in [`Scene::links`].
+    Link(usize),
+}
+
+/// The kinds of element, after the standard structure types of ISO 32000-1, 14.8.4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Document,
+    /// 1 to 4, without leaps downwards.
+    Heading(u8),
+    Paragraph,
+    List {
+        numbered: bool,
+    },
+    ListItem,
+    Label,
+    ListBody,
+    Table,
+    TableRow,
+    /// A header cell: of its column, or of its row.
+    TableHeader {
+        of_row: bool,
+    },
+    TableCell,
+    Figure,
+    Caption,
+    /// Blocks that belong together: a callout, a figure with its caption.
+    Group,
+    Link,
+    Contents,
+    ContentsItem,
+    /// What a contents item holds its link in.
+    Reference,
+}
+
+impl Structure {
+    pub const ROOT: NodeId = NodeId(0);
+
+    pub fn new() -> Structure {
+        let root = Node { role: Role::Document, parent: None, children: Vec::new(), alternative: None, area: None };
+        Structure { nodes: vec![root] }
+    }
+
+    /// Adds an element as the last child of another.
+    pub fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
+        let node = self.add_unplaced(parent, role);
+        self.nodes[parent.0].children.push(Child::Node(node));
+        node
+    }
+
+    /// Adds an element that becomes its parent's child when its first content is placed, so that the words before it
+    /// in a line come before it in the tree too.
+    pub fn add_unplaced(&mut self, parent: NodeId, role: Role) -> NodeId {
+        let node = NodeId(self.nodes.len());
+        self.nodes.push(Node { role, parent: Some(parent), children: Vec::new(), alternative: None, area: None });
+        node
+    }
+
+    /// Says that a piece of content belongs to an element.
+    pub fn place(&mut self, node: NodeId, child: Child) {
+        let parent = self.nodes[node.0].parent;
+        if self.nodes[node.0].role == Role::Link
+            && self.nodes[node.0].children.is_empty()
+            && let Some(parent) = parent
+        {
+            self.nodes[parent.0].children.push(Child::Node(node));
+        }
+        self.nodes[node.0].children.push(child);
+    }
+}
+
+impl Structure {
+    /// Takes out elements that must not be empty and are: lists, tables, groups, links and paragraphs of nothing.
+    pub fn prune(&mut self) {
+        // Children come after their parents, so one walk from the end sees every child before its parent.
+        let mut is_empty = vec![false; self.nodes.len()];
+        for index in (1..self.nodes.len()).rev() {
+            let node = &mut self.nodes[index];
+            node.children.retain(|child| !matches!(child, Child::Node(child) if is_empty[child.0]));
+            let may_be_empty = matches!(node.role, Role::TableCell | Role::TableHeader { .. });
+            is_empty[index] = node.children.is_empty() && !may_be_empty;
+        }
+        self.nodes[0].children.retain(|child| !matches!(child, Child::Node(child) if is_empty[child.0]));
+    }
+}
+
+impl Default for Structure {
+    fn default() -> Self {
+        Structure::new()
+    }
+}
+
+/// A place on a page that leads elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    pub page: usize,
+    pub area: Area,
+    pub target: Target,
+    /// What the link says, for those who cannot see it.
+    pub description: String,
+    pub node: NodeId,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    Address(String),
+    /// A height on a page.
+    Place {
+        page: usize,
+        y: f32,
+    },
+}
+
+/// A heading in the viewer's list of bookmarks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlineEntry {
+    pub level: u8,
+    pub title: String,
+    pub page: usize,
+    pub y: f32,
+}

@@ -1,0 +1,73 @@
+//! What a PDF says about itself: title, language, producer, dates, and that it is accessible.
+
+use jiff::Timestamp;
+use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+
+use super::object::text;
+use crate::pdf::scene::Scene;
+use crate::pdf::{Options, PdfError};
+
+/// The first second of the year 0: a PDF has no dates before it.
+const EARLIEST: i64 = -62_167_219_200;
+
+/// Writes properties and catalog entries.
+///
+/// # Errors
+///
+/// When the document has no catalog: a fault of the libraries.
+pub fn write(document: &mut Document, scene: &Scene, options: &Options) -> Result<(), PdfError> {
+    let created = options.created.clamp(EARLIEST, Timestamp::MAX.as_second());
+    let created = Timestamp::from_second(created).expect("it was brought into the range");
+    let title = if scene.title.trim().is_empty() { "Untitled" } else { scene.title.trim() };
+    let language = if scene.language.trim().is_empty() { "en" } else { scene.language.trim() };
+    // In place of printpdf's own properties, whose dates are those of the clock.
+    let properties = document.trailer.get(b"Info")?.as_reference()?;
+    document.set_object(properties, information(title, created, options));
+    let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    // Left uncompressed, so that programs that do not read PDF find it.
+    let stream = Stream::new(dictionary, xmp(title, language, created, options).into_bytes()).with_compression(false);
+    let metadata = document.add_object(stream);
+    let catalog = document.catalog_mut()?;
+    catalog.set("Metadata", metadata);
+    catalog.set("Lang", text(language));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    Ok(())
+}
+
+fn information(title: &str, created: Timestamp, options: &Options) -> Dictionary {
+    let date = Object::string_literal(created.strftime("D:%Y%m%d%H%M%SZ").to_string());
+    dictionary! {
+        "Title" => text(title),
+        "Producer" => text(&options.producer),
+        "CreationDate" => date.clone(),
+        "ModDate" => date,
+    }
+}
+
+fn xmp(title: &str, language: &str, created: Timestamp, options: &Options) -> String {
+    let date = created.strftime("%Y-%m-%dT%H:%M:%SZ");
+    let (title, language, producer) = (escaped(title), escaped(language), escaped(&options.producer));
+    format!(
+        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+   <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+   <pdf:Producer>{producer}</pdf:Producer>
+   <xmp:CreateDate>{date}</xmp:CreateDate>
+   <xmp:ModifyDate>{date}</xmp:ModifyDate>
+   <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"#,
+        bom = '\u{feff}'
+    )
+}
+
+/// For XML text; characters that XML cannot hold are left out.
+fn escaped(words: &str) -> String {
+    let clean = words.chars().filter(|character| !character.is_control());
+    clean.collect::<String>().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

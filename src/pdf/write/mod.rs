@@ -1,0 +1,95 @@
+//! A scene to the bytes of a tagged PDF 1.7.
+//!
+//! printpdf writes fonts and page content; what it cannot do (structure, links, nested bookmarks, metadata, the same
+//! bytes every time) is added to the objects before they are written. The order of steps follows the facts measured in
+//! the project's notes on printpdf 0.12.
+
+mod annotation;
+mod content;
+mod embed;
+mod metadata;
+mod object;
+mod outline;
+mod tags;
+
+use lopdf::{Object, SaveOptions, StringFormat};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
+
+use super::scene::Scene;
+use super::{Options, PdfError};
+
+/// Writes a scene.
+///
+/// # Errors
+///
+/// When a font cannot be cut down, when printpdf warns, or when lopdf cannot write.
+pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
+    let mut document = printed(scene)?;
+    document.version = "1.7".into();
+    let pages: Vec<_> = document.page_iter().collect();
+    let places = object::Places { pages: &pages, page_height: scene.page_size.1 };
+    let annotations = annotation::reserve(&mut document, &scene.links);
+    tags::write(&mut document, scene, &places, &annotations)?;
+    annotation::write(&mut document, scene, &places, &annotations)?;
+    outline::write(&mut document, &scene.outline, &places)?;
+    metadata::write(&mut document, scene, options)?;
+    document.compress();
+    save(document)
+}
+
+/// Fonts and page content, through printpdf.
+fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
+    let fonts = embed::fonts(scene)?;
+    let mut document = PdfDocument::new("");
+    for font in fonts.in_use() {
+        document.resources.fonts.map.insert(font.id.clone(), font.font.clone());
+    }
+    let (width, height) = scene.page_size;
+    let page_box =
+        Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
+    document.pages = scene
+        .pages
+        .iter()
+        .map(|page| PdfPage {
+            media_box: page_box.clone(),
+            trim_box: page_box.clone(),
+            crop_box: page_box.clone(),
+            ops: content::operations(page, scene, &fonts),
+        })
+        .collect();
+    let mut warnings = Vec::new();
+    let written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    match warnings.first() {
+        None => Ok(written),
+        Some(warning) => Err(PdfError::Content(warning.msg.clone())),
+    }
+}
+
+/// Writes the objects, with an ID that depends on nothing but them.
+fn save(mut document: lopdf::Document) -> Result<Vec<u8>, PdfError> {
+    let no_id = || Object::String(vec![0; 16], StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![no_id(), no_id()]);
+    let compact = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(250)
+        .compression_level(6)
+        .build();
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, compact).map_err(PdfError::Write)?;
+    write_id(&mut bytes);
+    Ok(bytes)
+}
+
+/// Puts a digest of the file where the zeros of its ID are: written once, the file is as long as it will be.
+fn write_id(bytes: &mut [u8]) {
+    let zeros = [b'0'; 32];
+    let id = format!("{:032X}", object::digest(bytes));
+    // The trailer is the last object; what comes before it need not be searched.
+    let mut end = bytes.len();
+    for _ in 0..2 {
+        let Some(start) = bytes[..end].windows(zeros.len()).rposition(|window| window == zeros) else { return };
+        bytes[start..start + zeros.len()].copy_from_slice(id.as_bytes());
+        end = start;
+    }
+}

@@ -1,0 +1,44 @@
+//! Small pieces that all parts of a PDF are made of.
+
+use lopdf::{Object, ObjectId, StringFormat};
+
+use crate::pdf::scene::Area;
+
+/// The pages' objects, and the way from our heights (downwards) to the PDF's (upwards).
+pub struct Places<'a> {
+    pub pages: &'a [ObjectId],
+    pub page_height: f32,
+}
+
+impl Places<'_> {
+    /// The left lower and right upper corner, as PDF writes rectangles.
+    pub fn rectangle(&self, area: Area) -> Vec<Object> {
+        let corners = [area.x, self.page_height - area.bottom(), area.right(), self.page_height - area.y];
+        corners.map(|number| Object::Real(rounded(number))).to_vec()
+    }
+
+    /// A view of a page with a height at the top of the window, a little above what is pointed at.
+    pub fn destination(&self, page: usize, y: f32) -> Vec<Object> {
+        let top = (self.page_height - y + 12.0).min(self.page_height);
+        vec![Object::Reference(self.pages[page]), "XYZ".into(), Object::Null, rounded(top).into(), Object::Null]
+    }
+}
+
+/// Two decimals: finer than any printer, and shorter files.
+pub fn rounded(number: f32) -> f32 {
+    (number * 100.0).round() / 100.0
+}
+
+/// A text string in UTF-16 with its byte order mark.
+pub fn text(words: &str) -> Object {
+    let mut bytes = vec![0xfe, 0xff];
+    bytes.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// FNV-1a in 128 bits: enough to tell files apart, and needs no crate.
+pub fn digest(bytes: &[u8]) -> u128 {
+    const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    bytes.iter().fold(OFFSET, |digest, byte| (digest ^ u128::from(*byte)).wrapping_mul(PRIME))
+}

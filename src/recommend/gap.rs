@@ -1,0 +1,62 @@
+//! How far each area is from the target.
+
+use std::collections::BTreeMap;
+
+use crate::answers::Answers;
+use crate::identifier::AreaId;
+use crate::rubric::{LevelNumber, Rubric};
+use crate::score::{AreaScore, Scorecard, level_of};
+
+/// The areas that have a claimed score, and what they lack.
+pub(super) struct Gaps<'s> {
+    areas: BTreeMap<&'s AreaId, Gap<'s>>,
+}
+
+/// One area's distance from the target.
+pub(super) struct Gap<'s> {
+    pub score: &'s AreaScore,
+    pub level: LevelNumber,
+    /// 0 points where the area is at the target or above; multiplied where the parliament chose the area.
+    pub width: f64,
+    pub is_priority: bool,
+}
+
+impl<'s> Gaps<'s> {
+    pub fn of(rubric: &Rubric, answers: &Answers, scorecard: &'s Scorecard) -> Gaps<'s> {
+        let rules = &rubric.recommending;
+        let target = rubric.level(rules.target);
+        let areas = scorecard.areas().filter_map(|score| {
+            let claimed = score.claimed?;
+            let level = level_of(claimed, rubric);
+            let is_priority = answers.profile.priorities.contains(&score.area);
+            let factor = if is_priority { rules.practices.priority } else { 1.0 };
+            let width = if level < rules.target { (target.points - claimed.value()) * factor } else { 0.0 };
+            Some((&score.area, Gap { score, level, width, is_priority }))
+        });
+        Gaps { areas: areas.collect() }
+    }
+
+    pub fn area(&self, id: &AreaId) -> Option<&Gap<'s>> {
+        self.areas.get(id)
+    }
+
+    /// The mean of the gaps of those areas that have a score; `None` when none has.
+    pub fn mean(&self, areas: &[AreaId]) -> Option<f64> {
+        let widths: Vec<f64> = areas.iter().filter_map(|id| self.area(id)).map(|gap| gap.width).collect();
+        (!widths.is_empty()).then(|| widths.iter().sum::<f64>() / widths.len() as f64)
+    }
+
+    /// The mean over all areas that have a score; 0 when none has.
+    pub fn overall(&self) -> f64 {
+        let count = self.areas.len().max(1);
+        self.areas.values().map(|gap| gap.width).sum::<f64>() / count as f64
+    }
+
+    /// Those of the areas that have a gap, the widest first.
+    pub fn widest(&self, areas: &[AreaId]) -> Vec<AreaId> {
+        let mut open: Vec<(&AreaId, f64)> =
+            areas.iter().filter_map(|id| Some((id, self.area(id)?.width))).filter(|(_, width)| *width > 0.0).collect();
+        open.sort_by(|left, right| right.1.total_cmp(&left.1));
+        open.into_iter().map(|(id, _)| id.clone()).collect()
+    }
+}

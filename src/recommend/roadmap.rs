@@ -1,0 +1,68 @@
+//! What to do when.
+
+use super::hubs::{HubAction, HubRecommendation};
+use super::practices::PracticeRecommendation;
+use crate::identifier::QuestionId;
+use crate::rubric::{Hub, Practice, Rubric};
+use crate::score::{QuestionScore, Scorecard, Standing};
+
+/// A stretch of time and what belongs to it.
+#[derive(Debug, Clone)]
+pub struct Horizon<'a> {
+    pub title: &'a str,
+    pub steps: Vec<Step<'a>>,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone)]
+pub enum Step<'a> {
+    /// Clear up questions that nobody could answer.
+    FindOut { questions: Vec<QuestionId> },
+    /// Name the documents that claims lack.
+    Prove { questions: Vec<QuestionId> },
+    /// Join a hub, or ask about it.
+    Contact { hub: &'a Hub, action: HubAction },
+    /// Start a practice.
+    Start { practice: &'a Practice },
+}
+
+pub(super) fn plan<'a>(
+    rubric: &'a Rubric,
+    scorecard: &Scorecard,
+    practices: &[PracticeRecommendation<'a>],
+    hubs: &[HubRecommendation<'a>],
+) -> Vec<Horizon<'a>> {
+    let rules = &rubric.recommending.roadmap;
+    let mut horizons: Vec<Horizon<'a>> =
+        rules.horizons.iter().map(|title| Horizon { title, steps: Vec::new() }).collect();
+    let Some(nearest) = horizons.first_mut() else { return horizons };
+    let open = questions(scorecard, |question| question.standing == Standing::Unknown);
+    if !open.is_empty() {
+        nearest.steps.push(Step::FindOut { questions: open });
+    }
+    let unproven = questions(scorecard, |question| match question.standing {
+        Standing::Level { shortfall, .. } => shortfall.is_some(),
+        Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => false,
+    });
+    if !unproven.is_empty() {
+        nearest.steps.push(Step::Prove { questions: unproven });
+    }
+    nearest.steps.extend(hubs.iter().map(|hub| Step::Contact { hub: hub.hub, action: hub.action }));
+    let mut near = 0;
+    for recommendation in practices {
+        let practice = recommendation.practice;
+        let mut index = rules.horizon_by_cost[&practice.cost] - 1;
+        if index == 0 {
+            near += 1;
+            if near > rules.nearest_at_most {
+                index = 1.min(horizons.len() - 1);
+            }
+        }
+        horizons[index].steps.push(Step::Start { practice });
+    }
+    horizons
+}
+
+fn questions(scorecard: &Scorecard, wanted: impl Fn(&QuestionScore) -> bool) -> Vec<QuestionId> {
+    scorecard.questions().filter(|question| wanted(question)).map(|question| question.question.clone()).collect()
+}

@@ -1,0 +1,364 @@
+//! Rubric, answers, scores and recommendations put together into one [`Report`].
+
+use super::model::{
+    AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, FORMAT_VERSION,
+    GateView, LevelView, ParliamentView, ProgramView, QuestionMention, QuestionView, Report, RubricView, ScoringView,
+    ShortfallView, StricterView,
+};
+use super::recommended;
+use crate::answers::{Answers, Fingerprint, Rating, Response};
+use crate::date::day_in_words;
+use crate::identifier::{AreaId, QuestionId};
+use crate::recommend::Recommendations;
+use crate::rubric::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric};
+use crate::score::{
+    AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, Status, level_of,
+};
+
+/// How many areas the summary calls strongest or weakest.
+const MENTIONED_AREAS: usize = 3;
+/// How many of its lowest answers a dimension's page names.
+const MENTIONED_ANSWERS: usize = 3;
+
+/// Puts together everything that a report can say.
+pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendations: &Recommendations<'_>) -> Report {
+    let context = Context { pack, answers, scorecard };
+    let rubric = &pack.rubric;
+    let dimensions: Vec<DimensionView> = (rubric.dimensions.iter())
+        .zip(&scorecard.dimensions)
+        .map(|(dimension, score)| context.dimension(dimension, score))
+        .collect();
+    let (strongest, weakest) = context.extremes();
+    Report {
+        format_version: FORMAT_VERSION,
+        program: ProgramView { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        rubric: context.rubric(),
+        parliament: context.parliament(),
+        first_day: day_in_words(context.first_day()),
+        last_day: day_in_words(answers.last_day()),
+        coverage: context.whole_coverage(),
+        dimensions,
+        strongest,
+        weakest,
+        practices: recommended::practices(&context, &recommendations.practices),
+        hubs: recommended::hubs(&context, &recommendations.hubs),
+        networks: recommended::networks(&context, &recommendations.networks),
+        guides: recommended::guides(&context, &recommendations.guides),
+        instruments: recommended::guides(&context, &recommendations.instruments),
+        roadmap: recommended::roadmap(&context, &recommendations.roadmap),
+        contact: ContactView {
+            address: pack.catalogue.contact.address.clone(),
+            source: pack.catalogue.contact.source.clone(),
+        },
+    }
+}
+
+/// What every part of the report is made from.
+pub(super) struct Context<'a> {
+    pub pack: &'a Pack,
+    pub answers: &'a Answers,
+    pub scorecard: &'a Scorecard,
+}
+
+impl Context<'_> {
+    pub fn level(&self, number: LevelNumber) -> LevelView {
+        let level = self.pack.rubric.level(number);
+        LevelView {
+            number: number.0,
+            name: level.name.clone(),
+            points: Points::new(level.points).rounded(),
+            from: level.from,
+            meaning: level.meaning.clone(),
+        }
+    }
+
+    pub fn area_mention(&self, id: &AreaId) -> AreaMention {
+        let dimension = self.pack.rubric.dimensions.iter().find(|one| one.areas.iter().any(|area| &area.id == id));
+        let dimension = dimension.expect("areas are checked when the pack is read");
+        let area = self.pack.rubric.area(id).expect("areas are checked when the pack is read");
+        let score = self.scorecard.area(id);
+        AreaMention {
+            id: id.to_string(),
+            title: area.title.clone(),
+            dimension: dimension.title.clone(),
+            claimed: score.and_then(|score| whole(score.claimed)),
+            evidenced: score.and_then(|score| whole(score.evidenced)),
+        }
+    }
+
+    /// The question of this id.
+    pub fn question(&self, id: &QuestionId) -> &Question {
+        self.pack.rubric.question(id).expect("a scorecard's questions are the rubric's")
+    }
+
+    fn first_day(&self) -> jiff::civil::Date {
+        let answered = self.answers.responses.values().map(|response| self.answers.day_of(response));
+        answered.min().unwrap_or(self.answers.started)
+    }
+
+    fn rubric(&self) -> RubricView {
+        let rubric = &self.pack.rubric;
+        let answered = &self.answers.rubric.version;
+        RubricView {
+            id: rubric.id.clone(),
+            version: rubric.version.clone(),
+            answered_version: (answered != &rubric.version).then(|| answered.clone()),
+            title: rubric.title.clone(),
+            purpose: rubric.purpose.trim().to_owned(),
+            unit: rubric.unit.clone(),
+            how_to_answer: rubric.how_to_answer.clone(),
+            scale: rubric.scale.iter().map(|level| self.level(level.level)).collect(),
+            evidence: (rubric.evidence.values())
+                .map(|text| EvidenceClassView { name: text.name.clone(), meaning: text.meaning.clone() })
+                .collect(),
+            scoring: self.scoring(),
+            target: self.level(rubric.recommending.target),
+        }
+    }
+
+    fn scoring(&self) -> ScoringView {
+        let rubric = &self.pack.rubric;
+        let rules = &rubric.scoring;
+        let percent = |share: f64| Points::new(share * 100.0).rounded();
+        ScoringView {
+            evidence_from: self.level(rules.evidence.needed_from),
+            evidence_class: self.class_name(rules.evidence.at_least),
+            stricter: (rubric.dimensions.iter())
+                .filter_map(|dimension| {
+                    let class = rules.evidence.at_least_in.get(&dimension.id)?;
+                    Some(StricterView { dimension: dimension.title.clone(), class: self.class_name(*class) })
+                })
+                .collect(),
+            without_evidence: self.level(rules.evidence.without),
+            old_after_months: rules.evidence.old_after_months,
+            old_carries: self.level(rules.evidence.old_carries),
+            above_weakest_core: rules.gates.above_weakest_core,
+            every_area_from: Points::new(rules.gates.top_needs_every_area_from).rounded(),
+            provisional_above_percent: percent(rules.unknown.provisional_above),
+            no_score_above_percent: percent(rules.unknown.no_score_above),
+        }
+    }
+
+    fn class_name(&self, class: EvidenceClass) -> String {
+        self.pack.rubric.evidence[&class].name.clone()
+    }
+
+    fn parliament(&self) -> ParliamentView {
+        let profile = &self.answers.profile;
+        let asked = &self.pack.rubric.profile;
+        let name = |field: &crate::rubric::ChoiceField, id: &Option<String>| {
+            id.as_deref().map(|id| field.name(id).to_owned()).unwrap_or_default()
+        };
+        let languages = profile.languages.iter().map(|id| asked.languages.name(id).to_owned());
+        let priorities = profile.priorities.iter().map(|id| self.area_mention(id).title);
+        ParliamentView {
+            name: profile.parliament.trim().to_owned(),
+            chamber: name(&asked.chamber, &profile.chamber),
+            country: profile.country.trim().to_owned(),
+            region: name(&asked.region, &profile.region),
+            languages: languages.collect(),
+            resources: name(&asked.resources, &profile.resources),
+            priorities: priorities.collect(),
+            offers: profile.offers.trim().to_owned(),
+            assessor_name: self.answers.assessor.name.trim().to_owned(),
+            assessor_role: self.answers.assessor.role.trim().to_owned(),
+        }
+    }
+
+    fn whole_coverage(&self) -> CoverageView {
+        let mut whole = Coverage::default();
+        for part in self.scorecard.dimensions.iter().map(|dimension| dimension.coverage) {
+            whole.with_level += part.with_level;
+            whole.unknown += part.unknown;
+            whole.unanswered += part.unanswered;
+            whole.not_applicable += part.not_applicable;
+            whole.need_evidence += part.need_evidence;
+            whole.fully_evidenced += part.fully_evidenced;
+        }
+        coverage(whole)
+    }
+
+    /// The areas with the highest and the lowest evidenced score; none in both.
+    fn extremes(&self) -> (Vec<AreaMention>, Vec<AreaMention>) {
+        let mut scored: Vec<(&AreaScore, Points)> =
+            self.scorecard.areas().filter_map(|area| Some((area, area.evidenced?))).collect();
+        scored.sort_by(|left, right| right.1.value().total_cmp(&left.1.value()));
+        let count = MENTIONED_AREAS.min(scored.len() / 2);
+        let mention = |(area, _): &(&AreaScore, Points)| self.area_mention(&area.area);
+        let strongest = scored.iter().take(count).map(mention).collect();
+        let weakest = scored.iter().rev().take(count).map(mention).collect();
+        (strongest, weakest)
+    }
+
+    fn dimension(&self, dimension: &Dimension, score: &DimensionScore) -> DimensionView {
+        let areas: Vec<AreaView> =
+            dimension.areas.iter().zip(&score.areas).map(|(area, score)| self.area(area, score)).collect();
+        DimensionView {
+            id: dimension.id.to_string(),
+            title: dimension.title.clone(),
+            definition: dimension.definition.clone(),
+            claimed: whole(score.claimed),
+            evidenced: whole(score.evidenced),
+            low: score.interval.map(|interval| interval.low.rounded()),
+            high: score.interval.map(|interval| interval.high.rounded()),
+            status: match score.status {
+                Status::Final => "final",
+                Status::Provisional => "provisional",
+                Status::NotEnoughKnown => "not_enough_known",
+                Status::NothingApplies => "nothing_applies",
+            },
+            level: score.level.map(|number| self.level(number)),
+            level_by_score: score.level_by_score.map(|number| self.level(number)),
+            held_by: score.held_by.as_ref().map(|gate| self.gate(gate, score)),
+            coverage: coverage(score.coverage),
+            lowest: self.lowest(&areas),
+            areas,
+        }
+    }
+
+    fn lowest(&self, areas: &[AreaView]) -> Vec<QuestionView> {
+        let target = self.pack.rubric.recommending.target;
+        let level = |question: &QuestionView| question.claimed.as_ref().map(|level| level.number);
+        let mut below: Vec<&QuestionView> = (areas.iter().flat_map(|area| &area.questions))
+            .filter(|question| level(question).is_some_and(|number| number < target.0))
+            .collect();
+        below.sort_by_key(|question| (level(question), !question.core));
+        below.into_iter().take(MENTIONED_ANSWERS).cloned().collect()
+    }
+
+    fn gate(&self, gate: &Gate, score: &DimensionScore) -> GateView {
+        let rules = &self.pack.rubric.scoring.gates;
+        let core = score.areas.iter().flat_map(|area| &area.questions).filter(|question| question.core);
+        let mention = |question: &QuestionScore| QuestionMention {
+            id: question.question.to_string(),
+            text: self.question(&question.question).text.clone(),
+            level: question.evidenced().map(|number| self.level(number)),
+        };
+        match gate {
+            Gate::WeakestCore { .. } => {
+                let by_score = score.level_by_score.expect("a gate holds a level that a score gave");
+                let needed = LevelNumber(by_score.0.saturating_sub(rules.above_weakest_core).max(1));
+                let short = core.filter(|question| question.evidenced().is_some_and(|level| level < needed));
+                GateView {
+                    kind: "weakest_core",
+                    questions: short.map(mention).collect(),
+                    areas: Vec::new(),
+                    needed: Some(self.level(needed)),
+                }
+            }
+            Gate::AreaTooLow { .. } => {
+                let floor = rules.top_needs_every_area_from;
+                let low = score.areas.iter().filter(|area| area.evidenced.is_some_and(|points| !points.reach(floor)));
+                GateView {
+                    kind: "area_too_low",
+                    questions: Vec::new(),
+                    areas: low.map(|area| self.area_mention(&area.area)).collect(),
+                    needed: None,
+                }
+            }
+            Gate::CoreOpen { .. } => GateView {
+                kind: "core_open",
+                questions: core.filter(|question| question.is_open()).map(mention).collect(),
+                areas: Vec::new(),
+                needed: None,
+            },
+        }
+    }
+
+    fn area(&self, area: &Area, score: &AreaScore) -> AreaView {
+        let questions = area.questions.iter().zip(&score.questions);
+        AreaView {
+            id: area.id.to_string(),
+            title: area.title.clone(),
+            why: area.why.clone(),
+            claimed: whole(score.claimed),
+            evidenced: whole(score.evidenced),
+            level: score.evidenced.map(|points| self.level(level_of(points, &self.pack.rubric))),
+            is_priority: self.answers.profile.priorities.contains(&area.id),
+            questions: questions.map(|(question, score)| self.question_view(question, score)).collect(),
+        }
+    }
+
+    fn question_view(&self, question: &Question, score: &QuestionScore) -> QuestionView {
+        let rubric = &self.pack.rubric;
+        let response = self.answers.responses.get(&question.id);
+        let text = |number: Option<LevelNumber>| number.map(|number| question.level_text(number).to_owned());
+        let next = score.claimed().filter(|level| *level < rubric.top()).map(|level| LevelNumber(level.0 + 1));
+        let shortfall = match score.standing {
+            Standing::Level { shortfall, .. } => shortfall,
+            Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => None,
+        };
+        QuestionView {
+            id: question.id.to_string(),
+            number: number_of(question, rubric),
+            text: question.text.clone(),
+            core: question.core,
+            standing: match score.standing {
+                Standing::Level { .. } => "level",
+                Standing::NotApplicable => "not_applicable",
+                Standing::Unknown => "unknown",
+                Standing::Unanswered => "unanswered",
+            },
+            claimed: score.claimed().map(|number| self.level(number)),
+            evidenced: score.evidenced().map(|number| self.level(number)),
+            level_text: text(score.claimed()).unwrap_or_default(),
+            next_level: next.map(|number| self.level(number)),
+            next_level_text: text(next).unwrap_or_default(),
+            shortfall: shortfall.map(|shortfall| self.shortfall(shortfall)),
+            reason: response.map(reason).unwrap_or_default(),
+            evidence: response.map(|response| self.evidence(response)).unwrap_or_default(),
+            note: response.map(|response| response.note.trim().to_owned()).unwrap_or_default(),
+            ask: question.ask.clone(),
+            evidence_hints: question.evidence.clone(),
+            wording_changed: (response.and_then(|response| response.wording.as_ref()))
+                .is_some_and(|wording| wording != &Fingerprint::of(question)),
+        }
+    }
+
+    fn shortfall(&self, shortfall: Shortfall) -> ShortfallView {
+        let (kind, needed, newest) = match shortfall {
+            Shortfall::Missing { needed } => ("missing", self.class_name(needed), String::new()),
+            Shortfall::Old { newest } => ("old", String::new(), newest.in_words()),
+            Shortfall::Undated => ("undated", String::new(), String::new()),
+        };
+        ShortfallView { kind, needed, newest }
+    }
+
+    fn evidence(&self, response: &Response) -> Vec<EvidenceView> {
+        let view = |evidence: &crate::answers::Evidence| EvidenceView {
+            class: self.class_name(evidence.class),
+            title: evidence.title.trim().to_owned(),
+            date: evidence.date.map(|date| date.in_words()).unwrap_or_default(),
+            holder: evidence.holder.trim().to_owned(),
+            link: evidence.link.trim().to_owned(),
+        };
+        response.evidence.iter().map(view).collect()
+    }
+}
+
+fn number_of(question: &Question, rubric: &Rubric) -> usize {
+    rubric.questions().take_while(|other| other.id != question.id).count() + 1
+}
+
+fn reason(response: &Response) -> String {
+    match &response.rating {
+        Rating::NotApplicable { reason } => reason.clone(),
+        Rating::Level(_) | Rating::Unknown => String::new(),
+    }
+}
+
+fn whole(points: Option<Points>) -> Option<i64> {
+    points.map(Points::rounded)
+}
+
+fn coverage(coverage: Coverage) -> CoverageView {
+    CoverageView {
+        questions: coverage.applicable() + coverage.not_applicable,
+        with_level: coverage.with_level,
+        unknown: coverage.unknown,
+        unanswered: coverage.unanswered,
+        not_applicable: coverage.not_applicable,
+        need_evidence: coverage.need_evidence,
+        fully_evidenced: coverage.fully_evidenced,
+    }
+}

@@ -1,0 +1,133 @@
+//! The areas, one line each: what is claimed, what is evidenced.
+
+use super::{WIDTH, position, score_words};
+use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
+use crate::report::model::{AreaView, DimensionView};
+use crate::report::theme::{Colour, Colours};
+use crate::words::Words;
+
+const AXIS_FROM: f32 = 196.0;
+const AXIS_WIDTH: f32 = WIDTH - AXIS_FROM - 34.0;
+const HEAD: f32 = 16.0;
+const TITLE: f32 = 21.0;
+const ROW: f32 = 17.0;
+const BAR: f32 = 8.0;
+
+pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> Drawing {
+    let mut shapes = Vec::new();
+    let mut sentences = Vec::new();
+    let mut top = HEAD;
+    let several = dimensions.len() > 1;
+    for dimension in dimensions {
+        if several {
+            shapes.push(text(0.0, top + 14.0, 10.0, Weight::Bold, Anchor::Start, colours.accent, &dimension.title));
+            top += TITLE;
+        }
+        for area in &dimension.areas {
+            row(area, top, colours, words, &mut shapes);
+            sentences.push(words.say_with(
+                "chart-area-row",
+                &[
+                    ("area", (&area.title).into()),
+                    ("claimed", (&score_words(area.claimed, words)).into()),
+                    ("evidenced", (&score_words(area.evidenced, words)).into()),
+                ],
+            ));
+            top += ROW;
+        }
+        top += if several { 7.0 } else { 0.0 };
+    }
+    let mut under = axis(top, colours);
+    under.append(&mut shapes);
+    let mut shapes = under;
+    legend(top + 15.0, colours, words, &mut shapes);
+    Drawing {
+        width: WIDTH,
+        height: top + 22.0,
+        shapes,
+        alternative: words.say_with("chart-areas-alternative", &[("rows", (&sentences.join(" ")).into())]),
+        caption: None,
+    }
+}
+
+fn axis(bottom: f32, colours: &Colours) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for points in [0, 25, 50, 75, 100] {
+        let x = position(points, AXIS_FROM, AXIS_WIDTH);
+        let stroke = Stroke { colour: colours.rule, width: 0.5, dash: None };
+        shapes.push(Shape::Line { points: vec![(x, HEAD - 4.0), (x, bottom)], stroke });
+        let label = points.to_string();
+        shapes.push(text(x, HEAD - 8.0, 8.0, Weight::Regular, Anchor::Middle, colours.muted, &label));
+    }
+    shapes
+}
+
+fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+    let middle = top + ROW / 2.0;
+    let weight = if area.is_priority { Weight::Bold } else { Weight::Regular };
+    shapes.push(text(AXIS_FROM - 8.0, middle + 3.2, 9.0, weight, Anchor::End, colours.ink, &area.title));
+    let Some(evidenced) = area.evidenced else {
+        let none = words.say("chart-no-score");
+        shapes.push(text(AXIS_FROM + 4.0, middle + 3.2, 8.5, Weight::Regular, Anchor::Start, colours.muted, &none));
+        return;
+    };
+    let to = position(evidenced, AXIS_FROM, AXIS_WIDTH);
+    shapes.push(Shape::Rectangle {
+        x: AXIS_FROM,
+        y: middle - BAR / 2.0,
+        width: (to - AXIS_FROM).max(1.0),
+        height: BAR,
+        fill: Some(colour_of(evidenced, colours)),
+        stroke: None,
+    });
+    let mut end = to;
+    if let Some(claimed) = area.claimed.filter(|claimed| *claimed > evidenced) {
+        let x = position(claimed, AXIS_FROM, AXIS_WIDTH);
+        let dashed = Stroke { colour: colours.muted, width: 0.8, dash: Some(2.0) };
+        shapes.push(Shape::Line { points: vec![(to, middle), (x, middle)], stroke: dashed });
+        shapes.push(Shape::Circle {
+            x,
+            y: middle,
+            radius: 3.2,
+            fill: Some(colours.no_level),
+            stroke: Some(Stroke { colour: colours.ink, width: 1.0, dash: None }),
+        });
+        end = x + 3.2;
+    }
+    let label = evidenced.to_string();
+    shapes.push(text(end + 5.0, middle + 3.2, 8.5, Weight::Regular, Anchor::Start, colours.ink, &label));
+}
+
+/// The darker, the further. The lightest is left out, because a bar must stand out from the paper.
+fn colour_of(points: i64, colours: &Colours) -> Colour {
+    let steps = colours.levels.len().saturating_sub(1).max(1);
+    let index = 1 + (points.clamp(0, 100) as usize * steps / 101).min(steps - 1);
+    colours.levels.get(index).or(colours.levels.last()).copied().unwrap_or(colours.accent)
+}
+
+fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+    shapes.push(Shape::Rectangle {
+        x: AXIS_FROM,
+        y: baseline - 7.0,
+        width: 16.0,
+        height: BAR,
+        fill: Some(colour_of(60, colours)),
+        stroke: None,
+    });
+    let muted = colours.muted;
+    let label = words.say("chart-evidenced");
+    shapes.push(text(AXIS_FROM + 21.0, baseline, 8.5, Weight::Regular, Anchor::Start, muted, &label));
+    shapes.push(Shape::Circle {
+        x: AXIS_FROM + 98.0,
+        y: baseline - 3.0,
+        radius: 3.2,
+        fill: Some(colours.no_level),
+        stroke: Some(Stroke { colour: colours.ink, width: 1.0, dash: None }),
+    });
+    let label = words.say("chart-claimed-more");
+    shapes.push(text(AXIS_FROM + 106.0, baseline, 8.5, Weight::Regular, Anchor::Start, muted, &label));
+}
+
+fn text(x: f32, baseline: f32, size: f32, weight: Weight, anchor: Anchor, colour: Colour, text: &str) -> Shape {
+    Shape::Text { x, baseline, size, weight, anchor, colour, text: text.to_owned() }
+}

@@ -1,0 +1,43 @@
+//! Charts of a report, as drawings with the same facts in words.
+
+mod areas;
+mod hemicycle;
+mod profile;
+
+use super::drawing::Drawing;
+use super::model::Report;
+use super::theme::Theme;
+use crate::words::Words;
+
+/// The chart that a template asks for, or `None` where there is none of this name.
+///
+/// Names: `hemicycle`, `profile`, `areas`, and `areas` with a dimension's id.
+pub fn chart(name: &str, report: &Report, theme: &Theme, words: &Words) -> Option<Drawing> {
+    let mut parts = name.split_whitespace();
+    match (parts.next()?, parts.next(), parts.next()) {
+        ("hemicycle", None, None) => Some(hemicycle::draw(report, &theme.colours, words)),
+        ("profile", None, None) => Some(profile::draw(report, &theme.colours, words)),
+        ("areas", None, None) => Some(areas::draw(&report.dimensions, &theme.colours, words)),
+        ("areas", Some(id), None) => {
+            let dimension = report.dimensions.iter().position(|dimension| dimension.id == id)?;
+            Some(areas::draw(&report.dimensions[dimension..=dimension], &theme.colours, words))
+        }
+        _ => None,
+    }
+}
+
+/// Width of the charts in points: about the width of the text on an A4 page.
+const WIDTH: f32 = 456.0;
+
+/// Where a score stands on an axis of 0 to 100 points.
+fn position(points: i64, from: f32, width: f32) -> f32 {
+    from + points.clamp(0, 100) as f32 / 100.0 * width
+}
+
+/// A score in words, or the words for having none.
+fn score_words(points: Option<i64>, words: &Words) -> String {
+    match points {
+        Some(points) => points.to_string(),
+        None => words.say("chart-no-score"),
+    }
+}

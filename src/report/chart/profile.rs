@@ -1,0 +1,176 @@
+//! The four scores side by side: claimed, evidenced, and between what they lie.
+
+use super::{WIDTH, position, score_words};
+use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
+use crate::report::model::{DimensionView, LevelView, Report};
+use crate::report::theme::{Colour, Colours};
+use crate::words::Words;
+
+const AXIS_FROM: f32 = 128.0;
+const AXIS_WIDTH: f32 = WIDTH - AXIS_FROM - 14.0;
+const HEAD: f32 = 34.0;
+const ROW: f32 = 54.0;
+const BAR: f32 = 13.0;
+
+pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
+    let bottom = HEAD + ROW * report.dimensions.len() as f32;
+    let mut shapes = scale(&report.rubric.scale, bottom, colours);
+    let mut sentences = Vec::new();
+    for (index, dimension) in report.dimensions.iter().enumerate() {
+        row(dimension, HEAD + ROW * index as f32, colours, words, &mut shapes);
+        sentences.push(sentence(dimension, words));
+    }
+    legend(bottom + 16.0, colours, words, &mut shapes);
+    Drawing {
+        width: WIDTH,
+        height: bottom + 28.0,
+        shapes,
+        alternative: words.say_with("chart-profile-alternative", &[("rows", (&sentences.join(" ")).into())]),
+        caption: Some(words.say("chart-profile-caption")),
+    }
+}
+
+/// The bands of the levels with their names, and a line where each begins.
+fn scale(levels: &[LevelView], bottom: f32, colours: &Colours) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for (index, level) in levels.iter().enumerate() {
+        let from = AXIS_FROM + level.from as f32 / 100.0 * AXIS_WIDTH;
+        let next = levels.get(index + 1).map_or(100.0, |next| next.from as f32);
+        let to = AXIS_FROM + next / 100.0 * AXIS_WIDTH;
+        if index % 2 == 1 {
+            shapes.push(Shape::Rectangle {
+                x: from,
+                y: HEAD - 8.0,
+                width: to - from,
+                height: bottom - HEAD + 8.0,
+                fill: Some(colours.tint),
+                stroke: None,
+            });
+        }
+        shapes.push(Shape::Text {
+            x: (from + to) / 2.0,
+            baseline: HEAD - 24.0 + if index % 2 == 1 { 10.0 } else { 0.0 },
+            size: 8.0,
+            weight: Weight::Regular,
+            anchor: Anchor::Middle,
+            colour: colours.muted,
+            text: format!("{} {}", level.number, level.name),
+        });
+    }
+    for end in [0, 100] {
+        let x = position(end, AXIS_FROM, AXIS_WIDTH);
+        let stroke = Stroke { colour: colours.rule, width: 0.7, dash: None };
+        shapes.push(Shape::Line { points: vec![(x, HEAD - 8.0), (x, bottom)], stroke });
+    }
+    shapes
+}
+
+fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+    let level = match &dimension.level {
+        Some(level) => format!("{} {}", level.number, level.name),
+        None => words.say("chart-no-level"),
+    };
+    shapes.push(label(0.0, top + 16.0, 10.5, Weight::Bold, colours.ink, dimension.title.clone()));
+    shapes.push(label(0.0, top + 30.0, 9.0, Weight::Regular, colours.muted, level));
+    let solid = colours.levels.get(3).copied().unwrap_or(colours.accent);
+    if let Some(claimed) = dimension.claimed {
+        let to = position(claimed, AXIS_FROM, AXIS_WIDTH);
+        let outline = Stroke { colour: solid, width: 1.0, dash: None };
+        shapes.push(bar(top + 5.0, to, Some(colours.no_level), Some(outline)));
+        shapes.push(number(to, top + 15.0, claimed, colours));
+    }
+    if let Some(evidenced) = dimension.evidenced {
+        let to = position(evidenced, AXIS_FROM, AXIS_WIDTH);
+        shapes.push(bar(top + 5.0 + BAR + 3.0, to, Some(solid), None));
+    }
+    let whisker_at = top + 5.0 + BAR + 3.0 + BAR / 2.0;
+    let mut end = dimension.evidenced;
+    if let (Some(low), Some(high)) = (dimension.low, dimension.high)
+        && low < high
+    {
+        let (from, to) = (position(low, AXIS_FROM, AXIS_WIDTH), position(high, AXIS_FROM, AXIS_WIDTH));
+        let thin = Stroke { colour: colours.caution, width: 1.4, dash: None };
+        shapes.push(Shape::Line { points: vec![(from, whisker_at), (to, whisker_at)], stroke: thin });
+        for x in [from, to] {
+            let points = vec![(x, whisker_at - 4.5), (x, whisker_at + 4.5)];
+            shapes.push(Shape::Line { points, stroke: thin });
+        }
+        end = Some(high);
+    }
+    if let Some(end) = end {
+        let text = match dimension.evidenced {
+            Some(evidenced) => evidenced.to_string(),
+            None => words.say("chart-no-score"),
+        };
+        let x = position(end, AXIS_FROM, AXIS_WIDTH) + 5.0;
+        let (x, anchor) = if end > 90 && dimension.evidenced.is_some_and(|points| points < end) {
+            (position(dimension.low.unwrap_or(0), AXIS_FROM, AXIS_WIDTH) - 5.0, Anchor::End)
+        } else {
+            (x, Anchor::Start)
+        };
+        shapes.push(Shape::Text {
+            x,
+            baseline: whisker_at + 3.5,
+            size: 9.5,
+            weight: Weight::Bold,
+            anchor,
+            colour: if anchor == Anchor::End { colours.on_accent } else { colours.ink },
+            text,
+        });
+    }
+}
+
+fn bar(top: f32, to: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
+    // A score of zero is still a bar: something was measured.
+    Shape::Rectangle { x: AXIS_FROM, y: top, width: (to - AXIS_FROM).max(1.0), height: BAR, fill, stroke }
+}
+
+fn number(after: f32, baseline: f32, points: i64, colours: &Colours) -> Shape {
+    label(after + 5.0, baseline, 9.5, Weight::Regular, colours.ink, points.to_string())
+}
+
+fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, text: String) -> Shape {
+    Shape::Text { x, baseline, size, weight, anchor: Anchor::Start, colour, text }
+}
+
+fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+    let solid = colours.levels.get(3).copied().unwrap_or(colours.accent);
+    let outline = Stroke { colour: solid, width: 1.0, dash: None };
+    let swatch = |x: f32, fill: Colour| Shape::Rectangle {
+        x,
+        y: baseline - 7.5,
+        width: 16.0,
+        height: 8.0,
+        fill: Some(fill),
+        stroke: Some(outline),
+    };
+    shapes.push(swatch(AXIS_FROM, colours.no_level));
+    shapes.push(label(AXIS_FROM + 21.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-claimed")));
+    shapes.push(swatch(AXIS_FROM + 84.0, solid));
+    shapes.push(label(AXIS_FROM + 105.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-evidenced")));
+    let thin = Stroke { colour: colours.caution, width: 1.4, dash: None };
+    let at = baseline - 3.5;
+    shapes.push(Shape::Line { points: vec![(AXIS_FROM + 178.0, at), (AXIS_FROM + 196.0, at)], stroke: thin });
+    for x in [AXIS_FROM + 178.0, AXIS_FROM + 196.0] {
+        shapes.push(Shape::Line { points: vec![(x, at - 4.0), (x, at + 4.0)], stroke: thin });
+    }
+    shapes.push(label(AXIS_FROM + 201.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-interval")));
+}
+
+fn sentence(dimension: &DimensionView, words: &Words) -> String {
+    let level = match &dimension.level {
+        Some(level) => format!("{} {}", level.number, level.name),
+        None => words.say("chart-no-level"),
+    };
+    words.say_with(
+        "chart-profile-row",
+        &[
+            ("dimension", (&dimension.title).into()),
+            ("claimed", (&score_words(dimension.claimed, words)).into()),
+            ("evidenced", (&score_words(dimension.evidenced, words)).into()),
+            ("low", (&score_words(dimension.low, words)).into()),
+            ("high", (&score_words(dimension.high, words)).into()),
+            ("level", (&level).into()),
+        ],
+    )
+}

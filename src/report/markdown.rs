@@ -1,0 +1,314 @@
+//! Markdown to blocks.
+//!
+//! CommonMark with tables. Raw HTML is text. Beyond that a fenced block whose first word is one of these is a directive,
+//! and what stands in it is Markdown again: `cover`, `contents` (with ` 1` for
+//! chapters only), `chart NAME`, `note`, `caution`, `card`, `fine`, `page-break`.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::iter::Peekable;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::block::{Alignment, Block, CalloutKind, Inline, Table, plain_text};
+use super::drawing::Drawing;
+
+/// Why Markdown could not be made into blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MarkdownError {
+    UnknownDirective(String),
+    UnknownChart(String),
+}
+
+impl fmt::Display for MarkdownError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MarkdownError::UnknownDirective(name) => write!(
+                formatter,
+                "there is no directive `{name}`; write one of cover, contents, chart, note, caution, card, fine, page-break"
+            ),
+            MarkdownError::UnknownChart(name) => write!(formatter, "there is no chart `{name}`"),
+        }
+    }
+}
+
+impl std::error::Error for MarkdownError {}
+
+/// Makes blocks of Markdown; charts are asked for by the words after `chart`.
+///
+/// # Errors
+///
+/// A directive or a chart that does not exist.
+pub fn blocks(markdown: &str, chart: &dyn Fn(&str) -> Option<Drawing>) -> Result<Vec<Block>, MarkdownError> {
+    Reader { chart, anchors: BTreeSet::new() }.read(markdown)
+}
+
+struct Reader<'a> {
+    chart: &'a dyn Fn(&str) -> Option<Drawing>,
+    anchors: BTreeSet<String>,
+}
+
+type Events<'e> = Peekable<Parser<'e>>;
+
+impl Reader<'_> {
+    fn read(&mut self, markdown: &str) -> Result<Vec<Block>, MarkdownError> {
+        let mut events = Parser::new_ext(markdown, Options::ENABLE_TABLES).peekable();
+        self.blocks(&mut events, None)
+    }
+
+    /// Blocks up to an end tag, or to the end of the text.
+    fn blocks(&mut self, events: &mut Events<'_>, end: Option<TagEnd>) -> Result<Vec<Block>, MarkdownError> {
+        let mut blocks = Vec::new();
+        while let Some(event) = events.peek() {
+            match event {
+                Event::End(tag) if Some(*tag) == end => {
+                    events.next();
+                    break;
+                }
+                Event::Start(tag) if is_block(tag) => {
+                    let Some(Event::Start(tag)) = events.next() else { break };
+                    self.block(tag, events, &mut blocks)?;
+                }
+                Event::Rule => {
+                    events.next();
+                }
+                Event::End(_) => {
+                    events.next();
+                }
+                // Items of a tight list hold their text without a paragraph around it.
+                _ => blocks.push(Block::Paragraph(inlines(events))),
+            }
+        }
+        Ok(blocks)
+    }
+
+    fn block(&mut self, tag: Tag<'_>, events: &mut Events<'_>, blocks: &mut Vec<Block>) -> Result<(), MarkdownError> {
+        match tag {
+            Tag::Heading { level, .. } => {
+                let text = inlines(events);
+                events.next();
+                let anchor = self.anchor(&plain_text(&text));
+                blocks.push(Block::Heading { level: heading_level(level), text, anchor });
+            }
+            Tag::List(start) => {
+                let mut items = Vec::new();
+                while let Some(Event::Start(Tag::Item)) = events.peek() {
+                    events.next();
+                    items.push(self.blocks(events, Some(TagEnd::Item))?);
+                }
+                events.next();
+                blocks.push(Block::List { start, items });
+            }
+            Tag::BlockQuote(kind) => {
+                let inner = self.blocks(events, Some(TagEnd::BlockQuote(kind)))?;
+                blocks.push(Block::Callout { kind: CalloutKind::Note, blocks: inner });
+            }
+            Tag::CodeBlock(kind) => {
+                let mut text = String::new();
+                while let Some(Event::Text(part)) = events.peek() {
+                    text.push_str(part);
+                    events.next();
+                }
+                events.next();
+                match kind {
+                    CodeBlockKind::Fenced(words) => blocks.push(self.directive(words.trim(), &text)?),
+                    CodeBlockKind::Indented => blocks.push(Block::Paragraph(vec![Inline::Code(text)])),
+                }
+            }
+            Tag::Table(alignment) => blocks.push(Block::Table(table(&alignment, events))),
+            Tag::HtmlBlock => {
+                let mut text = String::new();
+                while let Some(Event::Html(part) | Event::Text(part)) = events.peek() {
+                    text.push_str(part);
+                    events.next();
+                }
+                events.next();
+                blocks.push(Block::Paragraph(vec![Inline::Text(text.trim().to_owned())]));
+            }
+            _ => {
+                let text = inlines(events);
+                events.next();
+                blocks.push(Block::Paragraph(text));
+            }
+        }
+        Ok(())
+    }
+
+    fn directive(&mut self, words: &str, content: &str) -> Result<Block, MarkdownError> {
+        let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let callout = |kind| -> Result<Block, MarkdownError> { Ok(Block::Callout { kind, blocks: Vec::new() }) };
+        let mut block = match name {
+            "cover" => Block::Cover(Vec::new()),
+            "contents" => Block::Contents { deepest: if rest.trim() == "1" { 1 } else { 2 } },
+            "page-break" => Block::PageBreak,
+            "fine" => Block::Fine(Vec::new()),
+            "note" => callout(CalloutKind::Note)?,
+            "caution" => callout(CalloutKind::Caution)?,
+            "card" => callout(CalloutKind::Card)?,
+            "chart" => {
+                let rest = rest.trim();
+                let drawing = (self.chart)(rest).ok_or_else(|| MarkdownError::UnknownChart(rest.to_owned()))?;
+                Block::Figure(drawing)
+            }
+            _ => return Err(MarkdownError::UnknownDirective(words.to_owned())),
+        };
+        if let Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } = &mut block {
+            *inner = self.read(content)?;
+        }
+        Ok(block)
+    }
+
+    /// A name for a heading that no other heading of the document has.
+    fn anchor(&mut self, text: &str) -> String {
+        let words: Vec<String> = (text.to_lowercase().split(|character: char| !character.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let base = if words.is_empty() { "section".to_owned() } else { words.join("-") };
+        let mut anchor = base.clone();
+        let mut count = 1;
+        while !self.anchors.insert(anchor.clone()) {
+            count += 1;
+            anchor = format!("{base}-{count}");
+        }
+        anchor
+    }
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}
+
+fn heading_level(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => 4,
+    }
+}
+
+/// Text up to the next block or end tag, which is left to the caller.
+fn inlines(events: &mut Events<'_>) -> Vec<Inline> {
+    let mut inlines: Vec<Inline> = Vec::new();
+    while let Some(event) = events.peek() {
+        let ends = match event {
+            Event::End(_) => true,
+            Event::Start(tag) => is_block(tag),
+            _ => false,
+        };
+        if ends {
+            break;
+        }
+        match events.next() {
+            Some(Event::Text(text)) => push_text(&mut inlines, &text),
+            Some(Event::InlineHtml(text) | Event::Html(text)) => push_text(&mut inlines, &text),
+            Some(Event::Code(text)) => inlines.push(Inline::Code(text.into_string())),
+            Some(Event::SoftBreak) => push_text(&mut inlines, " "),
+            Some(Event::HardBreak) => inlines.push(Inline::LineBreak),
+            Some(Event::Start(tag)) => {
+                let content = self::inlines(events);
+                events.next();
+                inlines.push(match tag {
+                    Tag::Strong => Inline::Strong(content),
+                    Tag::Link { dest_url, .. } => Inline::Link { target: dest_url.into_string(), content },
+                    _ => Inline::Emphasis(content),
+                });
+            }
+            _ => {}
+        }
+    }
+    inlines
+}
+
+fn push_text(inlines: &mut Vec<Inline>, text: &str) {
+    match inlines.last_mut() {
+        Some(Inline::Text(last)) => last.push_str(text),
+        _ => inlines.push(Inline::Text(text.to_owned())),
+    }
+}
+
+fn table(alignment: &[pulldown_cmark::Alignment], events: &mut Events<'_>) -> Table {
+    let alignment: Vec<Alignment> = (alignment.iter())
+        .map(|one| match one {
+            pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
+            pulldown_cmark::Alignment::Center => Alignment::Centre,
+            pulldown_cmark::Alignment::Right => Alignment::End,
+        })
+        .collect();
+    let (mut header, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
+    for_each_until(events, TagEnd::Table, |events, event| match event {
+        Event::Start(Tag::TableCell) => {
+            row.push(inlines(events));
+            events.next();
+        }
+        Event::End(TagEnd::TableHead) => header = std::mem::take(&mut row),
+        Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
+        _ => {}
+    });
+    Table { alignment, header, rows }
+}
+
+fn for_each_until<'e>(events: &mut Events<'e>, end: TagEnd, mut act: impl FnMut(&mut Events<'e>, Event<'e>)) {
+    while let Some(event) = events.next() {
+        if event == Event::End(end) {
+            break;
+        }
+        act(events, event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(markdown: &str) -> Vec<Block> {
+        blocks(markdown, &|_| None).expect("valid Markdown")
+    }
+
+    fn text(words: &str) -> Inline {
+        Inline::Text(words.to_owned())
+    }
+
+    #[test]
+    fn a_table_keeps_its_rows_and_links() {
+        let blocks = read("| A | B |\n|---|--:|\n| [x](https://a.example) | 1 |\n");
+        let link = Inline::Link { target: "https://a.example".to_owned(), content: vec![text("x")] };
+        let expected = Table {
+            alignment: vec![Alignment::Start, Alignment::End],
+            header: vec![vec![text("A")], vec![text("B")]],
+            rows: vec![vec![vec![link], vec![text("1")]]],
+        };
+        assert_eq!(blocks, [Block::Table(expected)]);
+    }
+
+    #[test]
+    fn a_directive_holds_markdown_again() {
+        let blocks = read("```card\n**Title**\n\n- one\n```\n");
+        let [Block::Callout { kind: CalloutKind::Card, blocks }] = &blocks[..] else { panic!("{blocks:?}") };
+        assert_eq!(blocks[0], Block::Paragraph(vec![Inline::Strong(vec![text("Title")])]));
+        assert_eq!(blocks[1], Block::List { start: None, items: vec![vec![Block::Paragraph(vec![text("one")])]] });
+    }
+
+    #[test]
+    fn html_is_only_text() {
+        assert_eq!(read("a <b>c</b>"), [Block::Paragraph(vec![text("a <b>c</b>")])]);
+    }
+
+    #[test]
+    fn headings_of_one_name_have_different_anchors() {
+        let blocks = read("# Same\n\n# Same\n");
+        let anchors: Vec<&str> = (blocks.iter())
+            .filter_map(|block| if let Block::Heading { anchor, .. } = block { Some(anchor.as_str()) } else { None })
+            .collect();
+        assert_eq!(anchors, ["same", "same-2"]);
+    }
+
+    #[test]
+    fn what_does_not_exist_is_named() {
+        let unknown = blocks("```chart pie\n```\n", &|_| None);
+        assert_eq!(unknown, Err(MarkdownError::UnknownChart("pie".to_owned())));
+        let unknown = blocks("```sidebar\n```\n", &|_| None);
+        assert_eq!(unknown, Err(MarkdownError::UnknownDirective("sidebar".to_owned())));
+    }
+}

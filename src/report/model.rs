@@ -1,0 +1,357 @@
+//! Everything that a report can say, as values: the contract between meaning and form.
+//!
+//! Templates see these names, so a change here is a change of the template language. Points are whole, 0 to 100;
+//! what has no score is `none` in a template and never zero.
+
+use serde::Serialize;
+
+/// The version of this contract; it rises when a name changes its meaning or disappears.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// One assessment with its scores and recommendations.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    pub format_version: u32,
+    pub program: ProgramView,
+    pub rubric: RubricView,
+    pub parliament: ParliamentView,
+    /// The day of the first and of the last answer, in words.
+    pub first_day: String,
+    pub last_day: String,
+    pub coverage: CoverageView,
+    pub dimensions: Vec<DimensionView>,
+    /// The areas with the highest and the lowest evidenced scores, at most three of each.
+    pub strongest: Vec<AreaMention>,
+    pub weakest: Vec<AreaMention>,
+    pub practices: Vec<PracticeView>,
+    pub hubs: Vec<HubView>,
+    pub networks: Vec<NetworkView>,
+    pub guides: Vec<GuideView>,
+    pub instruments: Vec<GuideView>,
+    pub roadmap: Vec<HorizonView>,
+    /// Whom to ask about hubs.
+    pub contact: ContactView,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ProgramView {
+    pub name: &'static str,
+    pub version: &'static str,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct RubricView {
+    pub id: String,
+    pub version: String,
+    /// The version that the answers name, where it is another one.
+    pub answered_version: Option<String>,
+    pub title: String,
+    pub purpose: String,
+    pub unit: String,
+    pub how_to_answer: Vec<String>,
+    pub scale: Vec<LevelView>,
+    pub evidence: Vec<EvidenceClassView>,
+    pub scoring: ScoringView,
+    pub target: LevelView,
+}
+
+/// The numbers of scoring that the method explains.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScoringView {
+    pub evidence_from: LevelView,
+    pub evidence_class: String,
+    pub stricter: Vec<StricterView>,
+    pub without_evidence: LevelView,
+    pub old_after_months: u16,
+    pub old_carries: LevelView,
+    pub above_weakest_core: u8,
+    pub every_area_from: i64,
+    pub provisional_above_percent: i64,
+    pub no_score_above_percent: i64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct StricterView {
+    pub dimension: String,
+    pub class: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LevelView {
+    pub number: u8,
+    pub name: String,
+    pub points: i64,
+    /// The score from which a dimension is at this level; may end in .5.
+    pub from: f64,
+    pub meaning: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceClassView {
+    pub name: String,
+    pub meaning: String,
+}
+
+/// Who the parliament is, in words; an empty text was not given.
+#[derive(Debug, Clone, Serialize)]
+pub struct ParliamentView {
+    pub name: String,
+    pub chamber: String,
+    pub country: String,
+    pub region: String,
+    pub languages: Vec<String>,
+    pub resources: String,
+    pub priorities: Vec<String>,
+    pub offers: String,
+    pub assessor_name: String,
+    pub assessor_role: String,
+}
+
+/// How many questions were answered in which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CoverageView {
+    pub questions: usize,
+    pub with_level: usize,
+    pub unknown: usize,
+    pub unanswered: usize,
+    pub not_applicable: usize,
+    pub need_evidence: usize,
+    pub fully_evidenced: usize,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct DimensionView {
+    pub id: String,
+    pub title: String,
+    pub definition: String,
+    pub claimed: Option<i64>,
+    pub evidenced: Option<i64>,
+    /// The interval of the evidenced score.
+    pub low: Option<i64>,
+    pub high: Option<i64>,
+    /// `final`, `provisional`, `not_enough_known` or `nothing_applies`.
+    pub status: &'static str,
+    pub level: Option<LevelView>,
+    pub level_by_score: Option<LevelView>,
+    pub held_by: Option<GateView>,
+    pub coverage: CoverageView,
+    pub areas: Vec<AreaView>,
+    /// The lowest claimed answers below the target, at most three; core questions first among equals.
+    pub lowest: Vec<QuestionView>,
+}
+
+/// What holds a level down, and what would lift it.
+#[derive(Debug, Clone, Serialize)]
+pub struct GateView {
+    /// `weakest_core`, `area_too_low` or `core_open`.
+    pub kind: &'static str,
+    /// The core questions that would have to rise or be answered.
+    pub questions: Vec<QuestionMention>,
+    /// The areas that would have to rise.
+    pub areas: Vec<AreaMention>,
+    /// The evidenced level that those questions need.
+    pub needed: Option<LevelView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionMention {
+    pub id: String,
+    pub text: String,
+    /// The evidenced level, where there is one.
+    pub level: Option<LevelView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaMention {
+    pub id: String,
+    pub title: String,
+    pub dimension: String,
+    pub claimed: Option<i64>,
+    pub evidenced: Option<i64>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaView {
+    pub id: String,
+    pub title: String,
+    pub why: String,
+    pub claimed: Option<i64>,
+    pub evidenced: Option<i64>,
+    /// The level of the evidenced score, without gates.
+    pub level: Option<LevelView>,
+    pub is_priority: bool,
+    pub questions: Vec<QuestionView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionView {
+    pub id: String,
+    /// From 1, through the whole rubric.
+    pub number: usize,
+    pub text: String,
+    pub core: bool,
+    /// `level`, `unknown`, `not_applicable` or `unanswered`.
+    pub standing: &'static str,
+    pub claimed: Option<LevelView>,
+    pub evidenced: Option<LevelView>,
+    /// The text of the claimed level.
+    pub level_text: String,
+    /// The level above the claimed one and its text: what to work towards.
+    pub next_level: Option<LevelView>,
+    pub next_level_text: String,
+    pub shortfall: Option<ShortfallView>,
+    pub reason: String,
+    pub evidence: Vec<EvidenceView>,
+    pub note: String,
+    pub ask: Vec<String>,
+    pub evidence_hints: Vec<String>,
+    /// The wording has changed since the question was answered.
+    pub wording_changed: bool,
+}
+
+/// What proof an answer lacks.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShortfallView {
+    /// `missing`, `old` or `undated`.
+    pub kind: &'static str,
+    /// For `missing`: the name of the class of evidence that is needed.
+    pub needed: String,
+    /// For `old`: the date of the newest evidence, in words.
+    pub newest: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceView {
+    pub class: String,
+    pub title: String,
+    pub date: String,
+    pub holder: String,
+    pub link: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceView {
+    pub title: String,
+    pub url: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerMention {
+    pub question: String,
+    pub level: LevelView,
+    pub level_text: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct PracticeView {
+    pub id: String,
+    pub title: String,
+    pub parliament: String,
+    pub country: String,
+    pub year: Option<i16>,
+    pub area: String,
+    pub dimension: String,
+    pub what: String,
+    pub result: String,
+    /// `low`, `medium` or `high`.
+    pub cost: &'static str,
+    pub cost_reason: String,
+    pub needs: Vec<String>,
+    pub first_step: String,
+    pub owner: String,
+    pub because: Vec<AnswerMention>,
+    pub is_priority: bool,
+    pub core_below_target: bool,
+    pub same_region: bool,
+    pub affordable: bool,
+    /// The one question whose higher answer would remove the recommendation; empty where all under `because` must rise.
+    pub falls_away_question: String,
+    pub falls_away_level: LevelView,
+    /// `article`, `summary` or `commitment`.
+    pub evidence: &'static str,
+    pub as_of: String,
+    pub as_of_note: String,
+    pub sources: Vec<SourceView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct HubView {
+    pub id: String,
+    pub name: String,
+    pub host: String,
+    /// `join`, `ask_first` or `contribute`.
+    pub action: &'static str,
+    /// `region`, `language`, `gaps` or `strengths`.
+    pub because: &'static str,
+    /// The region's or language's name, where that is why.
+    pub because_name: String,
+    /// The areas, where they are why.
+    pub because_areas: Vec<AreaMention>,
+    pub strengths: Vec<AreaMention>,
+    pub offers: String,
+    pub languages: Vec<String>,
+    pub caveat: String,
+    pub first_step: String,
+    pub contribute: String,
+    pub as_of: String,
+    pub evidence: &'static str,
+    pub sources: Vec<SourceView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct NetworkView {
+    pub id: String,
+    pub name: String,
+    pub audience: String,
+    /// `region`, `language` or `global`.
+    pub because: &'static str,
+    pub because_name: String,
+    pub areas: Vec<AreaMention>,
+    pub offers: String,
+    pub for_whom: String,
+    pub first_step: String,
+    pub as_of: String,
+    pub as_of_note: String,
+    pub evidence: &'static str,
+    pub sources: Vec<SourceView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideView {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub year: Option<i16>,
+    pub usage: String,
+    pub areas: Vec<AreaMention>,
+    /// `page` or `mention`.
+    pub evidence: &'static str,
+    pub as_of: String,
+    pub sources: Vec<SourceView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct HorizonView {
+    pub title: String,
+    pub steps: Vec<StepView>,
+}
+
+/// One row of the roadmap.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// `find_out`, `prove`, `join`, `ask_first`, `contribute` or `start`.
+    pub kind: &'static str,
+    /// The hub's name or the practice's title; empty for work on answers.
+    pub subject: String,
+    /// The questions that `find_out` and `prove` are about.
+    pub questions: Vec<String>,
+    pub first_step: String,
+    /// The roles that would lead; empty where that is for the coordinator to say.
+    pub owners: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactView {
+    pub address: String,
+    pub source: String,
+}

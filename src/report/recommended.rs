@@ -1,0 +1,207 @@
+//! Recommendations in the words that a report can say.
+
+use super::build::Context;
+use super::model::{
+    AnswerMention, AreaMention, GuideView, HorizonView, HubView, NetworkView, PracticeView, SourceView, StepView,
+};
+use crate::identifier::{AreaId, QuestionId};
+use crate::recommend::{
+    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, NetworkReason, NetworkRecommendation,
+    PracticeRecommendation, Removal, Step,
+};
+use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, SourceLink};
+
+pub(super) fn practices(context: &Context<'_>, chosen: &[PracticeRecommendation<'_>]) -> Vec<PracticeView> {
+    chosen.iter().map(|recommendation| practice(context, recommendation)).collect()
+}
+
+fn practice(context: &Context<'_>, recommendation: &PracticeRecommendation<'_>) -> PracticeView {
+    let practice = recommendation.practice;
+    let area = context.area_mention(&recommendation.area);
+    let because = recommendation.because.iter().map(|(id, level)| {
+        let question = context.question(id);
+        AnswerMention {
+            question: question.text.clone(),
+            level: context.level(*level),
+            level_text: question.level_text(*level).to_owned(),
+        }
+    });
+    let (falls_away_question, falls_away_level) = match &recommendation.would_fall_away_if {
+        Removal::One { question, level } => (context.question(question).text.clone(), context.level(*level)),
+        Removal::All { level } => (String::new(), context.level(*level)),
+    };
+    PracticeView {
+        id: practice.id.to_string(),
+        title: practice.title.clone(),
+        parliament: practice.parliament.clone(),
+        country: practice.country.clone(),
+        year: practice.year,
+        area: area.title,
+        dimension: area.dimension,
+        what: practice.what.trim().to_owned(),
+        result: practice.result.trim().to_owned(),
+        cost: match practice.cost {
+            Cost::Low => "low",
+            Cost::Medium => "medium",
+            Cost::High => "high",
+        },
+        cost_reason: practice.cost_reason.trim().to_owned(),
+        needs: practice.needs.clone(),
+        first_step: practice.first_step.trim().to_owned(),
+        owner: practice.owner.clone(),
+        because: because.collect(),
+        is_priority: recommendation.is_priority,
+        core_below_target: recommendation.core_below_target,
+        same_region: recommendation.same_region,
+        affordable: recommendation.affordable,
+        falls_away_question,
+        falls_away_level,
+        evidence: grade(practice.evidence),
+        as_of: practice.as_of.in_words(),
+        as_of_note: practice.as_of_note.clone().unwrap_or_default(),
+        sources: sources(&practice.sources),
+    }
+}
+
+pub(super) fn hubs(context: &Context<'_>, chosen: &[HubRecommendation<'_>]) -> Vec<HubView> {
+    chosen.iter().map(|recommendation| hub(context, recommendation)).collect()
+}
+
+fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView {
+    let hub = recommendation.hub;
+    let asked = &context.pack.rubric.profile;
+    let (because, because_name, because_areas) = match &recommendation.because {
+        HubReason::Region(region) => ("region", asked.region.name(region).to_owned(), Vec::new()),
+        HubReason::Language(language) => ("language", asked.languages.name(language).to_owned(), Vec::new()),
+        HubReason::Gaps(areas) => ("gaps", String::new(), mentions(context, areas)),
+        HubReason::Strengths(areas) => ("strengths", String::new(), mentions(context, areas)),
+    };
+    HubView {
+        id: hub.id.to_string(),
+        name: hub.name.clone(),
+        host: hub.host.clone(),
+        action: action(recommendation.action),
+        because,
+        because_name,
+        because_areas,
+        strengths: mentions(context, &recommendation.strengths),
+        offers: hub.offers.trim().to_owned(),
+        languages: hub.languages.iter().map(|id| asked.languages.name(id).to_owned()).collect(),
+        caveat: hub.caveat.clone().unwrap_or_default(),
+        first_step: hub.first_step.trim().to_owned(),
+        contribute: hub.contribute.trim().to_owned(),
+        as_of: hub.as_of.in_words(),
+        evidence: grade(hub.evidence),
+        sources: sources(&hub.sources),
+    }
+}
+
+pub(super) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_>]) -> Vec<NetworkView> {
+    let asked = &context.pack.rubric.profile;
+    let view = |recommendation: &NetworkRecommendation<'_>| {
+        let network = recommendation.network;
+        let (because, because_name) = match &recommendation.because {
+            NetworkReason::Region(region) => ("region", asked.region.name(region).to_owned()),
+            NetworkReason::Language(language) => ("language", asked.languages.name(language).to_owned()),
+            NetworkReason::Global => ("global", String::new()),
+        };
+        NetworkView {
+            id: network.id.to_string(),
+            name: network.name.clone(),
+            audience: network.audience.clone(),
+            because,
+            because_name,
+            areas: mentions(context, &recommendation.gaps),
+            offers: network.offers.trim().to_owned(),
+            for_whom: network.for_whom.as_deref().unwrap_or_default().trim_end_matches('.').to_owned(),
+            first_step: network.first_step.trim().to_owned(),
+            as_of: network.as_of.in_words(),
+            as_of_note: network.as_of_note.clone().unwrap_or_default(),
+            evidence: grade(network.evidence),
+            sources: sources(&network.sources),
+        }
+    };
+    chosen.iter().map(view).collect()
+}
+
+pub(super) fn guides(context: &Context<'_>, chosen: &[GuideRecommendation<'_>]) -> Vec<GuideView> {
+    let view = |recommendation: &GuideRecommendation<'_>| {
+        let guide = recommendation.guide;
+        GuideView {
+            id: guide.id.to_string(),
+            title: guide.title.clone(),
+            publisher: guide.publisher.clone(),
+            year: guide.year,
+            usage: guide.usage.trim().to_owned(),
+            areas: mentions(context, &recommendation.areas),
+            evidence: match guide.evidence {
+                GuideEvidence::Page => "page",
+                GuideEvidence::Mention => "mention",
+            },
+            as_of: guide.as_of.in_words(),
+            sources: sources(&guide.sources),
+        }
+    };
+    chosen.iter().map(view).collect()
+}
+
+pub(super) fn roadmap(context: &Context<'_>, horizons: &[Horizon<'_>]) -> Vec<HorizonView> {
+    let view = |horizon: &Horizon<'_>| HorizonView {
+        title: horizon.title.to_owned(),
+        steps: horizon.steps.iter().map(|one| step(context, one)).collect(),
+    };
+    horizons.iter().map(view).collect()
+}
+
+fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
+    match step {
+        Step::FindOut { questions } => work_on_answers("find_out", context, questions),
+        Step::Prove { questions } => work_on_answers("prove", context, questions),
+        Step::Contact { hub, action: what } => StepView {
+            kind: action(*what),
+            subject: hub.name.clone(),
+            questions: Vec::new(),
+            first_step: match what {
+                HubAction::Join | HubAction::AskFirst => hub.first_step.trim().to_owned(),
+                HubAction::Contribute => hub.contribute.trim().to_owned(),
+            },
+            owners: Vec::new(),
+        },
+        Step::Start { practice } => StepView {
+            kind: "start",
+            subject: practice.title.clone(),
+            questions: Vec::new(),
+            first_step: practice.first_step.trim().to_owned(),
+            owners: vec![practice.owner.clone()],
+        },
+    }
+}
+
+fn work_on_answers(kind: &'static str, context: &Context<'_>, questions: &[QuestionId]) -> StepView {
+    let questions = questions.iter().map(|id| context.question(id).text.clone()).collect();
+    StepView { kind, subject: String::new(), questions, first_step: String::new(), owners: Vec::new() }
+}
+
+fn mentions(context: &Context<'_>, areas: &[AreaId]) -> Vec<AreaMention> {
+    areas.iter().map(|id| context.area_mention(id)).collect()
+}
+
+fn sources(links: &[SourceLink]) -> Vec<SourceView> {
+    links.iter().map(|link| SourceView { title: link.title.clone(), url: link.url.clone() }).collect()
+}
+
+fn action(action: HubAction) -> &'static str {
+    match action {
+        HubAction::Join => "join",
+        HubAction::AskFirst => "ask_first",
+        HubAction::Contribute => "contribute",
+    }
+}
+
+fn grade(grade: EvidenceGrade) -> &'static str {
+    match grade {
+        EvidenceGrade::Article => "article",
+        EvidenceGrade::Summary => "summary",
+        EvidenceGrade::Commitment => "commitment",
+    }
+}

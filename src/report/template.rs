@@ -1,0 +1,230 @@
+//! A report and a template to Markdown.
+//!
+//! What an assessor typed is data: it appears as typed, whatever Markdown or template signs are in it. Templates see the
+//! report and nothing else: no files, no clock, and only so many steps.
+
+use std::fmt;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, ValueKind};
+use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
+
+use super::model::Report;
+
+/// The files of a template, the first of which is rendered; the others can be included by name.
+pub struct Template {
+    files: Vec<(String, String)>,
+}
+
+/// Why a template could not be rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateError {
+    pub file: String,
+    /// From 1, where known.
+    pub line: Option<usize>,
+    /// What is wrong, in one clause.
+    pub message: String,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(formatter, "{}:{line}: {}", self.file, self.message),
+            None => write!(formatter, "{}: {}", self.file, self.message),
+        }
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+macro_rules! built_in {
+    ($($name:literal),+ $(,)?) => {
+        vec![$(($name.to_owned(), include_str!(concat!("../../templates/report/", $name)).to_owned())),+]
+    };
+}
+
+/// Steps a template may take. A report of the built-in rubric takes about 200,000.
+const FUEL: u64 = 20_000_000;
+
+impl Template {
+    /// The template that is part of the program.
+    pub fn builtin() -> Template {
+        Template {
+            files: built_in![
+                "report.md",
+                "words.md",
+                "cover.md",
+                "summary.md",
+                "profile.md",
+                "dimension.md",
+                "practices.md",
+                "hubs.md",
+                "roadmap.md",
+                "questions.md",
+                "method.md",
+                "appendix.md",
+            ],
+        }
+    }
+
+    /// Renders the report as Markdown.
+    ///
+    /// # Errors
+    ///
+    /// A mistake in the template, with its file and line, or a template that does not come to an end.
+    pub fn render(&self, report: &Report) -> Result<String, TemplateError> {
+        let mut environment = Environment::empty();
+        minijinja_builtins(&mut environment);
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_syntax(syntax());
+        environment.set_fuel(Some(FUEL));
+        environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+        environment.set_formatter(write_escaped);
+        for (name, text) in &self.files {
+            environment.add_template(name, text).map_err(|error| template_error(&error))?;
+        }
+        let (main, _) = self.files.first().expect("a template has at least one file");
+        let template = environment.get_template(main).map_err(|error| template_error(&error))?;
+        template
+            .render(minijinja::context! { report => Value::from(Serde(report)) })
+            .map_err(|error| template_error(&error))
+    }
+}
+
+/// Lines that hold only a tag leave no empty line behind, because empty lines mean something in Markdown.
+fn syntax() -> SyntaxConfig {
+    let mut syntax = SyntaxConfig::builder();
+    syntax.trim_blocks(true).lstrip_blocks(true);
+    syntax.build().expect("the usual delimiters are valid")
+}
+
+/// The filters, tests and functions of the template language that cannot reach outside it.
+fn minijinja_builtins(environment: &mut Environment<'_>) {
+    use minijinja::{filters, functions, tests};
+    environment.add_filter("default", filters::default);
+    environment.add_filter("first", filters::first);
+    environment.add_filter("join", join);
+    environment.add_filter("last", filters::last);
+    environment.add_filter("length", filters::length);
+    environment.add_filter("list", filters::list);
+    environment.add_filter("lower", filters::lower);
+    environment.add_filter("map", filters::map);
+    environment.add_filter("number", number);
+    environment.add_filter("rejectattr", filters::rejectattr);
+    environment.add_filter("selectattr", filters::selectattr);
+    environment.add_filter("slice", filters::slice);
+    environment.add_filter("sort", filters::sort);
+    environment.add_filter("unique", filters::unique);
+    environment.add_filter("upper", filters::upper);
+    environment.add_test("defined", tests::is_defined);
+    environment.add_test("eq", tests::is_eq);
+    environment.add_test("ge", tests::is_ge);
+    environment.add_test("gt", tests::is_gt);
+    environment.add_test("in", tests::is_in);
+    environment.add_test("lt", tests::is_lt);
+    environment.add_test("ne", tests::is_ne);
+    environment.add_test("none", tests::is_none);
+    environment.add_filter("safe", filters::safe);
+    environment.add_filter("safe_url", safe_url);
+    environment.add_function("namespace", functions::namespace);
+    environment.add_function("range", functions::range);
+}
+
+/// Joins texts without marking the result as safe, so that it is escaped like any other text.
+fn join(values: Vec<String>, between: Option<String>) -> String {
+    values.join(between.as_deref().unwrap_or(""))
+}
+
+/// A number without an empty decimal place: 50, 12.5.
+fn number(value: f64) -> String {
+    value.to_string()
+}
+
+/// An address as the target of a Markdown link in angle brackets: nothing in it can end the link.
+fn safe_url(url: &str) -> Value {
+    let mut target = String::with_capacity(url.len());
+    for character in url.chars() {
+        match character {
+            '<' => target.push_str("%3C"),
+            '>' => target.push_str("%3E"),
+            '\\' => target.push_str("%5C"),
+            '`' => target.push_str("%60"),
+            '|' => target.push_str("%7C"),
+            '&' => target.push_str("&amp;"),
+            _ if character.is_whitespace() || character.is_control() => {}
+            _ => target.push(character),
+        }
+    }
+    Value::from_safe_string(target)
+}
+
+fn template_error(error: &minijinja::Error) -> TemplateError {
+    let message = match error.detail() {
+        Some(detail) => detail.to_owned(),
+        None => error.kind().to_string(),
+    };
+    TemplateError { file: error.name().unwrap_or("template").to_owned(), line: error.line(), message }
+}
+
+fn write_escaped(output: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    if value.is_safe() {
+        write!(output, "{value}")?;
+    } else if value.is_none() {
+        // `none` is not a word for a reader; a template says in words that there is no score.
+        return Err(minijinja::Error::new(
+            minijinja::ErrorKind::InvalidOperation,
+            "this value is none here; test it with `is none` first",
+        ));
+    } else if value.kind() == ValueKind::Undefined {
+        return Err(minijinja::Error::from(minijinja::ErrorKind::UndefinedError));
+    } else {
+        output.write_str(&escaped(&value.to_string()))?;
+    }
+    Ok(())
+}
+
+/// A text in which no sign means anything to Markdown, on one line.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for (index, word) in text.split_whitespace().enumerate() {
+        if index > 0 {
+            escaped.push(' ');
+        }
+        for character in word.chars().filter(|character| !character.is_control()) {
+            if character.is_ascii_punctuation() && !HARMLESS.contains(character) {
+                escaped.push('\\');
+            }
+            escaped.push(character);
+        }
+    }
+    escape_list_marks(&mut escaped);
+    escaped
+}
+
+/// Signs that Markdown never reads as more than themselves within a line.
+const HARMLESS: &str = ",;:?'\"/%.()+-=$@";
+
+/// At the start of a text `-`, `+`, `=` and `1.` would begin a list or a heading.
+fn escape_list_marks(text: &mut String) {
+    let digits = text.len() - text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
+    let next = text[digits..].chars().next();
+    let marks_a_list =
+        if digits == 0 { matches!(next, Some('-' | '+' | '=')) } else { matches!(next, Some('.' | ')')) };
+    if marks_a_list {
+        text.insert(digits, '\\');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_was_typed_means_nothing_to_markdown() {
+        assert_eq!(escaped("# not a *heading*"), r"\# not a \*heading\*");
+        assert_eq!(escaped("1. first\n2. second"), r"1\. first 2. second");
+        assert_eq!(escaped("- a | b `c` <b> {{ d }}"), r"\- a \| b \`c\` \<b\> \{\{ d \}\}");
+        assert_eq!(escaped("one\u{7} two"), "one two");
+        assert_eq!(escaped("in 2026."), "in 2026.");
+    }
+}

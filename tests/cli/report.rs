@@ -1,0 +1,131 @@
+//! `hemicycle report`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use crate::support::program::{case, command, hemicycle, is_present, run, text};
+
+const NAMES: [&str; 3] = ["small-island", "uneven", "advanced"];
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn report(name: &str, folder: &Path) -> PathBuf {
+    let path = folder.join(format!("{name}.pdf"));
+    let run =
+        run(command().env("SOURCE_DATE_EPOCH", "1795392000").args(["report", text(&case(name)), "-o", text(&path)]));
+    run.ends_with(0).says(&["The report is in"]);
+    path
+}
+
+fn pages(path: &Path) -> usize {
+    lopdf::Document::load(path).expect("a PDF").get_pages().len()
+}
+
+fn words(path: &Path) -> String {
+    let output = Command::new("pdftotext").args(["-layout", text(path), "-"]).output().expect("pdftotext runs");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn each_worked_example_gives_a_sound_report_of_12_to_30_pages() {
+    let folder = folder();
+    for name in NAMES {
+        let path = report(name, folder.path());
+        let count = pages(&path);
+        assert!((12..=30).contains(&count), "{name} has {count} pages");
+        if is_present("qpdf") {
+            let check = Command::new("qpdf").args(["--check", text(&path)]).output().expect("qpdf runs");
+            assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
+        }
+    }
+}
+
+#[test]
+fn the_text_of_a_report_can_be_taken_out_with_its_accents() {
+    if !is_present("pdftotext") {
+        return;
+    }
+    let folder = folder();
+    let text = words(&report("uneven", folder.path()));
+    for expected in ["Assemblée nationale de Spécimène", "Practices to adopt", "Questions to clear up", "no score"] {
+        assert!(text.contains(expected), "`{expected}` is not in the report");
+    }
+}
+
+#[test]
+fn a_report_holds_every_answer_and_its_evidence() {
+    if !is_present("pdftotext") {
+        return;
+    }
+    let folder = folder();
+    let report = words(&report("small-island", folder.path()));
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let report = squeezed(&report);
+    let case = fs::read_to_string(case("small-island")).expect("a case");
+    let titles: Vec<&str> = (case.lines())
+        .filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("title: "))
+        .map(|title| title.trim_matches(['"', '\'']))
+        .collect();
+    assert!(titles.len() > 10);
+    for title in titles {
+        let start: String = title.chars().take(30).collect();
+        assert!(report.contains(squeezed(&start).as_str()), "the evidence `{title}` is not in the report");
+    }
+}
+
+#[test]
+fn the_same_answers_and_time_give_the_same_bytes() {
+    let (first, second) = (folder(), folder());
+    let bytes = |folder: &TempDir| fs::read(report("uneven", folder.path())).expect("a report");
+    assert!(bytes(&first) == bytes(&second), "two runs differ");
+}
+
+#[test]
+fn several_reports_go_into_a_folder() {
+    let folder = folder();
+    let files = NAMES.map(case);
+    let arguments: Vec<&str> = ["report"].into_iter().chain(files.iter().map(|file| text(file))).collect();
+    run(command().args(&arguments).args(["-o", text(folder.path())])).ends_with(0);
+    for name in NAMES {
+        assert!(folder.path().join(format!("{name}.pdf")).is_file());
+    }
+    let one = folder.path().join("one.pdf");
+    run(command().args(&arguments).args(["-o", text(&one)])).ends_with(2).says(&["need a folder"]);
+}
+
+#[test]
+fn a_folder_that_does_not_exist_is_named() {
+    let path = folder().path().join("gone/report.pdf");
+    hemicycle(["report", text(&case("uneven")), "-o", text(&path)])
+        .ends_with(74)
+        .says(&["could not write", "the folder does not exist"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_write_that_fails_half_way_leaves_the_old_report_alone() {
+    let folder = folder();
+    let path = folder.path().join("report.pdf");
+    fs::write(&path, "the old report").expect("written");
+    // The shell lets no file grow beyond 8 blocks; with the signal ignored, writing fails as on a full disk.
+    let script = r#"trap '' XFSZ; ulimit -f 8; exec "$0" "$@""#;
+    let mut shell = Command::new("sh");
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_hemicycle"), "report", text(&case("uneven")), "-o", text(&path)]);
+    run(&mut shell).ends_with(74).says(&["could not write"]);
+    assert_eq!(fs::read_to_string(&path).expect("still there"), "the old report");
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "a temporary file was left behind");
+}
+
+#[test]
+fn a_wrong_time_is_wrong_usage() {
+    let folder = folder();
+    let path = folder.path().join("report.pdf");
+    let mut command = command();
+    command.env("SOURCE_DATE_EPOCH", "yesterday").args(["report", text(&case("uneven")), "-o", text(&path)]);
+    run(&mut command).ends_with(2).says(&["SOURCE_DATE_EPOCH is `yesterday`"]);
+}

@@ -1,0 +1,73 @@
+//! `hemicycle score`.
+
+use std::fs;
+
+use crate::support::program::{case, command, hemicycle, run, text};
+
+#[test]
+fn the_scorecard_of_an_uneven_parliament_reads_well() {
+    let run = hemicycle(["score", text(&case("uneven"))]).ends_with(0);
+    insta::assert_snapshot!(run.out);
+}
+
+#[test]
+fn json_tells_the_scores_and_why() {
+    let run = hemicycle(["score", "--format", "json", text(&case("advanced"))]).ends_with(0);
+    let report: serde_json::Value = serde_json::from_str(&run.out).expect("valid JSON");
+    assert_eq!(report["format_version"], 1);
+    let gate = &report["dimensions"][0]["held_by"];
+    assert_eq!(gate["kind"], "weakest_core");
+    assert_eq!(gate["questions"][0]["id"], "innovation-culture.learning.measurement");
+    assert_eq!(gate["needed"]["number"], 3);
+}
+
+#[test]
+fn several_files_give_a_list_in_their_order() {
+    let (first, second) = (case("uneven"), case("advanced"));
+    let run = hemicycle(["score", "--format", "json", text(&first), text(&second)]).ends_with(0);
+    let reports: serde_json::Value = serde_json::from_str(&run.out).expect("valid JSON");
+    let names: Vec<&str> = (0..2).map(|index| reports[index]["parliament"]["name"].as_str().expect("a name")).collect();
+    assert_eq!(names, ["Assemblée nationale de Spécimène", "Parliament of Exemplaria"]);
+}
+
+#[test]
+fn a_missing_file_is_named_with_what_to_do() {
+    hemicycle(["score", "no-such-file.yaml"])
+        .ends_with(74)
+        .says(&["could not read no-such-file.yaml", "check the name and the folder"]);
+}
+
+#[test]
+fn a_broken_file_is_shown_at_its_line_and_column() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("broken.yaml");
+    fs::write(&file, "rubric: {id: parliament-innovation, version: '1.0'\nstarted: 2026-11-23\n").expect("written");
+    hemicycle(["score", text(&file)]).ends_with(1).says(&["broken.yaml:2:"]);
+    fs::write(&file, b"rubric: \xff\xfe").expect("written");
+    hemicycle(["score", text(&file)]).ends_with(1).says(&["is not text in UTF-8"]);
+    fs::write(&file, "").expect("written");
+    hemicycle(["score", text(&file)]).ends_with(1).says(&["broken.yaml"]);
+}
+
+#[test]
+fn an_unknown_question_is_named_with_the_likely_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("answers.yaml");
+    let answers = fs::read_to_string(case("uneven")).expect("a case");
+    fs::write(&file, answers.replace("participation.feedback.reply:", "participation.feedback.replay:")).expect("ok");
+    hemicycle(["score", text(&file)])
+        .ends_with(1)
+        .says(&["participation.feedback.replay", "did you mean `participation.feedback.reply`?"]);
+}
+
+#[test]
+fn a_folder_in_place_of_a_file_is_a_plain_sentence() {
+    hemicycle(["score", "."]).ends_with(74).says(&["it is a folder; name a file in it"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_under_the_output_is_reported() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a device that is always full");
+    run(command().args(["score", text(&case("uneven"))]).stdout(full)).ends_with(74).says(&["could not write"]);
+}

@@ -1,0 +1,206 @@
+//! A report says what the answers say, as they were typed.
+
+use hemicycle::answers::{self, Answers};
+use hemicycle::recommend::recommend;
+use hemicycle::report::block::{Block, Document, plain_text};
+use hemicycle::report::drawing::{Drawing, Shape};
+use hemicycle::report::template::Template;
+use hemicycle::report::theme::{Colour, Theme};
+use hemicycle::report::{Report, build, document};
+use hemicycle::rubric::{EvidenceClass, builtin_pack};
+use hemicycle::score::score;
+use hemicycle::words::Words;
+
+use crate::support::{all_at, id, no_answers, program};
+
+fn report(answers: &Answers) -> Report {
+    let pack = builtin_pack();
+    let card = score(&pack.rubric, answers);
+    build(&pack, answers, &card, &recommend(&pack, answers, &card))
+}
+
+fn made(answers: &Answers) -> Document {
+    document(&report(answers), &Template::builtin(), &Theme::builtin(), &Words::english()).expect("a document")
+}
+
+fn case(name: &str) -> Answers {
+    let text = std::fs::read_to_string(program::case(name)).expect("a case");
+    answers::read(&text, &builtin_pack().rubric).expect("a valid case")
+}
+
+/// Every block, with the inner ones after the block they stand in.
+fn flat(blocks: &[Block]) -> Vec<&Block> {
+    blocks
+        .iter()
+        .flat_map(|block| {
+            let inner = match block {
+                Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } => flat(inner),
+                Block::List { items, .. } => items.iter().flat_map(|item| flat(item)).collect(),
+                Block::Contents { .. }
+                | Block::Heading { .. }
+                | Block::Paragraph(_)
+                | Block::Table(_)
+                | Block::Figure(_)
+                | Block::PageBreak => Vec::new(),
+            };
+            std::iter::once(block).chain(inner)
+        })
+        .collect()
+}
+
+fn lines(document: &Document) -> Vec<String> {
+    (flat(&document.blocks).into_iter())
+        .flat_map(|block| match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) => vec![plain_text(text)],
+            Block::Table(table) => {
+                let rows = std::iter::once(&table.header).chain(&table.rows);
+                rows.map(|row| row.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(" | ")).collect()
+            }
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+fn drawings(document: &Document) -> Vec<&Drawing> {
+    let blocks = flat(&document.blocks).into_iter();
+    blocks.filter_map(|block| if let Block::Figure(drawing) = block { Some(drawing) } else { None }).collect()
+}
+
+#[test]
+fn what_an_assessor_types_appears_as_typed() {
+    let typed = [
+        "# not a heading",
+        "1. not a list",
+        "- nor this",
+        "*plain* _text_ `code` ~~gone~~",
+        "```` not a fence",
+        "[a](https://link.example) ![b](c) <b>d</b> &amp; \\",
+        "{{ report }} {% raw %} {# none #}",
+        "| a | b |",
+        "=== --- ***",
+        "Été à l'Assemblée : «œuvre» – 100 %",
+    ];
+    let mut answers = all_at(&builtin_pack().rubric, 3, EvidenceClass::Document);
+    let ids: Vec<_> = answers.responses.keys().cloned().collect();
+    for (id, note) in ids.iter().zip(typed) {
+        answers.responses.get_mut(id).expect("answered").note = note.to_owned();
+    }
+    let lines = lines(&made(&answers));
+    for note in typed {
+        assert!(lines.contains(&format!("Note: {note}")), "`{note}` does not appear as typed");
+    }
+}
+
+#[test]
+fn nothing_answered_still_gives_an_honest_report() {
+    let lines = lines(&made(&no_answers(&builtin_pack().rubric)));
+    assert!(lines.iter().any(|line| line.starts_with("Nothing can be recommended yet")));
+    assert!(lines.iter().any(|line| line == "Transparency | no score | no score | 0 to 100 | no level"));
+    assert!(lines.iter().any(|line| line == "Draft: 48 of 48 questions are open"));
+}
+
+#[test]
+fn the_report_tells_what_holds_a_level_and_what_would_lift_it() {
+    let lines = lines(&made(&case("advanced"))).join("\n");
+    assert!(lines.contains("The score alone would give 4 Measured. It is held at 3 Established"));
+    assert!(lines.contains("To lift it, reach 3 Established, with proof, in: “Does parliament measure whether"));
+    let lines = self::lines(&made(&case("uneven"))).join("\n");
+    assert!(lines.contains("It has no level, because a core question is open. To get one, answer: “Does parliament"));
+}
+
+#[test]
+fn every_question_stands_in_the_appendix_with_its_answer() {
+    let answers = case("uneven");
+    let report = report(&answers);
+    let lines = lines(&made(&answers));
+    for question in report.dimensions.iter().flat_map(|one| &one.areas).flat_map(|area| &area.questions) {
+        let heading = format!("{}. {}{}", question.number, question.text, if question.core { " (core)" } else { "" });
+        let place = lines.iter().position(|line| *line == heading).unwrap_or_else(|| panic!("no {heading}"));
+        let answer = &lines[place + 1];
+        match question.standing {
+            "level" => assert!(answer.contains(&question.level_text), "{heading}: {answer}"),
+            "unknown" => assert_eq!(answer, "Don't know."),
+            "unanswered" => assert_eq!(answer, "Not answered."),
+            other => panic!("{other}"),
+        }
+    }
+}
+
+#[test]
+fn every_recommendation_says_why_and_has_a_source_and_a_date() {
+    for name in ["small-island", "uneven", "advanced"] {
+        let document = made(&case(name));
+        let cards: Vec<String> = (flat(&document.blocks).into_iter())
+            .filter_map(|block| if let Block::Callout { blocks, .. } = block { Some(blocks) } else { None })
+            .map(|blocks| {
+                let inner = Document { blocks: blocks.clone(), ..document.clone() };
+                lines(&inner).join("\n")
+            })
+            .collect();
+        assert!(cards.len() >= 5, "{name}");
+        for card in cards {
+            assert!(card.contains("Why."), "{card}");
+            assert!(card.contains("Source") && card.contains("As of "), "{card}");
+        }
+    }
+}
+
+#[test]
+fn a_drawing_tells_in_words_what_it_shows_and_stays_within_its_edges() {
+    let document = made(&case("uneven"));
+    let drawings = drawings(&document);
+    assert_eq!(drawings.len(), 7, "the emblem, the profile, all areas, and the areas of four dimensions");
+    assert!(drawings[1].alternative.contains("Digital adoption: claimed 33, evidenced 28, between 17 and 50"));
+    assert!(drawings[2].alternative.contains("Data and connected systems: claimed no score"));
+    for drawing in drawings {
+        for shape in &drawing.shapes {
+            let (left, right) = match shape {
+                Shape::Rectangle { x, width, .. } => (*x, x + width),
+                Shape::Circle { x, radius, .. } => (x - radius, x + radius),
+                Shape::Polygon { points, .. } | Shape::Line { points, .. } => (
+                    points.iter().map(|point| point.0).fold(f32::MAX, f32::min),
+                    points.iter().map(|point| point.0).fold(f32::MIN, f32::max),
+                ),
+                Shape::Text { x, .. } => (*x, *x),
+            };
+            assert!(left >= -0.1 && right <= drawing.width + 0.1, "{shape:?} leaves the drawing");
+        }
+    }
+}
+
+#[test]
+fn a_question_that_was_reworded_since_is_marked() {
+    let rubric = builtin_pack().rubric;
+    let mut answers = all_at(&rubric, 2, EvidenceClass::None);
+    let plan = id("innovation-culture.strategy.plan");
+    let other = rubric.questions().find(|question| question.id != plan).expect("another question");
+    answers.responses.get_mut(&plan).expect("answered").wording = Some(answers::Fingerprint::of(other));
+    let lines = lines(&made(&answers));
+    let marks = lines.iter().filter(|line| line.contains("has changed since it was answered")).count();
+    assert_eq!(marks, 1);
+}
+
+#[test]
+fn text_colours_stand_out_from_the_paper() {
+    let colours = Theme::builtin().colours;
+    let white = Colour { red: 255, green: 255, blue: 255 };
+    for colour in [colours.ink, colours.muted, colours.accent, colours.caution] {
+        assert!(contrast(colour, white) >= 4.5, "{colour:?} on white");
+    }
+    assert!(contrast(colours.on_accent, colours.accent) >= 4.5);
+    assert!(contrast(colours.ink, colours.tint) >= 4.5);
+    assert_eq!(colours.levels.len(), builtin_pack().rubric.scale.len());
+}
+
+/// The contrast of two colours by WCAG 2.1, 1.0 to 21.0.
+fn contrast(one: Colour, other: Colour) -> f64 {
+    let luminance = |colour: Colour| {
+        let part = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(colour.red) + 0.7152 * part(colour.green) + 0.0722 * part(colour.blue)
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
