@@ -78,7 +78,7 @@ stopped-unsaved = Stopped. The last answers could not be saved; those before are
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
 finished = Your answers are in { $path }. The report is in { $report }.
-finished-without-report = the report could not be written. Your answers are safe in { $path }; try again with: hemicycle report { $path }
+finished-without-report = there is no report: { $reason }. Your answers are safe in { $path }; try again with: hemicycle report { $path }
 
 notice-more = Press Enter for the next page.
 notice-go-on = Press Enter to go on.
