@@ -85,7 +85,7 @@ fn after_the_last_question_comes_the_review() {
         interview.go_on();
     }
     assert_eq!(interview.current(), Position::Review);
-    assert_eq!(interview.next_from_review(), Some(0));
+    assert_eq!(interview.next_from_review(), Some(Position::Question(0)));
 }
 
 #[test]
@@ -103,6 +103,17 @@ fn a_question_chosen_in_the_review_leads_back_to_it_and_the_review_to_where_it_w
     interview.go_on();
     assert_eq!(interview.current(), Position::Question(11));
     assert_eq!(interview.go_to(48), Err(Refusal::NoSuchQuestion));
+}
+
+#[test]
+fn a_review_opened_in_the_profile_leads_back_to_the_profile() {
+    let rubric = rubric();
+    let mut interview = Interview::begin(&rubric, TODAY);
+    interview.go_on();
+    interview.review();
+    assert_eq!(interview.first_required(), Some(ProfileStep::Parliament));
+    interview.go_on();
+    assert_eq!(interview.current(), Position::Profile(ProfileStep::Chamber));
 }
 
 #[test]
@@ -126,6 +137,21 @@ fn before_the_first_answer_the_profile_goes_on_after_its_last_answer() {
     assert_eq!(Interview::resume(&rubric, begun.clone()).current(), Position::Profile(ProfileStep::Region));
     begun.profile.parliament = String::new();
     assert_eq!(Interview::resume(&rubric, begun).current(), Position::Profile(ProfileStep::Parliament));
+}
+
+#[test]
+fn an_answer_to_another_wording_is_pointed_out_until_it_is_given_again() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    interview.answer(0, level(2), now()).expect("a level");
+    let text = answers::write(interview.answers(), &rubric).expect("a text");
+    let wording = Fingerprint::of(interview.questions()[0].question).to_string();
+    let older = text.replace(&wording, "0000000000000000");
+    let older = answers::read(&older, &rubric).expect("answers to an older wording");
+    let mut interview = Interview::resume(&rubric, older);
+    assert!(interview.is_reworded(0));
+    interview.answer(0, level(2), now()).expect("a level");
+    assert!(!interview.is_reworded(0));
 }
 
 #[test]

@@ -313,6 +313,38 @@ fn finishing_with_open_questions_says_what_that_means_and_is_not_the_default() {
 }
 
 #[test]
+fn without_a_report_the_answers_stay_and_it_is_no_success() {
+    let desk = desk_with_profile();
+    std::fs::create_dir(desk.path().join("answers.pdf")).expect("a folder in the report's place");
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("1", "Question 2 of 48, 1 answered");
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+    window.enter_and_see("f", "there is no report: could not write answers.pdf");
+    assert_eq!(window.exit(), 74);
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
+fn without_the_name_of_the_parliament_there_is_no_end() {
+    let desk = Desk::new();
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    window.enter_and_see("", "Step 1 of 10");
+    window.escape();
+    window.see("Review: see all steps");
+    window.enter_and_see("r", "Continue with the questions about your parliament");
+    window.enter_and_see("f", "The report needs an answer to this first");
+    window.enter_and_see("", "Step 1 of 10");
+    window.enter_and_see("Assembly", "Areas, with how many questions are answered");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(saved(&desk).profile.parliament, "Assembly");
+}
+
+#[test]
 fn evidence_is_asked_step_by_step_and_raises_what_the_answer_counts_as() {
     let desk = desk_with_profile();
     let mut window = at_the_questions(&desk);

@@ -5,13 +5,15 @@
 //! can hold the interview: screens, plain lines, or a test.
 
 mod evidence;
+mod navigation;
 mod profile;
 mod progress;
 mod refusal;
 mod session;
 
 pub use evidence::EvidenceProblem;
+pub use navigation::Position;
 pub use profile::{ProfileAnswer, ProfileForm, ProfileOption, ProfileQuestion, ProfileStep};
 pub use progress::{AreaProgress, Progress};
 pub use refusal::Refusal;
-pub use session::{AskedQuestion, Interview, Position};
+pub use session::{AskedQuestion, Interview};

@@ -78,7 +78,7 @@ stopped-unsaved = Stopped. The last answers could not be saved; those before are
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
 finished = Your answers are in { $path }. The report is in { $report }.
-finished-without-report = the report could not be written. Your answers are safe in { $path }; try again with: hemicycle report { $path }
+finished-without-report = there is no report: { $reason }. Your answers are safe in { $path }; try again with: hemicycle report { $path }
 
 notice-more = Press Enter for the next page.
 notice-go-on = Press Enter to go on.
@@ -216,6 +216,7 @@ evidence-date = What is its date: a year, a month or a day, such as 2026, 2026-0
 evidence-date-line = Date:
 evidence-link = Where can anyone open it? Type the address, beginning with https://
 evidence-link-optional = Where can anyone open it? Type the address, beginning with https://, or leave it empty.
+evidence-link-counts = Where can anyone open it? Type the address, beginning with https://. Without it this evidence is kept, but does not count here.
 evidence-link-line = Link:
 evidence-holder = Who keeps it? An office is enough. You may leave it empty.
 evidence-holder-needed = Who keeps it? An office is enough. A document without a date needs this.
@@ -235,6 +236,7 @@ review-choose = Areas, with how many questions are answered:
 review-keys = Arrows, or type a letter or the number of an area; then Enter. Esc goes on with the questions.
 review-area = { $answered } of { $total }  { $area }
 review-continue = Continue with question { $number }
+review-continue-profile = Continue with the questions about your parliament
 review-finish = Finish: see the scores and write the report
 review-profile = Profile: change what you said about your parliament
 review-back = Back to the review
@@ -257,6 +259,7 @@ review-question-answered =
 review-profile-line = { $question } { $answer }
 
 finish-title = Finish
+finish-required = The report needs an answer to this first: { $question }
 finish-open =
     { $open ->
         [one] 1 question has no answer.

@@ -7,7 +7,7 @@ use hemicycle::interview::{Interview, Position, Refusal};
 use hemicycle::rubric::{LevelNumber, Rubric};
 use hemicycle::words::Words;
 
-use super::evidence::EvidenceDraft;
+use super::evidence_draft::EvidenceDraft;
 use super::notice::{Paragraph, read};
 use super::page::Page;
 use super::screen::{Screen, Stop};
@@ -40,8 +40,8 @@ pub struct Conversation<'a> {
     pub(super) unsaved: Option<String>,
     /// Reasons for "not applicable" that were typed and not recorded, by question.
     pub(super) reasons: BTreeMap<usize, String>,
-    /// A piece of evidence that was begun, with its question.
-    pub(super) evidence_begun: Option<(usize, EvidenceDraft)>,
+    /// Pieces of evidence that were begun and not completed, by question.
+    pub(super) evidence_begun: BTreeMap<usize, EvidenceDraft>,
 }
 
 impl<'a> Conversation<'a> {
@@ -60,7 +60,7 @@ impl<'a> Conversation<'a> {
             screen,
             unsaved: None,
             reasons: BTreeMap::new(),
-            evidence_begun: None,
+            evidence_begun: BTreeMap::new(),
         }
     }
 
@@ -68,8 +68,14 @@ impl<'a> Conversation<'a> {
     pub fn hold(&mut self) -> Ending {
         let ending = match self.talk() {
             Ok(()) => Ending::Finished,
-            Err(Stop::Quit) => Ending::Quit,
-            Err(Stop::Interrupted) => Ending::Interrupted,
+            Err(Stop::Quit) => {
+                self.keep_begun_evidence();
+                Ending::Quit
+            }
+            Err(Stop::Interrupted) => {
+                self.keep_begun_evidence();
+                Ending::Interrupted
+            }
             Err(Stop::TerminalLost(error)) => Ending::TerminalLost(error),
         };
         self.save_before_leaving(ending)

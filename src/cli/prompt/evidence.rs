@@ -2,38 +2,22 @@
 
 use hemicycle::answers::Evidence;
 use hemicycle::date::PartialDate;
-use hemicycle::interview::{EvidenceProblem, Refusal};
+use hemicycle::interview::Refusal;
 use hemicycle::rubric::EvidenceClass;
 use hemicycle::score::Shortfall;
 
 use super::choice::{Choice, Choosing, choose};
 use super::conversation::Conversation;
+use super::evidence_draft::{DraftProblem, EvidenceDraft, Field, fields};
 use super::line::{Asking, Line, ask_line};
 use super::page::Page;
 use super::screen::Stop;
-
-/// A piece of evidence that is being written down.
-#[derive(Debug, Clone, Default)]
-pub struct EvidenceDraft {
-    title: String,
-    date: String,
-    link: String,
-    holder: String,
-}
 
 #[derive(Clone, Copy)]
 enum Pick {
     GoOn,
     Class(EvidenceClass),
     Remove,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Title,
-    Date,
-    Link,
-    Holder,
 }
 
 impl Conversation<'_> {
@@ -139,8 +123,7 @@ impl Conversation<'_> {
 
     /// Asks field by field; Esc goes a field back and keeps what was typed.
     fn ask_piece(&mut self, index: usize, class: EvidenceClass) -> Result<(), Stop> {
-        let begun = self.evidence_begun.take().filter(|(question, _)| *question == index);
-        let mut draft = begun.map_or_else(EvidenceDraft::default, |(_, draft)| draft);
+        let mut draft = self.evidence_begun.get(&index).cloned().unwrap_or_default();
         let fields = fields(class);
         let (mut place, mut remark) = (0, None);
         while let Some(field) = fields.get(place).copied() {
@@ -157,7 +140,7 @@ impl Conversation<'_> {
                 }
                 Line::Left(text) => {
                     *draft.text_mut(field) = text;
-                    self.evidence_begun = Some((index, draft.clone()));
+                    self.evidence_begun.insert(index, draft.clone());
                     match place.checked_sub(1) {
                         Some(before) => place = before,
                         None => return Ok(()),
@@ -165,12 +148,12 @@ impl Conversation<'_> {
                 }
                 Line::Interrupted(text) => {
                     *draft.text_mut(field) = text;
-                    self.keep_begun_evidence(index, &draft)?;
+                    self.evidence_begun.insert(index, draft);
                     return Err(Stop::Interrupted);
                 }
             }
         }
-        self.evidence_begun = None;
+        self.evidence_begun.remove(&index);
         let piece = draft.piece(class);
         self.interview.add_evidence(index, piece).expect("every field has been checked");
         self.save()
@@ -203,6 +186,9 @@ impl Conversation<'_> {
             Field::Link if class == EvidenceClass::Public => {
                 (words.say("evidence-link"), words.say("evidence-link-line"))
             }
+            Field::Link if self.needed_class(index) == EvidenceClass::Public => {
+                (words.say("evidence-link-counts"), words.say("evidence-link-line"))
+            }
             Field::Link => (words.say("evidence-link-optional"), words.say("evidence-link-line")),
             Field::Holder if class == EvidenceClass::Document && draft.date.is_empty() => {
                 (words.say("evidence-holder-needed"), words.say("evidence-holder-line"))
@@ -219,17 +205,22 @@ impl Conversation<'_> {
         ask_line(&self.screen, &page, &Asking { message: &message, initial: draft.text(field), help: &help })
     }
 
-    /// Half a piece of evidence cannot stand in the file as evidence; its words are kept in the note.
-    fn keep_begun_evidence(&mut self, index: usize, draft: &EvidenceDraft) -> Result<(), Stop> {
-        let parts = [&draft.title, &draft.date, &draft.link, &draft.holder];
-        let typed: Vec<&str> = parts.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-        if typed.is_empty() {
-            return Ok(());
+    /// When the interview stops: half a piece of evidence cannot stand in the file as evidence, so that its words are
+    /// kept in the note.
+    pub(super) fn keep_begun_evidence(&mut self) {
+        let begun = std::mem::take(&mut self.evidence_begun);
+        for (index, draft) in begun {
+            let Some(response) = self.interview.response(index) else { continue };
+            let parts = [&draft.title, &draft.date, &draft.link, &draft.holder];
+            let typed: Vec<&str> = parts.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+            if typed.is_empty() {
+                continue;
+            }
+            let begun = self.words.say_with("evidence-begun", &[("typed", (&typed.join(", ")).into())]);
+            let note = format!("{} {begun}", response.note);
+            self.interview.set_note(index, &note).expect("the question has an answer");
+            self.try_to_save();
         }
-        let begun = self.words.say_with("evidence-begun", &[("typed", (&typed.join(", ")).into())]);
-        let note = self.interview.response(index).map_or("", |response| &response.note);
-        let note = if note.is_empty() { begun } else { format!("{note} {begun}") };
-        self.write_note(index, &note)
     }
 
     fn remove_piece(&mut self, index: usize) -> Result<(), Stop> {
@@ -248,67 +239,5 @@ impl Conversation<'_> {
             self.save()?;
         }
         Ok(())
-    }
-}
-
-/// What is asked for each class. Public evidence is its link; whoever checked verified evidence is its holder.
-fn fields(class: EvidenceClass) -> &'static [Field] {
-    match class {
-        EvidenceClass::None => &[],
-        EvidenceClass::Stated => &[Field::Title, Field::Date],
-        EvidenceClass::Document => &[Field::Title, Field::Date, Field::Holder],
-        EvidenceClass::Public => &[Field::Title, Field::Date, Field::Link],
-        EvidenceClass::Verified => &[Field::Title, Field::Date, Field::Link, Field::Holder],
-    }
-}
-
-enum DraftProblem {
-    /// What a date looks like.
-    Date(String),
-    Evidence(EvidenceProblem),
-}
-
-impl EvidenceDraft {
-    fn text(&self, field: Field) -> &str {
-        match field {
-            Field::Title => &self.title,
-            Field::Date => &self.date,
-            Field::Link => &self.link,
-            Field::Holder => &self.holder,
-        }
-    }
-
-    fn text_mut(&mut self, field: Field) -> &mut String {
-        match field {
-            Field::Title => &mut self.title,
-            Field::Date => &mut self.date,
-            Field::Link => &mut self.link,
-            Field::Holder => &mut self.holder,
-        }
-    }
-
-    /// What is wrong with a field that has just been entered.
-    fn problem(&self, class: EvidenceClass, field: Field) -> Option<DraftProblem> {
-        let wrong = match field {
-            Field::Date if self.date.is_empty() => return None,
-            Field::Date => return self.date.parse::<PartialDate>().err().map(DraftProblem::Date),
-            Field::Title => [EvidenceProblem::TitleMissing].as_slice(),
-            Field::Link => [EvidenceProblem::LinkMissing, EvidenceProblem::LinkUnusable].as_slice(),
-            Field::Holder => [EvidenceProblem::SourceMissing].as_slice(),
-        };
-        let problem = EvidenceProblem::of(&self.piece(class))?;
-        wrong.contains(&problem).then_some(DraftProblem::Evidence(problem))
-    }
-
-    fn piece(&self, class: EvidenceClass) -> Evidence {
-        let asked = fields(class);
-        let text = |field| if asked.contains(&field) { self.text(field).to_owned() } else { String::new() };
-        Evidence {
-            class,
-            title: self.title.clone(),
-            date: self.date.parse().ok(),
-            holder: text(Field::Holder),
-            link: text(Field::Link),
-        }
     }
 }

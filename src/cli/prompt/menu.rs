@@ -63,8 +63,13 @@ impl Conversation<'_> {
                 choices.push(Choice::new("x", words.say("menu-remove"), Pick::Remove));
             }
         }
-        choices.push(Choice::new("b", words.say("menu-back"), Pick::Back));
-        choices.push(Choice::new("s", words.say("menu-skip"), Pick::Skip));
+        if self.interview.is_chosen_in_review() {
+            choices.push(Choice::new("b", words.say("review-back"), Pick::Back));
+        } else {
+            let back = if index == 0 { words.say("profile-back") } else { words.say("menu-back") };
+            choices.push(Choice::new("b", back, Pick::Back));
+            choices.push(Choice::new("s", words.say("menu-skip"), Pick::Skip));
+        }
         choices.push(Choice::new("r", words.say("menu-review"), Pick::Review));
         choices.push(Choice::new("q", words.say("menu-quit"), Pick::Quit));
         let (message, help) = (words.say("menu-choose"), words.say("menu-keys"));
@@ -106,7 +111,7 @@ impl Conversation<'_> {
         Ok(picked.unwrap_or(true))
     }
 
-    pub(super) fn write_note(&mut self, index: usize, note: &str) -> Result<(), Stop> {
+    fn write_note(&mut self, index: usize, note: &str) -> Result<(), Stop> {
         self.interview.set_note(index, note).expect("notes are offered for answered questions only");
         self.save()
     }

@@ -7,6 +7,7 @@
 mod choice;
 mod conversation;
 mod evidence;
+mod evidence_draft;
 mod leaving;
 mod line;
 mod menu;

@@ -211,9 +211,13 @@ impl Conversation<'_> {
         let page = self.profile_page(step);
         let mut choices = vec![Choice::new("c", words.say("menu-continue"), MenuPick::Continue)];
         if self.interview.can_go_back() {
-            choices.push(Choice::new("b", words.say("profile-back"), MenuPick::Back));
+            let chosen_there = self.interview.is_chosen_in_review();
+            let back = if chosen_there { words.say("review-back") } else { words.say("profile-back") };
+            choices.push(Choice::new("b", back, MenuPick::Back));
         }
-        choices.push(Choice::new("r", words.say("profile-review"), MenuPick::Review));
+        if !self.interview.is_chosen_in_review() {
+            choices.push(Choice::new("r", words.say("profile-review"), MenuPick::Review));
+        }
         choices.push(Choice::new("q", words.say("menu-quit"), MenuPick::Quit));
         let (message, help) = (words.say("menu-choose"), words.say("menu-keys"));
         let choosing = Choosing { message: &message, choices, start: 0, help: &help };

@@ -1,10 +1,11 @@
 //! The review: areas first, then their questions; the profile; and the end.
 
-use hemicycle::interview::{AreaProgress, ProfileForm, ProfileStep, Progress};
+use hemicycle::interview::{AreaProgress, Position, ProfileForm, ProfileStep, Progress};
 use hemicycle::score::{Status, score};
 
 use super::choice::{Choice, Choosing, choose};
 use super::conversation::Conversation;
+use super::notice::{Paragraph, read};
 use super::page::Page;
 use super::screen::Stop;
 
@@ -50,9 +51,15 @@ impl Conversation<'_> {
         });
         page.blank();
         let mut choices = Vec::new();
-        if let Some(index) = self.interview.next_from_review() {
-            let line = words.say_with("review-continue", &[("number", (index + 1).into())]);
-            choices.push(Choice::new("c", line, Pick::Continue));
+        match self.interview.next_from_review() {
+            Some(Position::Question(index)) => {
+                let line = words.say_with("review-continue", &[("number", (index + 1).into())]);
+                choices.push(Choice::new("c", line, Pick::Continue));
+            }
+            Some(Position::Profile(_)) => {
+                choices.push(Choice::new("c", words.say("review-continue-profile"), Pick::Continue));
+            }
+            Some(Position::Review) | None => {}
         }
         choices.push(Choice::new("f", words.say("review-finish"), Pick::Finish));
         choices.push(Choice::new("p", words.say("review-profile"), Pick::Profile));
@@ -146,8 +153,16 @@ impl Conversation<'_> {
     }
 
     /// Whether to finish. With open questions it says what that means, and the answer is no unless chosen otherwise.
-    fn may_finish(&self) -> Result<bool, Stop> {
+    fn may_finish(&mut self) -> Result<bool, Stop> {
         let words = self.words;
+        if let Some(step) = self.interview.first_required() {
+            let text = [Paragraph::Plain(
+                words.say_with("finish-required", &[("question", (&self.profile_ask(step)).into())]),
+            )];
+            read(&self.screen, words, &words.say("review-title"), &words.say("finish-title"), &text)?;
+            self.interview.go_to_profile(step);
+            return Ok(false);
+        }
         let open = self.interview.progress().open();
         let without_score = self.dimensions_without_score();
         if open == 0 && without_score.is_empty() {

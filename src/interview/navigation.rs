@@ -1,0 +1,125 @@
+//! Where the interview stands, and where it goes from there.
+
+use super::profile::ProfileStep;
+use super::refusal::Refusal;
+use super::session::Interview;
+
+/// Where the interview stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Position {
+    Profile(ProfileStep),
+    /// A question, counted from 0 over the whole questionnaire.
+    Question(usize),
+    Review,
+}
+
+impl Interview<'_> {
+    /// Where an interview with these answers begins or goes on, see [`Interview::resume`].
+    pub(super) fn first_position(&self) -> Position {
+        if let Some(step) = self.first_required() {
+            return Position::Profile(step);
+        }
+        if self.answers.responses.is_empty() {
+            let last = ProfileStep::ALL.into_iter().rev().find(|step| self.is_profile_answered(*step));
+            let next = last.map_or(Some(ProfileStep::Parliament), ProfileStep::next);
+            if let Some(step) = next {
+                return Position::Profile(step);
+            }
+        }
+        self.first_open().map_or(Position::Review, Position::Question)
+    }
+
+    /// What is to be asked now.
+    pub fn current(&self) -> Position {
+        self.position
+    }
+
+    /// The first step of the profile without which there is no report and that has no answer.
+    pub fn first_required(&self) -> Option<ProfileStep> {
+        let is_missing = |step: &ProfileStep| self.profile_question(*step).required && !self.is_profile_answered(*step);
+        ProfileStep::ALL.into_iter().find(is_missing)
+    }
+
+    /// Where the interview goes on from the review: where the review was opened, else at the first question without an
+    /// answer. `None` when nothing is left.
+    pub fn next_from_review(&self) -> Option<Position> {
+        self.review_opened_at.or_else(|| self.first_open().map(Position::Question))
+    }
+
+    /// Whether the present step was chosen in the review, so that both the next step and the one before are the review.
+    pub fn is_chosen_in_review(&self) -> bool {
+        self.chosen_in_review
+    }
+
+    /// Leaves the present step, answered or not: to the review if it was chosen there, else to the next step of the
+    /// profile or the next question without an answer.
+    pub fn go_on(&mut self) {
+        let next_open = |after: usize| (after..self.questions.len()).find(|index| self.response(*index).is_none());
+        self.position = match self.position {
+            _ if self.chosen_in_review => Position::Review,
+            Position::Profile(step) => match step.next() {
+                Some(next) => Position::Profile(next),
+                None => self.first_open().map_or(Position::Review, Position::Question),
+            },
+            Position::Question(index) => next_open(index + 1).map_or(Position::Review, Position::Question),
+            Position::Review => self.next_from_review().unwrap_or(Position::Review),
+        };
+        self.chosen_in_review = false;
+        self.review_opened_at = match (self.position, self.review_opened_at) {
+            (Position::Review, Some(Position::Question(index))) if self.response(index).is_none() => {
+                Some(Position::Question(index))
+            }
+            (Position::Review, Some(Position::Profile(step))) => Some(Position::Profile(step)),
+            (Position::Review | Position::Profile(_) | Position::Question(_), _) => None,
+        };
+    }
+
+    /// Whether there is a step before the present one.
+    pub fn can_go_back(&self) -> bool {
+        self.position != Position::Profile(ProfileStep::Parliament)
+    }
+
+    /// Goes to the step before the present one; from a step that was chosen in the review, to the review.
+    pub fn back(&mut self) {
+        self.position = match self.position {
+            _ if self.chosen_in_review => Position::Review,
+            Position::Profile(step) => Position::Profile(step.previous().unwrap_or(step)),
+            Position::Question(0) => Position::Profile(ProfileStep::AssessorRole),
+            Position::Question(index) => Position::Question(index - 1),
+            Position::Review => match self.questions.len().checked_sub(1) {
+                Some(last) => Position::Question(last),
+                None => Position::Profile(ProfileStep::AssessorRole),
+            },
+        };
+        self.chosen_in_review = false;
+    }
+
+    /// Opens the review.
+    pub fn review(&mut self) {
+        if self.position != Position::Review && !self.chosen_in_review {
+            self.review_opened_at = Some(self.position);
+        }
+        self.position = Position::Review;
+        self.chosen_in_review = false;
+    }
+
+    /// Goes to a question, counted from 0, and then back to the review.
+    ///
+    /// # Errors
+    ///
+    /// There is no such question.
+    pub fn go_to(&mut self, index: usize) -> Result<(), Refusal> {
+        if index >= self.questions.len() {
+            return Err(Refusal::NoSuchQuestion);
+        }
+        self.position = Position::Question(index);
+        self.chosen_in_review = true;
+        Ok(())
+    }
+
+    /// Goes to a step of the profile, and then back to the review.
+    pub fn go_to_profile(&mut self, step: ProfileStep) {
+        self.position = Position::Profile(step);
+        self.chosen_in_review = true;
+    }
+}
