@@ -73,7 +73,10 @@ elsewhere-exists = { $path } exists already. Type the name of a new file.
 elsewhere-file = File:
 elsewhere-keys = Enter saves. Esc goes back.
 
-stopped = Stopped. { $answered } of { $total } questions are answered; everything is saved in { $path }. Run the same command again to go on.
+stopped = Stopped. { $answered } of { $total } questions { $answered ->
+    [one] is
+   *[other] are
+} answered; everything is saved in { $path }. Run the same command again to go on.
 stopped-unsaved = Stopped. The last answers could not be saved; those before are in { $path }.
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
@@ -89,7 +92,10 @@ welcome =
     This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time and go on another day.
 welcome-saved = Every answer is saved at once in { $path }.
 welcome-rules = How to answer:
-welcome-back = Welcome back. { $answered } of { $total } questions are answered.
+welcome-back = Welcome back. { $answered } of { $total } questions { $answered ->
+    [one] is
+   *[other] are
+} answered.
 welcome-back-profile = The interview goes on with the questions about your parliament.
 welcome-back-question = The interview goes on with question { $number }.
 welcome-back-review = Every question has an answer. You can change answers, or finish and get the report.

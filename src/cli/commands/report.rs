@@ -48,7 +48,7 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
 /// The report cannot be written.
 pub fn finish(pack: &Pack, answers: &Answers, file: &Path) -> Result<PathBuf> {
     let words = Words::english();
-    print(&export::scorecard(&assess(pack, answers), line_width(), &words))?;
+    print(&format!("{}\n", export::scorecard(&assess(pack, answers), line_width(), &words)))?;
     let path = file.with_extension("pdf");
     write_report(pack, answers, &path, &words)?;
     Ok(path)
