@@ -142,6 +142,31 @@ fn a_claim_without_proof_leads_to_a_document_and_not_to_a_practice() {
 }
 
 #[test]
+fn the_core_question_that_holds_a_level_is_a_step_of_the_roadmap() {
+    let pack = builtin_pack();
+    let found = found(&pack, &case("advanced", &pack));
+    let lift = found.roadmap[0].steps.iter().find_map(|step| match step {
+        Step::Lift { question, needed } => Some((question.as_str(), *needed)),
+        _ => None,
+    });
+    assert_eq!(lift, Some(("innovation-culture.learning.measurement", LevelNumber(3))));
+}
+
+#[test]
+fn what_is_offered_goes_to_active_hubs_first_and_comes_from_strong_areas() {
+    let pack = builtin_pack();
+    let answers = case("advanced", &pack);
+    let card = score(&pack.rubric, &answers);
+    let hubs = found(&pack, &answers).hubs;
+    assert!(hubs.iter().all(|one| one.action == HubAction::Contribute && one.hub.status == HubStatus::Active));
+    for area in hubs.iter().flat_map(|one| &one.strengths) {
+        let area = card.area(area).expect("an area of the rubric");
+        assert!(area.evidenced.is_some_and(|points| points.reach(75.0)), "{}", area.area);
+        assert!(area.questions.iter().all(|question| question.evidenced() >= Some(LevelNumber(4))), "{}", area.area);
+    }
+}
+
+#[test]
 fn what_nobody_knew_becomes_a_task() {
     let pack = builtin_pack();
     let mut answers = all_at(&pack.rubric, 4, EvidenceClass::Public);

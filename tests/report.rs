@@ -109,6 +109,12 @@ fn the_report_tells_what_holds_a_level_and_what_would_lift_it() {
 }
 
 #[test]
+fn a_chosen_area_without_a_fitting_practice_is_named() {
+    let lines = lines(&made(&case("advanced"))).join("\n");
+    assert!(lines.contains("For these areas that you chose the catalogue holds no practice that fits your answers:"));
+}
+
+#[test]
 fn every_question_stands_in_the_appendix_with_its_answer() {
     let answers = case("uneven");
     let report = report(&answers);
@@ -139,7 +145,7 @@ fn every_recommendation_says_why_and_has_a_source_and_a_date() {
             .collect();
         assert!(cards.len() >= 5, "{name}");
         for card in cards {
-            assert!(card.contains("Why."), "{card}");
+            assert!(card.contains("Why:"), "{card}");
             assert!(card.contains("Source") && card.contains("As of "), "{card}");
         }
     }

@@ -212,7 +212,7 @@ fn a_termination_from_outside_puts_the_terminal_in_order() {
         let mut window = at_the_questions(&desk);
         window.enter_and_see("1", "Question 2 of 48, 1 answered");
         window.signal(signal);
-        window.see("Stopped. 1 of 48 questions are answered");
+        window.see("Stopped. 1 of 48 questions is answered");
         assert_eq!(window.exit(), status);
         assert!(window.is_in_order());
     }

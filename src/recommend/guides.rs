@@ -35,8 +35,8 @@ pub(super) fn choose<'a>(
     guides.truncate(pack.rubric.recommending.hubs.guides_at_most);
 
     let instruments = of_kind(GuideKind::Instrument)
-        .map(|guide| GuideRecommendation { guide, areas: ready(guide) })
-        .filter(|recommendation| !recommendation.areas.is_empty())
+        .filter(|guide| !ready(guide).is_empty())
+        .map(|guide| GuideRecommendation { guide, areas: guide.areas.clone() })
         .collect();
     (guides.into_iter().map(|(recommendation, _)| recommendation).collect(), instruments)
 }

@@ -4,7 +4,7 @@ use super::gap::Gaps;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
 use crate::rubric::{Hub, HubKind, HubStatus, LevelNumber, Pack};
-use crate::score::{Scorecard, level_of};
+use crate::score::{Points, Scorecard};
 
 /// One hub with what to do about it.
 #[derive(Debug, Clone)]
@@ -76,12 +76,24 @@ pub(super) fn choose<'a>(
     thematic.truncate(rules.thematic_at_most);
     chosen.extend(thematic.iter().map(|(hub, _)| entry(hub, HubReason::Gaps(gaps.widest(&hub.areas)))));
 
-    let for_giving = of_kind(HubKind::Thematic)
+    let mut for_giving: Vec<(&'a Hub, Vec<AreaId>)> = of_kind(HubKind::Thematic)
         .filter(|hub| !thematic.iter().any(|(other, _)| other.id == hub.id))
         .map(|hub| (hub, strengths_in(hub)))
         .filter(|(_, strengths)| !strengths.is_empty())
-        .take(rules.thematic_at_most.saturating_sub(thematic.len()));
-    chosen.extend(for_giving.map(|(hub, strengths)| HubRecommendation {
+        .collect();
+    // What is known to work comes before what has to be asked about; within each, where the parliament is strongest.
+    let strength = |areas: &[AreaId]| {
+        let points = areas.iter().filter_map(|id| scorecard.area(id)?.evidenced);
+        Points::mean(points).map_or(0.0, Points::value)
+    };
+    for_giving.sort_by(|(left, left_areas), (right, right_areas)| {
+        (left.status != HubStatus::Active)
+            .cmp(&(right.status != HubStatus::Active))
+            .then_with(|| strength(right_areas).total_cmp(&strength(left_areas)))
+            .then_with(|| left.id.cmp(&right.id))
+    });
+    for_giving.truncate(rules.thematic_at_most.saturating_sub(thematic.len()));
+    chosen.extend(for_giving.into_iter().map(|(hub, strengths)| HubRecommendation {
         hub,
         action: HubAction::Contribute,
         because: HubReason::Strengths(strengths.clone()),
@@ -90,12 +102,15 @@ pub(super) fn choose<'a>(
     chosen
 }
 
-/// The areas at or above a level by evidence, in dimensions that are at or above it too.
+/// The areas whose evidenced score is worth a level, without an answer below target, in dimensions at that level.
 fn strong_areas(pack: &Pack, scorecard: &Scorecard, from: LevelNumber) -> Vec<AreaId> {
+    let worth = pack.rubric.level(from).points;
+    let target = pack.rubric.recommending.target;
     (scorecard.dimensions.iter())
         .filter(|dimension| dimension.level.is_some_and(|level| level >= from))
         .flat_map(|dimension| &dimension.areas)
-        .filter(|area| area.evidenced.is_some_and(|points| level_of(points, &pack.rubric) >= from))
+        .filter(|area| area.evidenced.is_some_and(|points| points.reach(worth)))
+        .filter(|area| area.questions.iter().all(|question| question.evidenced().is_none_or(|level| level >= target)))
         .map(|area| area.area.clone())
         .collect()
 }

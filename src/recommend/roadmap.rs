@@ -3,7 +3,7 @@
 use super::hubs::{HubAction, HubRecommendation};
 use super::practices::PracticeRecommendation;
 use crate::identifier::QuestionId;
-use crate::rubric::{Hub, Practice, Rubric};
+use crate::rubric::{Hub, LevelNumber, Practice, Rubric};
 use crate::score::{QuestionScore, Scorecard, Standing};
 
 /// A stretch of time and what belongs to it.
@@ -16,8 +16,10 @@ pub struct Horizon<'a> {
 /// One thing to do.
 #[derive(Debug, Clone)]
 pub enum Step<'a> {
-    /// Clear up questions that nobody could answer.
+    /// Clear up questions that have no known answer; core questions first.
     FindOut { questions: Vec<QuestionId> },
+    /// Lift a core question that holds a dimension's level down.
+    Lift { question: QuestionId, needed: LevelNumber },
     /// Name the documents that claims lack.
     Prove { questions: Vec<QuestionId> },
     /// Join a hub, or ask about it.
@@ -36,9 +38,15 @@ pub(super) fn plan<'a>(
     let mut horizons: Vec<Horizon<'a>> =
         rules.horizons.iter().map(|title| Horizon { title, steps: Vec::new() }).collect();
     let Some(nearest) = horizons.first_mut() else { return horizons };
-    let open = questions(scorecard, |question| question.standing == Standing::Unknown);
+    let mut open = questions(scorecard, QuestionScore::is_open);
+    open.sort_by_key(|id| !rubric.question(id).is_some_and(|question| question.core));
     if !open.is_empty() {
         nearest.steps.push(Step::FindOut { questions: open });
+    }
+    for dimension in &scorecard.dimensions {
+        nearest
+            .steps
+            .extend(dimension.questions_holding(rubric).map(|(question, needed)| Step::Lift { question, needed }));
     }
     let unproven = questions(scorecard, |question| match question.standing {
         Standing::Level { shortfall, .. } => shortfall.is_some(),

@@ -75,6 +75,8 @@ pub enum CalloutKind {
     Caution,
     /// One entry of a series, such as a recommendation: a thin frame.
     Card,
+    /// Nothing to be seen: the blocks only belong together.
+    Group,
 }
 
 /// Text within a block.

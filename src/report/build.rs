@@ -1,15 +1,15 @@
 //! Rubric, answers, scores and recommendations put together into one [`Report`].
 
 use super::model::{
-    AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, FORMAT_VERSION,
-    GateView, LevelView, ParliamentView, ProgramView, QuestionMention, QuestionView, Report, RubricView, ScoringView,
-    ShortfallView, StricterView,
+    AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
+    FORMAT_VERSION, GateView, LevelView, ParliamentView, ProgramView, QuestionMention, QuestionView, Report,
+    RubricView, ScoringView, ShortfallView, StricterView,
 };
 use super::recommended;
 use crate::answers::{Answers, Fingerprint, Rating, Response};
 use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
-use crate::recommend::Recommendations;
+use crate::recommend::{PracticeRecommendation, Recommendations};
 use crate::rubric::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric};
 use crate::score::{
     AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, Status, level_of,
@@ -40,6 +40,8 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         dimensions,
         strongest,
         weakest,
+        without_score: context.without_score(),
+        priorities_without_practice: context.priorities_without_practice(&recommendations.practices),
         practices: recommended::practices(&context, &recommendations.practices),
         hubs: recommended::hubs(&context, &recommendations.hubs),
         networks: recommended::networks(&context, &recommendations.networks),
@@ -179,15 +181,46 @@ impl Context<'_> {
     }
 
     /// The areas with the highest and the lowest evidenced score; none in both.
-    fn extremes(&self) -> (Vec<AreaMention>, Vec<AreaMention>) {
+    fn extremes(&self) -> (ExtremesView, ExtremesView) {
         let mut scored: Vec<(&AreaScore, Points)> =
             self.scorecard.areas().filter_map(|area| Some((area, area.evidenced?))).collect();
-        scored.sort_by(|left, right| right.1.value().total_cmp(&left.1.value()));
-        let count = MENTIONED_AREAS.min(scored.len() / 2);
-        let mention = |(area, _): &(&AreaScore, Points)| self.area_mention(&area.area);
-        let strongest = scored.iter().take(count).map(mention).collect();
-        let weakest = scored.iter().rev().take(count).map(mention).collect();
-        (strongest, weakest)
+        let is_priority = |area: &AreaScore| self.answers.profile.priorities.contains(&area.area);
+        let by_score = |left: &(&AreaScore, Points), right: &(&AreaScore, Points)| {
+            left.1.value().total_cmp(&right.1.value()).then_with(|| is_priority(right.0).cmp(&is_priority(left.0)))
+        };
+        scored.sort_by(by_score);
+        let weakest = self.first_of(&scored);
+        scored.sort_by(|left, right| {
+            right.1.value().total_cmp(&left.1.value()).then_with(|| is_priority(right.0).cmp(&is_priority(left.0)))
+        });
+        (self.first_of(&scored), weakest)
+    }
+
+    /// The first few areas of a list, and how many more have the score of the last of them.
+    fn first_of(&self, scored: &[(&AreaScore, Points)]) -> ExtremesView {
+        let (first, rest) = scored.split_at(MENTIONED_AREAS.min(scored.len() / 2));
+        let last = first.last().map(|(_, points)| points.rounded());
+        ExtremesView {
+            areas: first.iter().map(|(area, _)| self.area_mention(&area.area)).collect(),
+            more: rest.iter().filter(|(_, points)| Some(points.rounded()) == last).count(),
+            score: last,
+        }
+    }
+
+    fn without_score(&self) -> Vec<AreaMention> {
+        let areas = self.scorecard.areas().filter(|area| area.evidenced.is_none());
+        areas.map(|area| self.area_mention(&area.area)).collect()
+    }
+
+    /// Areas that the parliament chose, with an answer below target, for which no practice is recommended.
+    fn priorities_without_practice(&self, practices: &[PracticeRecommendation<'_>]) -> Vec<AreaMention> {
+        let target = self.pack.rubric.recommending.target;
+        let below = |question: &QuestionScore| question.claimed().is_some_and(|level| level < target);
+        (self.answers.profile.priorities.iter())
+            .filter(|id| self.scorecard.area(id).is_some_and(|area| area.questions.iter().any(below)))
+            .filter(|id| !practices.iter().any(|practice| &practice.area == *id))
+            .map(|id| self.area_mention(id))
+            .collect()
     }
 
     fn dimension(&self, dimension: &Dimension, score: &DimensionScore) -> DimensionView {
@@ -222,7 +255,9 @@ impl Context<'_> {
         let mut below: Vec<&QuestionView> = (areas.iter().flat_map(|area| &area.questions))
             .filter(|question| level(question).is_some_and(|number| number < target.0))
             .collect();
-        below.sort_by_key(|question| (level(question), !question.core));
+        let is_priority =
+            |id: &str| areas.iter().any(|area| area.is_priority && area.questions.iter().any(|one| one.id == id));
+        below.sort_by_key(|question| (level(question), !question.core, !is_priority(&question.id)));
         below.into_iter().take(MENTIONED_ANSWERS).cloned().collect()
     }
 
@@ -236,14 +271,13 @@ impl Context<'_> {
         };
         match gate {
             Gate::WeakestCore { .. } => {
-                let by_score = score.level_by_score.expect("a gate holds a level that a score gave");
-                let needed = LevelNumber(by_score.0.saturating_sub(rules.above_weakest_core).max(1));
-                let short = core.filter(|question| question.evidenced().is_some_and(|level| level < needed));
+                let holding: Vec<(QuestionId, LevelNumber)> = score.questions_holding(&self.pack.rubric).collect();
+                let is_holding = |question: &&QuestionScore| holding.iter().any(|(id, _)| id == &question.question);
                 GateView {
                     kind: "weakest_core",
-                    questions: short.map(mention).collect(),
+                    questions: core.filter(is_holding).map(mention).collect(),
                     areas: Vec::new(),
-                    needed: Some(self.level(needed)),
+                    needed: holding.first().map(|(_, needed)| self.level(*needed)),
                 }
             }
             Gate::AreaTooLow { .. } => {
@@ -321,7 +355,8 @@ impl Context<'_> {
             Shortfall::Old { newest } => ("old", String::new(), newest.in_words()),
             Shortfall::Undated => ("undated", String::new(), String::new()),
         };
-        ShortfallView { kind, needed, newest }
+        let is_link = shortfall == Shortfall::Missing { needed: EvidenceClass::Public };
+        ShortfallView { kind, needed, is_link, newest }
     }
 
     fn evidence(&self, response: &Response) -> Vec<EvidenceView> {

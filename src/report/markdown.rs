@@ -2,7 +2,7 @@
 //!
 //! CommonMark with tables. Raw HTML is text. Beyond that a fenced block whose first word is one of these is a directive,
 //! and what stands in it is Markdown again: `cover`, `contents` (with ` 1` for
-//! chapters only), `chart NAME`, `note`, `caution`, `card`, `fine`, `page-break`.
+//! chapters only), `chart NAME`, `note`, `caution`, `card`, `group`, `fine`, `page-break`.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -25,7 +25,7 @@ impl fmt::Display for MarkdownError {
         match self {
             MarkdownError::UnknownDirective(name) => write!(
                 formatter,
-                "there is no directive `{name}`; write one of cover, contents, chart, note, caution, card, fine, page-break"
+                "there is no directive `{name}`; write one of cover, contents, chart, note, caution, card, group, fine, page-break"
             ),
             MarkdownError::UnknownChart(name) => write!(formatter, "there is no chart `{name}`"),
         }
@@ -145,6 +145,7 @@ impl Reader<'_> {
             "note" => callout(CalloutKind::Note)?,
             "caution" => callout(CalloutKind::Caution)?,
             "card" => callout(CalloutKind::Card)?,
+            "group" => callout(CalloutKind::Group)?,
             "chart" => {
                 let rest = rest.trim();
                 let drawing = (self.chart)(rest).ok_or_else(|| MarkdownError::UnknownChart(rest.to_owned()))?;

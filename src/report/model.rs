@@ -20,9 +20,13 @@ pub struct Report {
     pub last_day: String,
     pub coverage: CoverageView,
     pub dimensions: Vec<DimensionView>,
-    /// The areas with the highest and the lowest evidenced scores, at most three of each.
-    pub strongest: Vec<AreaMention>,
-    pub weakest: Vec<AreaMention>,
+    /// The areas with the highest and the lowest evidenced scores.
+    pub strongest: ExtremesView,
+    pub weakest: ExtremesView,
+    /// Areas in which no question has a level.
+    pub without_score: Vec<AreaMention>,
+    /// Areas that the parliament chose and for which the catalogue holds no practice that fits.
+    pub priorities_without_practice: Vec<AreaMention>,
     pub practices: Vec<PracticeView>,
     pub hubs: Vec<HubView>,
     pub networks: Vec<NetworkView>,
@@ -31,6 +35,15 @@ pub struct Report {
     pub roadmap: Vec<HorizonView>,
     /// Whom to ask about hubs.
     pub contact: ContactView,
+}
+
+/// At most three areas at one end of the scores.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExtremesView {
+    pub areas: Vec<AreaMention>,
+    /// How many further areas have the score of the last one.
+    pub more: usize,
+    pub score: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -214,8 +227,9 @@ pub struct QuestionView {
 pub struct ShortfallView {
     /// `missing`, `old` or `undated`.
     pub kind: &'static str,
-    /// For `missing`: the name of the class of evidence that is needed.
+    /// For `missing`: the name of the class of evidence that is needed, and whether that means a link.
     pub needed: String,
+    pub is_link: bool,
     /// For `old`: the date of the newest evidence, in words.
     pub newest: String,
 }
@@ -288,8 +302,13 @@ pub struct HubView {
     /// The areas, where they are why.
     pub because_areas: Vec<AreaMention>,
     pub strengths: Vec<AreaMention>,
+    /// What members get.
     pub offers: String,
+    /// A dated page shows that the hub works.
+    pub is_active: bool,
     pub languages: Vec<String>,
+    /// The parliament named none of the hub's languages.
+    pub is_foreign: bool,
     pub caveat: String,
     pub first_step: String,
     pub contribute: String,
@@ -339,13 +358,15 @@ pub struct HorizonView {
 /// One row of the roadmap.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepView {
-    /// `find_out`, `prove`, `join`, `ask_first`, `contribute` or `start`.
+    /// `find_out`, `lift`, `prove`, `join`, `ask_first`, `contribute` or `start`.
     pub kind: &'static str,
-    /// The hub's name or the practice's title; empty for work on answers.
+    /// The hub's name, the practice's title or the question to lift; empty for other work on answers.
     pub subject: String,
     /// The questions that `find_out` and `prove` are about.
     pub questions: Vec<String>,
     pub first_step: String,
+    /// For `lift`: the level to reach.
+    pub level: Option<LevelView>,
     /// The roles that would lead; empty where that is for the coordinator to say.
     pub owners: Vec<String>,
 }

@@ -9,7 +9,7 @@ use crate::recommend::{
     GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, NetworkReason, NetworkRecommendation,
     PracticeRecommendation, Removal, Step,
 };
-use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, SourceLink};
+use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, HubStatus, SourceLink};
 
 pub(super) fn practices(context: &Context<'_>, chosen: &[PracticeRecommendation<'_>]) -> Vec<PracticeView> {
     chosen.iter().map(|recommendation| practice(context, recommendation)).collect()
@@ -69,6 +69,7 @@ pub(super) fn hubs(context: &Context<'_>, chosen: &[HubRecommendation<'_>]) -> V
 
 fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView {
     let hub = recommendation.hub;
+    let spoken = &context.answers.profile.languages;
     let asked = &context.pack.rubric.profile;
     let (because, because_name, because_areas) = match &recommendation.because {
         HubReason::Region(region) => ("region", asked.region.name(region).to_owned(), Vec::new()),
@@ -86,6 +87,8 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         because_areas,
         strengths: mentions(context, &recommendation.strengths),
         offers: hub.offers.trim().to_owned(),
+        is_active: hub.status == HubStatus::Active,
+        is_foreign: !spoken.is_empty() && !hub.languages.iter().any(|language| spoken.contains(language)),
         languages: hub.languages.iter().map(|id| asked.languages.name(id).to_owned()).collect(),
         caveat: hub.caveat.clone().unwrap_or_default(),
         first_step: hub.first_step.trim().to_owned(),
@@ -156,6 +159,17 @@ pub(super) fn roadmap(context: &Context<'_>, horizons: &[Horizon<'_>]) -> Vec<Ho
 fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
     match step {
         Step::FindOut { questions } => work_on_answers("find_out", context, questions),
+        Step::Lift { question, needed } => {
+            let question = context.question(question);
+            StepView {
+                kind: "lift",
+                subject: question.text.clone(),
+                questions: Vec::new(),
+                first_step: question.level_text(*needed).to_owned(),
+                level: Some(context.level(*needed)),
+                owners: question.ask.iter().take(1).cloned().collect(),
+            }
+        }
         Step::Prove { questions } => work_on_answers("prove", context, questions),
         Step::Contact { hub, action: what } => StepView {
             kind: action(*what),
@@ -165,6 +179,7 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
                 HubAction::Join | HubAction::AskFirst => hub.first_step.trim().to_owned(),
                 HubAction::Contribute => hub.contribute.trim().to_owned(),
             },
+            level: None,
             owners: Vec::new(),
         },
         Step::Start { practice } => StepView {
@@ -172,6 +187,7 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
             subject: practice.title.clone(),
             questions: Vec::new(),
             first_step: practice.first_step.trim().to_owned(),
+            level: None,
             owners: vec![practice.owner.clone()],
         },
     }
@@ -179,7 +195,7 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
 
 fn work_on_answers(kind: &'static str, context: &Context<'_>, questions: &[QuestionId]) -> StepView {
     let questions = questions.iter().map(|id| context.question(id).text.clone()).collect();
-    StepView { kind, subject: String::new(), questions, first_step: String::new(), owners: Vec::new() }
+    StepView { kind, subject: String::new(), questions, first_step: String::new(), level: None, owners: Vec::new() }
 }
 
 fn mentions(context: &Context<'_>, areas: &[AreaId]) -> Vec<AreaMention> {

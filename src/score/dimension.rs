@@ -29,6 +29,23 @@ pub struct DimensionScore {
     pub coverage: Coverage,
 }
 
+impl DimensionScore {
+    /// The core questions that hold the level down, each with the evidenced level that it would need.
+    pub fn questions_holding(&self, rubric: &Rubric) -> impl Iterator<Item = (QuestionId, LevelNumber)> {
+        let needed = match (&self.held_by, self.level_by_score) {
+            (Some(Gate::WeakestCore { .. }), Some(by_score)) => {
+                Some(LevelNumber(by_score.0.saturating_sub(rubric.scoring.gates.above_weakest_core).max(1)))
+            }
+            _ => None,
+        };
+        let core = self.areas.iter().flat_map(|area| &area.questions).filter(|question| question.core);
+        core.filter_map(move |question| {
+            let needed = needed?;
+            (question.evidenced()? < needed).then(|| (question.question.clone(), needed))
+        })
+    }
+}
+
 /// How far an area has come.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaScore {

@@ -16,6 +16,11 @@ impl Flow<'_> {
         if self.open_frames.len() >= DEEPEST {
             return self.blocks(blocks, column, node);
         }
+        if kind == CalloutKind::Group {
+            let first = self.strips.len();
+            self.blocks(blocks, column, node);
+            return self.keep_together(first, Break::Keep);
+        }
         self.separate(style::BLOCK_SPACE);
         let (looks, left, right, padding) = self.callout_looks(kind);
         let inner = column.inset(left, right);
@@ -45,6 +50,7 @@ impl Flow<'_> {
         match kind {
             CalloutKind::Note => (FrameLooks { ground: Some(colours.tint), ..none }, 16.0, 16.0, 13.0),
             CalloutKind::Caution => (FrameLooks { bar: Some(colours.caution), ..none }, 18.0, 0.0, 5.0),
+            CalloutKind::Group => (none, 0.0, 0.0, 0.0),
             CalloutKind::Card => (FrameLooks { border: Some(colours.rule), ..none }, 16.0, 16.0, 14.0),
         }
     }

@@ -1,4 +1,4 @@
-//! The cover: a deep panel with title, subtitle and emblem, and what else it says below.
+//! The cover: a deep panel with title and subtitle; below it, on the paper, what else it says and the emblem.
 
 use super::column::Column;
 use super::compose::{Composer, content_of, marked};
@@ -10,8 +10,8 @@ use super::text::{self, Text};
 use super::{draw, figure, line};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Page, Role, Structure};
 use crate::report::block::{Block, Inline};
-use crate::report::drawing::{Drawing, Shape};
-use crate::report::theme::{Colour, Colours};
+use crate::report::drawing::Drawing;
+use crate::report::theme::Colours;
 
 /// Title sizes, largest first.
 const TITLE_SIZES: [f32; 6] = [40.0, 35.0, 31.0, 27.0, 23.0, 19.0];
@@ -19,13 +19,12 @@ const TITLE_SIZES: [f32; 6] = [40.0, 35.0, 31.0, 27.0, 23.0, 19.0];
 const TALLEST_TITLE: f32 = 0.2;
 /// From the top of the page to the title.
 const TITLE_TOP: f32 = 104.0;
-/// Height of the panel as part of the page, if the title leaves it: with the emblem on it, and without.
-const PANEL_HEIGHT: (f32, f32) = (0.64, 0.5);
-/// Free space above and below an emblem on the panel.
-const EMBLEM_GAPS: (f32, f32) = (24.0, 38.0);
-/// Least and greatest height of an emblem on the panel.
-const LEAST_EMBLEM: f32 = 60.0;
-const TALLEST_EMBLEM: f32 = 235.0;
+/// Height of the panel as part of the page, if the words leave it.
+const PANEL_HEIGHT: f32 = 0.44;
+/// Free space below the words on the panel.
+const PANEL_GAP: f32 = 40.0;
+/// The emblem's part of the width of the text.
+const EMBLEM_WIDTH: f32 = 0.62;
 /// Height of the strip of level colours at the panel's foot.
 const BAND_HEIGHT: f32 = 7.0;
 
@@ -44,35 +43,25 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     let (width, height) = page_size;
     let column = Column { x: style::SIDE_MARGIN, width: width - 2.0 * style::SIDE_MARGIN };
     let (words, words_bottom) = panel_words(&parts, flow, composer, column, height);
-    let is_on_panel = parts.emblem.is_some_and(|drawing| suits_accent(drawing, flow.colours));
-    let share = if is_on_panel { PANEL_HEIGHT.0 } else { PANEL_HEIGHT.1 };
-    // Below long words there is room for at least a small emblem.
-    let least = if is_on_panel { EMBLEM_GAPS.0 + LEAST_EMBLEM + EMBLEM_GAPS.1 } else { 40.0 };
-    let panel_bottom = (height * share).max(words_bottom + least).min(height * 0.82);
+    let panel_bottom = (height * PANEL_HEIGHT).max(words_bottom + PANEL_GAP).min(height * 0.82);
     composer.items(panel(width, panel_bottom, flow.colours), &mut flow.structure);
     composer.items(words, &mut flow.structure);
 
-    let mut below = column;
+    flow.separate_exactly(0.0);
+    let body = std::mem::replace(&mut flow.body, style::cover_body(flow.colours));
+    flow.blocks(&parts.rest, column, Structure::ROOT);
+    flow.body = body;
+    let top = panel_bottom + 44.0;
+    let strips = std::mem::take(&mut flow.strips);
+    let words_below = paginate::height(&[], &strips, &flow.frames).min(inner.bottom - top);
     if let Some(drawing) = parts.emblem {
-        let room = if is_on_panel {
-            let (top, bottom) = (words_bottom + EMBLEM_GAPS.0, panel_bottom - EMBLEM_GAPS.1);
-            let height = (bottom - top).clamp(LEAST_EMBLEM, TALLEST_EMBLEM);
-            Area { x: column.x, y: bottom - height, width: column.width * 0.72, height }
-        } else {
-            below.width = column.width * 0.5;
-            let top = panel_bottom + 40.0;
-            Area { x: column.x, y: top, width: column.width * 0.44, height: inner.bottom - top }
-        };
+        let top = top + words_below + 30.0;
+        let height = inner.bottom - top;
+        let room = Area { x: column.x, y: top, width: column.width * EMBLEM_WIDTH, height };
         let items = emblem(drawing, room, column.x + column.width, flow);
         composer.items(items, &mut flow.structure);
     }
-
-    flow.separate_exactly(0.0);
-    let body = std::mem::replace(&mut flow.body, style::cover_body(flow.colours));
-    flow.blocks(&parts.rest, below, Structure::ROOT);
-    flow.body = body;
-    let first = Region { top: panel_bottom + 44.0, bottom: inner.bottom + 20.0 };
-    let strips = std::mem::take(&mut flow.strips);
+    let first = Region { top, bottom: inner.bottom + 20.0 };
     let pages = paginate::paginate(&strips, &flow.frames, &flow.headers, first, inner);
     for (index, page) in pages.into_iter().enumerate() {
         if index > 0 {
@@ -199,36 +188,4 @@ fn emblem(drawing: &Drawing, room: Area, right: f32, flow: &mut Flow) -> Vec<Ite
         }
     };
     marked(mark, items)
-}
-
-/// Whether a drawing is seen better on the accent colour than on white.
-fn suits_accent(drawing: &Drawing, colours: &Colours) -> bool {
-    let white = Colour { red: 255, green: 255, blue: 255 };
-    let inks: Vec<Colour> = drawing.shapes.iter().filter_map(ink).collect();
-    let total = |ground: Colour| inks.iter().map(|ink| contrast(*ink, ground).min(4.5)).sum::<f32>();
-    total(colours.accent) > total(white)
-}
-
-fn ink(shape: &Shape) -> Option<Colour> {
-    match shape {
-        Shape::Rectangle { fill, stroke, .. }
-        | Shape::Polygon { fill, stroke, .. }
-        | Shape::Circle { fill, stroke, .. } => fill.or(stroke.map(|stroke| stroke.colour)),
-        Shape::Line { stroke, .. } => Some(stroke.colour),
-        Shape::Text { colour, .. } => Some(*colour),
-    }
-}
-
-/// Contrast ratio after WCAG 2.2: 1 to 21.
-fn contrast(one: Colour, other: Colour) -> f32 {
-    let (lighter, darker) = (luminance(one).max(luminance(other)), luminance(one).min(luminance(other)));
-    (lighter + 0.05) / (darker + 0.05)
-}
-
-fn luminance(colour: Colour) -> f32 {
-    let part = |byte: u8| {
-        let share = f32::from(byte) / 255.0;
-        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * part(colour.red) + 0.7152 * part(colour.green) + 0.0722 * part(colour.blue)
 }

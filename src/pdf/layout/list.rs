@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::flow::Flow;
-use super::strip::Strip;
+use super::strip::{Break, Strip};
 use super::{draw, style};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Item, Mark, NodeId, Role};
@@ -10,6 +10,8 @@ use crate::report::block::Block;
 
 /// From a label to the text of its item.
 const LABEL_GAP: f32 = 7.0;
+/// An item of at most so many lines is not split between pages.
+const WHOLE_ITEM: usize = 6;
 /// Labels of nested bulleted lists take turns.
 const BULLETS: [&str; 2] = ["•", "–"];
 
@@ -56,6 +58,9 @@ impl Flow<'_> {
                 .chain(runs.into_iter().map(Item::Text))
                 .chain([Item::End]);
             strip.items.splice(0..0, label);
+            if self.strips.len() - first <= WHOLE_ITEM {
+                self.keep_together(first, Break::Keep);
+            }
             self.separate_exactly(style::ITEM_SPACE);
         }
         self.list_depth -= 1;

@@ -119,8 +119,8 @@ pub fn heading(colours: &Colours, level: u8) -> HeadingStyle {
     let (voice, size, line_height, colour, space_before, space_after) = match level {
         0 | 1 => (Voice::Serif, 25.0, 32.0, colours.accent, 0.0, 14.0),
         2 => (Voice::Serif, 15.5, 20.5, colours.accent, 19.0, 6.0),
-        3 => (Voice::SansBold, 11.5, 16.0, colours.accent, 16.0, 4.0),
-        _ => (Voice::SansBold, 10.0, 14.2, colours.ink, 12.0, 3.0),
+        3 => (Voice::SansBold, 11.5, 16.0, colours.accent, 14.0, 4.0),
+        _ => (Voice::SansBold, 9.5, 13.4, colours.ink, 9.0, 2.0),
     };
     HeadingStyle { text: text(colours, voice, size, line_height, colour), space_before, space_after }
 }

@@ -7,7 +7,10 @@ use crate::report::theme::{Colour, Colours};
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 196.0;
-const AXIS_WIDTH: f32 = WIDTH - AXIS_FROM - 34.0;
+const AXIS_WIDTH: f32 = WIDTH - AXIS_FROM - 106.0;
+/// Where the two columns of numbers end.
+const EVIDENCED_TO: f32 = AXIS_FROM + AXIS_WIDTH + 62.0;
+const CLAIMED_TO: f32 = EVIDENCED_TO + 44.0;
 const HEAD: f32 = 16.0;
 const TITLE: f32 = 21.0;
 const ROW: f32 = 17.0;
@@ -37,7 +40,7 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
         }
         top += if several { 7.0 } else { 0.0 };
     }
-    let mut under = axis(top, colours);
+    let mut under = axis(top, colours, words);
     under.append(&mut shapes);
     let mut shapes = under;
     legend(top + 15.0, colours, words, &mut shapes);
@@ -50,7 +53,7 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
     }
 }
 
-fn axis(bottom: f32, colours: &Colours) -> Vec<Shape> {
+fn axis(bottom: f32, colours: &Colours, words: &Words) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for points in [0, 25, 50, 75, 100] {
         let x = position(points, AXIS_FROM, AXIS_WIDTH);
@@ -59,6 +62,9 @@ fn axis(bottom: f32, colours: &Colours) -> Vec<Shape> {
         let label = points.to_string();
         shapes.push(text(x, HEAD - 8.0, 8.0, Weight::Regular, Anchor::Middle, colours.muted, &label));
     }
+    for (to, heading) in [(EVIDENCED_TO, words.say("chart-evidenced")), (CLAIMED_TO, words.say("chart-claimed"))] {
+        shapes.push(text(to, HEAD - 8.0, 8.0, Weight::Regular, Anchor::End, colours.muted, &heading));
+    }
     shapes
 }
 
@@ -66,6 +72,7 @@ fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut
     let middle = top + ROW / 2.0;
     let weight = if area.is_priority { Weight::Bold } else { Weight::Regular };
     shapes.push(text(AXIS_FROM - 8.0, middle + 3.2, 9.0, weight, Anchor::End, colours.ink, &area.title));
+    numbers(area, middle + 3.2, colours, words, shapes);
     let Some(evidenced) = area.evidenced else {
         let none = words.say("chart-no-score");
         shapes.push(text(AXIS_FROM + 4.0, middle + 3.2, 8.5, Weight::Regular, Anchor::Start, colours.muted, &none));
@@ -80,7 +87,6 @@ fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut
         fill: Some(colour_of(evidenced, colours)),
         stroke: None,
     });
-    let mut end = to;
     if let Some(claimed) = area.claimed.filter(|claimed| *claimed > evidenced) {
         let x = position(claimed, AXIS_FROM, AXIS_WIDTH);
         let dashed = Stroke { colour: colours.muted, width: 0.8, dash: Some(2.0) };
@@ -92,10 +98,14 @@ fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut
             fill: Some(colours.no_level),
             stroke: Some(Stroke { colour: colours.ink, width: 1.0, dash: None }),
         });
-        end = x + 3.2;
     }
-    let label = evidenced.to_string();
-    shapes.push(text(end + 5.0, middle + 3.2, 8.5, Weight::Regular, Anchor::Start, colours.ink, &label));
+}
+
+fn numbers(area: &AreaView, baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+    let number = |points: Option<i64>| points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
+    let (evidenced, claimed) = (number(area.evidenced), number(area.claimed));
+    shapes.push(text(EVIDENCED_TO, baseline, 9.0, Weight::Bold, Anchor::End, colours.ink, &evidenced));
+    shapes.push(text(CLAIMED_TO, baseline, 9.0, Weight::Regular, Anchor::End, colours.muted, &claimed));
 }
 
 /// The darker, the further. The lightest is left out, because a bar must stand out from the paper.

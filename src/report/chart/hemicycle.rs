@@ -23,8 +23,8 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
             x: centre - radius * angle.cos(),
             y: base - radius * angle.sin(),
             radius: seats.radius,
-            fill: Some(colour(question, colours)),
-            stroke: Some(Stroke { colour: colours.accent, width: 0.8, dash: None }),
+            fill: colour(question, colours),
+            stroke: Some(Stroke { colour: colours.accent, width: 0.9, dash: None }),
         })
         .collect();
     let coverage = report.coverage;
@@ -39,9 +39,10 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
     Drawing { width: WIDTH, height: base + 15.0, shapes, alternative, caption: None }
 }
 
-fn colour(question: &QuestionView, colours: &Colours) -> Colour {
+/// A question without a level is an empty ring.
+fn colour(question: &QuestionView, colours: &Colours) -> Option<Colour> {
     let level = question.claimed.as_ref().map(|level| usize::from(level.number) - 1);
-    level.and_then(|index| colours.levels.get(index)).copied().unwrap_or(colours.no_level)
+    level.and_then(|index| colours.levels.get(index)).copied()
 }
 
 struct Seats {

@@ -7,7 +7,10 @@ use crate::report::theme::{Colour, Colours};
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 128.0;
-const AXIS_WIDTH: f32 = WIDTH - AXIS_FROM - 14.0;
+const AXIS_WIDTH: f32 = WIDTH - AXIS_FROM - 70.0;
+/// Where the numbers end and where the range after them begins.
+const NUMBERS_TO: f32 = AXIS_FROM + AXIS_WIDTH + 24.0;
+const RANGE_FROM: f32 = NUMBERS_TO + 5.0;
 const HEAD: f32 = 34.0;
 const ROW: f32 = 54.0;
 const BAR: f32 = 13.0;
@@ -73,51 +76,33 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
     shapes.push(label(0.0, top + 16.0, 10.5, Weight::Bold, colours.ink, dimension.title.clone()));
     shapes.push(label(0.0, top + 30.0, 9.0, Weight::Regular, colours.muted, level));
     let solid = colours.levels.get(3).copied().unwrap_or(colours.accent);
+    let second = top + 5.0 + BAR + 3.0;
     if let Some(claimed) = dimension.claimed {
         let to = position(claimed, AXIS_FROM, AXIS_WIDTH);
         let outline = Stroke { colour: solid, width: 1.0, dash: None };
         shapes.push(bar(top + 5.0, to, Some(colours.no_level), Some(outline)));
-        shapes.push(number(to, top + 15.0, claimed, colours));
     }
     if let Some(evidenced) = dimension.evidenced {
-        let to = position(evidenced, AXIS_FROM, AXIS_WIDTH);
-        shapes.push(bar(top + 5.0 + BAR + 3.0, to, Some(solid), None));
+        shapes.push(bar(second, position(evidenced, AXIS_FROM, AXIS_WIDTH), Some(solid), None));
     }
-    let whisker_at = top + 5.0 + BAR + 3.0 + BAR / 2.0;
-    let mut end = dimension.evidenced;
     if let (Some(low), Some(high)) = (dimension.low, dimension.high)
         && low < high
     {
-        let (from, to) = (position(low, AXIS_FROM, AXIS_WIDTH), position(high, AXIS_FROM, AXIS_WIDTH));
-        let thin = Stroke { colour: colours.caution, width: 1.4, dash: None };
-        shapes.push(Shape::Line { points: vec![(from, whisker_at), (to, whisker_at)], stroke: thin });
-        for x in [from, to] {
-            let points = vec![(x, whisker_at - 4.5), (x, whisker_at + 4.5)];
-            shapes.push(Shape::Line { points, stroke: thin });
-        }
-        end = Some(high);
+        shapes.append(&mut range(low, high, second + BAR / 2.0, colours));
+        let text =
+            words.say_with("chart-range", &[("low", (&low.to_string()).into()), ("high", (&high.to_string()).into())]);
+        shapes.push(label(RANGE_FROM, second + 10.0, 8.5, Weight::Regular, colours.muted, text));
     }
-    if let Some(end) = end {
-        let text = match dimension.evidenced {
-            Some(evidenced) => evidenced.to_string(),
-            None => words.say("chart-no-score"),
-        };
-        let x = position(end, AXIS_FROM, AXIS_WIDTH) + 5.0;
-        let (x, anchor) = if end > 90 && dimension.evidenced.is_some_and(|points| points < end) {
-            (position(dimension.low.unwrap_or(0), AXIS_FROM, AXIS_WIDTH) - 5.0, Anchor::End)
-        } else {
-            (x, Anchor::Start)
-        };
-        shapes.push(Shape::Text {
-            x,
-            baseline: whisker_at + 3.5,
-            size: 9.5,
-            weight: Weight::Bold,
-            anchor,
-            colour: if anchor == Anchor::End { colours.on_accent } else { colours.ink },
-            text,
-        });
-    }
+    shapes.push(number(top + 15.0, Weight::Regular, dimension.claimed, colours, words));
+    shapes.push(number(second + 10.0, Weight::Bold, dimension.evidenced, colours, words));
+}
+
+/// A line with ends from the lowest to the highest score that is possible.
+fn range(low: i64, high: i64, middle: f32, colours: &Colours) -> Vec<Shape> {
+    let (from, to) = (position(low, AXIS_FROM, AXIS_WIDTH), position(high, AXIS_FROM, AXIS_WIDTH));
+    let stroke = Stroke { colour: colours.caution, width: 1.4, dash: None };
+    let end = |x: f32| Shape::Line { points: vec![(x, middle - 4.5), (x, middle + 4.5)], stroke };
+    vec![Shape::Line { points: vec![(from, middle), (to, middle)], stroke }, end(from), end(to)]
 }
 
 fn bar(top: f32, to: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
@@ -125,8 +110,9 @@ fn bar(top: f32, to: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape
     Shape::Rectangle { x: AXIS_FROM, y: top, width: (to - AXIS_FROM).max(1.0), height: BAR, fill, stroke }
 }
 
-fn number(after: f32, baseline: f32, points: i64, colours: &Colours) -> Shape {
-    label(after + 5.0, baseline, 9.5, Weight::Regular, colours.ink, points.to_string())
+fn number(baseline: f32, weight: Weight, points: Option<i64>, colours: &Colours, words: &Words) -> Shape {
+    let text = points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
+    Shape::Text { x: NUMBERS_TO, baseline, size: 9.5, weight, anchor: Anchor::End, colour: colours.ink, text }
 }
 
 fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, text: String) -> Shape {
@@ -148,8 +134,8 @@ fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shap
     shapes.push(label(AXIS_FROM + 21.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-claimed")));
     shapes.push(swatch(AXIS_FROM + 84.0, solid));
     shapes.push(label(AXIS_FROM + 105.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-evidenced")));
-    let thin = Stroke { colour: colours.caution, width: 1.4, dash: None };
     let at = baseline - 3.5;
+    let thin = Stroke { colour: colours.caution, width: 1.4, dash: None };
     shapes.push(Shape::Line { points: vec![(AXIS_FROM + 178.0, at), (AXIS_FROM + 196.0, at)], stroke: thin });
     for x in [AXIS_FROM + 178.0, AXIS_FROM + 196.0] {
         shapes.push(Shape::Line { points: vec![(x, at - 4.0), (x, at + 4.0)], stroke: thin });
