@@ -25,6 +25,11 @@ impl PartialDate {
         }
     }
 
+    /// The first day that the date can mean.
+    pub fn earliest_day(self) -> Date {
+        Date::constant(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
     /// The date in words, for example `April 2025`.
     pub fn in_words(self) -> String {
         match (self.month, self.day) {

@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("score", &["identifier", "date", "rubric", "answers"]),
     ("recommend", &["identifier", "date", "rubric", "answers", "score"]),
     ("report", &["identifier", "date", "yaml", "words", "rubric", "answers", "score", "recommend"]),
-    ("export", &["words", "report"]),
+    ("export", &["words", "score", "recommend", "report"]),
     ("pdf", &["report"]),
 ];
 

@@ -1,6 +1,5 @@
 //! The interview as a machine, without a terminal.
 
-use std::collections::BTreeSet;
 
 use hemicycle::answers::{self, Evidence, Fingerprint, Rating};
 use hemicycle::interview::{EvidenceProblem, Interview, Position, ProfileAnswer, ProfileStep, Refusal};
@@ -223,36 +222,4 @@ fn the_areas_count_what_is_answered_and_open() {
     assert_eq!(areas[1].first, 2);
     assert_eq!((areas[1].progress.answered, areas[1].progress.open()), (1, 1));
     assert_eq!(areas.iter().map(|area| area.progress.total).sum::<usize>(), 48);
-}
-
-#[test]
-fn every_sentence_that_the_program_says_is_written_and_every_written_one_is_said() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let written = std::fs::read_to_string(root.join("templates/words/en.ftl")).expect("the words");
-    let interview = written.split("## The interview").nth(1).expect("the interview's words");
-    let interview = interview.split("\n## ").next().expect("the words up to the next heading");
-    let name = |line: &str| line.split_once(" =").map(|(name, _)| name.to_owned());
-    let is_message = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase());
-    let written: BTreeSet<String> = interview.lines().filter(is_message).filter_map(name).collect();
-
-    let mut said = BTreeSet::new();
-    for folder in ["src/cli", "src/cli/prompt", "src/cli/commands"] {
-        for entry in std::fs::read_dir(root.join(folder)).expect("a folder of the source") {
-            let path = entry.expect("an entry").path();
-            let is_ours = path.starts_with(root.join("src/cli/prompt"))
-                || ["terminal.rs", "store.rs", "assess.rs"].iter().any(|name| path.ends_with(name));
-            if path.is_file() && is_ours {
-                let source = std::fs::read_to_string(&path).expect("a source file");
-                said.extend(names_said(&source));
-            }
-        }
-    }
-    assert_eq!(said.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "said but not written");
-    assert_eq!(written.difference(&said).collect::<Vec<_>>(), Vec::<&String>::new(), "written but not said");
-}
-
-/// The first text in quotation marks after each `say(` and `say_with(`.
-fn names_said(source: &str) -> Vec<String> {
-    let calls = source.match_indices(".say(").chain(source.match_indices(".say_with("));
-    calls.filter_map(|(start, _)| source[start..].split('"').nth(1).map(str::to_owned)).collect()
 }

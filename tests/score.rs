@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use hemicycle::answers::{Answers, Rating};
+use hemicycle::identifier::AreaId;
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Rubric};
 use hemicycle::score::{DimensionScore, Gate, Points, Shortfall, Standing, Status, score};
 use serde::Deserialize;
@@ -98,12 +99,13 @@ fn status_word(status: Status) -> &'static str {
 }
 
 fn reason(dimension: &DimensionScore) -> &'static str {
-    match (&dimension.held_by, dimension.level) {
-        (None, None) => "",
-        (None, Some(_)) => "from score",
-        (Some(Gate::WeakestCore { .. }), _) => "capped by weakest core question",
-        (Some(Gate::AreaTooLow { .. }), _) => "a practice area below 50 blocks the top level",
-        (Some(Gate::CoreOpen { .. }), _) => "a core question is unknown: no level shown",
+    match (&dimension.held_by[..], dimension.level) {
+        ([], None) => "",
+        ([], Some(_)) => "from score",
+        ([Gate::WeakestCore { .. }], _) => "capped by weakest core question",
+        ([Gate::AreasTooLow { .. }], _) => "a practice area below 50 blocks the top level",
+        ([Gate::CoreOpen { .. }], _) => "a core question is unknown: no level shown",
+        (several, _) => panic!("{several:?}"),
     }
 }
 
@@ -164,6 +166,40 @@ fn an_unanswered_question_widens_the_interval_like_an_unknown_one() {
     // The open question's area is between (50 + 0) / 2 = 25 and (50 + 100) / 2 = 75; (5 × 50 + 25) / 6 = 45.8, 54.2.
     assert_eq!((interval.low.rounded(), interval.high.rounded()), (46, 54));
     assert_eq!((dimension.coverage.unknown, dimension.coverage.unanswered), (0, 1));
+}
+
+#[test]
+fn gates_that_hold_together_are_all_told() {
+    // All at 5 with proof but the core plan at 3 and steering at 1: the area is at (50 + 0) / 2 = 25, the dimension at
+    // (25 + 5 x 100) / 6 = 87.5, which is the top level. The plan allows 3 + 1 = 4; the area is below 50.
+    let rubric = rubric();
+    let mut answers = all_at(&rubric, 5, EvidenceClass::Public);
+    answers.responses.insert(id(PLAN), at_level(3, EvidenceClass::Public));
+    answers.responses.insert(id("innovation-culture.strategy.steering"), at_level(1, EvidenceClass::None));
+    let dimension = dimension_of(&rubric, &answers, "innovation-culture");
+    let plan = Gate::WeakestCore { questions: vec![id(PLAN)], needed: LevelNumber(4) };
+    let area = Gate::AreasTooLow { areas: vec![AreaId::from("innovation-culture.strategy")] };
+    assert_eq!((dimension.level, dimension.held_by), (Some(LevelNumber(4)), vec![plan, area]));
+}
+
+#[test]
+fn an_area_that_nobody_knows_holds_the_top_level() {
+    let rubric = rubric();
+    let mut answers = all_at(&rubric, 5, EvidenceClass::Public);
+    for question in ["innovation-culture.ideas.team", "innovation-culture.ideas.channel"] {
+        answers.responses.insert(id(question), rated(Rating::Unknown, Vec::new()));
+    }
+    let dimension = dimension_of(&rubric, &answers, "innovation-culture");
+    assert_eq!((dimension.level_by_score, dimension.level), (Some(LevelNumber(5)), Some(LevelNumber(4))));
+}
+
+#[test]
+fn evidence_from_the_future_shows_nothing() {
+    let missing = Shortfall::Missing { needed: EvidenceClass::Document };
+    let unproven = Standing::Level { claimed: LevelNumber(5), evidenced: LevelNumber(2), shortfall: Some(missing) };
+    let full = Standing::Level { claimed: LevelNumber(5), evidenced: LevelNumber(5), shortfall: None };
+    assert_eq!(standing(EvidenceClass::Document, Some("2026-12")), unproven);
+    assert_eq!(standing(EvidenceClass::Document, Some("2026")), full);
 }
 
 #[test]

@@ -123,7 +123,7 @@ pub struct Evidence {
     pub link: String,
 }
 
-/// What a case's answers must lead to; only what it names is compared.
+/// What a case's answers must lead to.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Expectation {

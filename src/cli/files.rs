@@ -30,7 +30,7 @@ fn could_not_read(path: &Path, error: &io::Error) -> Failure {
         io::ErrorKind::NotFound => "there is no such file; check the name and the folder",
         io::ErrorKind::PermissionDenied => "you are not allowed to read it; ask its owner",
         io::ErrorKind::IsADirectory => "it is a folder; name a file in it",
-        _ => return Failure::new(ExitStatus::ReadOrWrite, format!("could not read {}: {error}", path.display())),
+        _ => &plain(error),
     };
     Failure::new(ExitStatus::ReadOrWrite, format!("could not read {}: {advice}", path.display()))
 }
@@ -105,15 +105,33 @@ fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether two names lead to the same file.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
 /// A sentence for a file that could not be written.
 pub fn could_not_write(path: &Path, error: &io::Error) -> Failure {
     let advice = match error.kind() {
-        io::ErrorKind::NotFound => "the folder does not exist; create it or name another".to_owned(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            "the folder does not exist; create it or name another".to_owned()
+        }
         io::ErrorKind::PermissionDenied => "you are not allowed to write there; name another folder".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full; free some space or name another folder".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only; name another folder".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder; name a file".to_owned(),
-        _ => error.to_string(),
+        _ => plain(error),
     };
     Failure::new(ExitStatus::ReadOrWrite, format!("could not write {}: {advice}", path.display()))
+}
+
+/// What the system says of an error, without its number.
+pub fn plain(error: &io::Error) -> String {
+    let text = error.to_string();
+    let words = text.split(" (os error").next().unwrap_or_default();
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anyhow::Result;
 
 use super::exit_status::{ExitStatus, Failure};
+use super::files::plain;
 
 /// Writes data to standard output.
 ///
@@ -17,7 +18,7 @@ pub fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new(ExitStatus::ReadOrWrite, format!("could not write the output: {error}")).into())
+            Err(Failure::new(ExitStatus::ReadOrWrite, format!("could not write the output: {}", plain(&error))).into())
         }
         Ok(()) | Err(_) => Ok(()),
     }

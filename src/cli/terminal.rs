@@ -139,11 +139,14 @@ fn watch_signals() -> std::io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            // Held until the end: no save may begin any more.
+            // Both are held until the end: no save may begin any more, and nothing more may be drawn.
             let words = last_words();
+            let mut screen = std::io::stderr().lock();
+            // The signal may have come between two parts of a control sequence; CAN ends it.
+            let _ = screen.write_all(b"\x18");
             restore();
             if let Some(words) = words.as_ref() {
-                let _ = writeln!(std::io::stderr(), "{}", words.farewell);
+                let _ = writeln!(screen, "{}", words.farewell);
             }
             std::process::exit(128 + signal);
         }

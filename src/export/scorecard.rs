@@ -2,8 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::recommend::HubAction;
 use crate::report::Report;
-use crate::report::model::DimensionView;
+use crate::report::model::{DimensionView, GateKind};
+use crate::score::Status;
 use crate::words::Words;
 
 /// Characters of a bar from 0 to 100 points.
@@ -13,11 +15,15 @@ const PRACTICES: usize = 3;
 
 /// The scorecard of one assessment, ready to print, at most `width` characters wide.
 pub fn scorecard(report: &Report, width: usize, words: &Words) -> String {
-    let mut lines = vec![report.parliament.name.clone(), summary(report, words), String::new()];
+    let mut lines = vec![
+        report.parliament.name.split_whitespace().collect::<Vec<_>>().join(" "),
+        summary(report, words),
+        String::new(),
+    ];
     let longest = report.dimensions.iter().map(|dimension| dimension.title.width()).max().unwrap_or(0);
     for dimension in &report.dimensions {
         lines.push(dimension_line(dimension, longest, words));
-        lines.extend(remark(dimension, words).map(|remark| wrapped(&remark, width, "  ")));
+        lines.extend(remarks(dimension, words).iter().map(|remark| wrapped(remark, width, "  ")));
     }
     lines.push(String::new());
     lines.push(wrapped(&words.say("score-legend"), width, ""));
@@ -32,13 +38,18 @@ pub fn scorecard(report: &Report, width: usize, words: &Words) -> String {
     if let Some(hub) = report.hubs.first() {
         let name = [("hub", (&hub.name).into())];
         let line = match hub.action {
-            "join" => words.say_with("score-hub-join", &name),
-            "ask_first" => words.say_with("score-hub-ask", &name),
-            _ => words.say_with("score-hub-contribute", &name),
+            HubAction::Join => words.say_with("score-hub-join", &name),
+            HubAction::AskFirst => words.say_with("score-hub-ask", &name),
+            HubAction::Contribute => words.say_with("score-hub-contribute", &name),
         };
         lines.push(item(&line, width));
     }
-    lines.join("\n") + "\n"
+    harmless(&lines.join("\n")) + "\n"
+}
+
+/// The text without signs that would steer a terminal.
+fn harmless(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control() || *character == '\n').collect()
 }
 
 fn summary(report: &Report, words: &Words) -> String {
@@ -78,18 +89,29 @@ fn bar(dimension: &DimensionView) -> String {
         .collect()
 }
 
-fn remark(dimension: &DimensionView, words: &Words) -> Option<String> {
-    if dimension.status == "not_enough_known" {
-        return Some(words.say("score-not-enough-known"));
-    }
-    let gate = dimension.held_by.as_ref()?;
-    let questions: Vec<&str> = gate.questions.iter().map(|question| question.text.as_str()).collect();
-    let areas: Vec<&str> = gate.areas.iter().map(|area| area.title.as_str()).collect();
-    Some(match gate.kind {
-        "weakest_core" => words.say_with("score-held-by-core", &[("questions", (&questions.join(" ")).into())]),
-        "area_too_low" => words.say_with("score-held-by-area", &[("areas", (&areas.join(", ")).into())]),
-        _ => words.say_with("score-core-open", &[("questions", (&questions.join(" ")).into())]),
-    })
+/// What must be known beside the numbers.
+fn remarks(dimension: &DimensionView, words: &Words) -> Vec<String> {
+    let open = dimension.coverage.unknown + dimension.coverage.unanswered;
+    let range = [dimension.low, dimension.high].map(|points| points.unwrap_or_default().to_string());
+    let open = [("open", open.into()), ("low", (&range[0]).into()), ("high", (&range[1]).into())];
+    let mut remarks = match dimension.status {
+        Status::Final if dimension.low < dimension.high => vec![words.say_with("score-open", &open)],
+        Status::Final => Vec::new(),
+        Status::Provisional => vec![words.say_with("score-provisional", &open)],
+        Status::NotEnoughKnown => vec![words.say_with("score-not-enough-known", &open)],
+        Status::NothingApplies => vec![words.say("score-nothing-applies")],
+    };
+    remarks.extend(dimension.held_by.iter().map(|gate| {
+        let questions: Vec<&str> = gate.questions.iter().map(|question| question.text.as_str()).collect();
+        let areas: Vec<&str> = gate.areas.iter().map(|area| area.title.as_str()).collect();
+        let (questions, areas) = (questions.join(" "), areas.join("; "));
+        match gate.kind {
+            GateKind::WeakestCore => words.say_with("score-held-by-core", &[("questions", (&questions).into())]),
+            GateKind::AreasTooLow => words.say_with("score-held-by-area", &[("areas", (&areas).into())]),
+            GateKind::CoreOpen => words.say_with("score-core-open", &[("questions", (&questions).into())]),
+        }
+    }));
+    remarks
 }
 
 fn wrapped(text: &str, width: usize, indent: &str) -> String {

@@ -1,5 +1,7 @@
 //! Which hubs to join, to ask, or to give something to.
 
+use serde::Serialize;
+
 use super::gap::Gaps;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
@@ -17,7 +19,8 @@ pub struct HubRecommendation<'a> {
 }
 
 /// What to do about a hub.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum HubAction {
     Join,
     /// The hub's present state is not documented: ask the secretariat first.

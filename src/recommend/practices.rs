@@ -21,7 +21,7 @@ pub struct PracticeRecommendation<'a> {
     pub is_priority: bool,
     pub core_below_target: bool,
     pub same_region: bool,
-    /// The parliament has limited resources and the practice costs little.
+    /// The practice costs little, which suits the parliament's resources.
     pub affordable: bool,
     pub would_fall_away_if: Removal,
 }
@@ -53,8 +53,10 @@ pub(super) fn choose<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> 
         if chosen.len() == rules.at_most {
             break;
         }
+        let dimension =
+            pack.rubric.dimension_of(&candidate.area).expect("a pack's catalogue names areas of its rubric");
         let area_count = in_area.entry(candidate.area.clone()).or_default();
-        let dimension_count = in_dimension.entry(dimension_of(&pack.rubric, &candidate.area)).or_default();
+        let dimension_count = in_dimension.entry(dimension.id.clone()).or_default();
         if *area_count < rules.at_most_per_area && *dimension_count < rules.at_most_per_dimension {
             *area_count += 1;
             *dimension_count += 1;
@@ -62,11 +64,6 @@ pub(super) fn choose<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> 
         }
     }
     chosen
-}
-
-fn dimension_of(rubric: &Rubric, area: &AreaId) -> DimensionId {
-    let dimension = rubric.dimensions.iter().find(|dimension| dimension.areas.iter().any(|one| &one.id == area));
-    dimension.expect("a pack's catalogue names areas of its rubric").id.clone()
 }
 
 fn best_fit<'a>(
@@ -134,7 +131,8 @@ fn recommendation<'a>(
         is_priority: gap.is_priority,
         core_below_target,
         same_region,
-        affordable: practice.cost == Cost::Low && resources == Some("limited"),
+        affordable: practice.cost == Cost::Low
+            && resources.is_some_and(|id| rules.low_cost_suits.iter().any(|one| one == id)),
     })
 }
 

@@ -4,7 +4,7 @@ use super::hubs::{HubAction, HubRecommendation};
 use super::practices::PracticeRecommendation;
 use crate::identifier::QuestionId;
 use crate::rubric::{Hub, LevelNumber, Practice, Rubric};
-use crate::score::{QuestionScore, Scorecard, Standing};
+use crate::score::{Gate, QuestionScore, Scorecard, Standing};
 
 /// A stretch of time and what belongs to it.
 #[derive(Debug, Clone)]
@@ -43,10 +43,11 @@ pub(super) fn plan<'a>(
     if !open.is_empty() {
         nearest.steps.push(Step::FindOut { questions: open });
     }
-    for dimension in &scorecard.dimensions {
-        nearest
-            .steps
-            .extend(dimension.questions_holding(rubric).map(|(question, needed)| Step::Lift { question, needed }));
+    for gate in scorecard.dimensions.iter().flat_map(|dimension| &dimension.held_by) {
+        if let Gate::WeakestCore { questions, needed } = gate {
+            let lift = |question: &QuestionId| Step::Lift { question: question.clone(), needed: *needed };
+            nearest.steps.extend(questions.iter().map(lift));
+        }
     }
     let unproven = questions(scorecard, |question| match question.standing {
         Standing::Level { shortfall, .. } => shortfall.is_some(),

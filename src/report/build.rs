@@ -2,7 +2,7 @@
 
 use super::model::{
     AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
-    FORMAT_VERSION, GateView, LevelView, ParliamentView, ProgramView, QuestionMention, QuestionView, Report,
+    FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProgramView, QuestionMention, QuestionView, Report,
     RubricView, ScoringView, ShortfallView, StricterView,
 };
 use super::recommended;
@@ -12,7 +12,7 @@ use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{PracticeRecommendation, Recommendations};
 use crate::rubric::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric};
 use crate::score::{
-    AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, Status, level_of,
+    AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, level_of,
 };
 
 /// How many areas the summary calls strongest or weakest.
@@ -75,7 +75,7 @@ impl Context<'_> {
     }
 
     pub fn area_mention(&self, id: &AreaId) -> AreaMention {
-        let dimension = self.pack.rubric.dimensions.iter().find(|one| one.areas.iter().any(|area| &area.id == id));
+        let dimension = self.pack.rubric.dimension_of(id);
         let dimension = dimension.expect("areas are checked when the pack is read");
         let area = self.pack.rubric.area(id).expect("areas are checked when the pack is read");
         let score = self.scorecard.area(id);
@@ -105,6 +105,7 @@ impl Context<'_> {
             id: rubric.id.clone(),
             version: rubric.version.clone(),
             answered_version: (answered != &rubric.version).then(|| answered.clone()),
+            language: rubric.language.clone(),
             title: rubric.title.clone(),
             purpose: rubric.purpose.trim().to_owned(),
             unit: rubric.unit.clone(),
@@ -138,6 +139,7 @@ impl Context<'_> {
             every_area_from: Points::new(rules.gates.top_needs_every_area_from).rounded(),
             provisional_above_percent: percent(rules.unknown.provisional_above),
             no_score_above_percent: percent(rules.unknown.no_score_above),
+            core_leaves_no_level: rules.unknown.core_leaves_no_level,
         }
     }
 
@@ -180,7 +182,7 @@ impl Context<'_> {
         coverage(whole)
     }
 
-    /// The areas with the highest and the lowest evidenced score; none in both.
+    /// The areas with the highest and the lowest evidenced score, above and below the middle one.
     fn extremes(&self) -> (ExtremesView, ExtremesView) {
         let mut scored: Vec<(&AreaScore, Points)> =
             self.scorecard.areas().filter_map(|area| Some((area, area.evidenced?))).collect();
@@ -189,7 +191,10 @@ impl Context<'_> {
             left.1.value().total_cmp(&right.1.value()).then_with(|| is_priority(right.0).cmp(&is_priority(left.0)))
         };
         scored.sort_by(by_score);
-        let weakest = self.first_of(&scored);
+        let middle = scored.get(scored.len() / 2).map(|(_, points)| points.rounded());
+        let below: Vec<_> = scored.iter().copied().filter(|(_, points)| Some(points.rounded()) < middle).collect();
+        let weakest = self.first_of(&below);
+        scored.retain(|(_, points)| Some(points.rounded()) > middle);
         scored.sort_by(|left, right| {
             right.1.value().total_cmp(&left.1.value()).then_with(|| is_priority(right.0).cmp(&is_priority(left.0)))
         });
@@ -198,7 +203,7 @@ impl Context<'_> {
 
     /// The first few areas of a list, and how many more have the score of the last of them.
     fn first_of(&self, scored: &[(&AreaScore, Points)]) -> ExtremesView {
-        let (first, rest) = scored.split_at(MENTIONED_AREAS.min(scored.len() / 2));
+        let (first, rest) = scored.split_at(MENTIONED_AREAS.min(scored.len()));
         let last = first.last().map(|(_, points)| points.rounded());
         ExtremesView {
             areas: first.iter().map(|(area, _)| self.area_mention(&area.area)).collect(),
@@ -234,15 +239,10 @@ impl Context<'_> {
             evidenced: whole(score.evidenced),
             low: score.interval.map(|interval| interval.low.rounded()),
             high: score.interval.map(|interval| interval.high.rounded()),
-            status: match score.status {
-                Status::Final => "final",
-                Status::Provisional => "provisional",
-                Status::NotEnoughKnown => "not_enough_known",
-                Status::NothingApplies => "nothing_applies",
-            },
+            status: score.status,
             level: score.level.map(|number| self.level(number)),
             level_by_score: score.level_by_score.map(|number| self.level(number)),
-            held_by: score.held_by.as_ref().map(|gate| self.gate(gate, score)),
+            held_by: score.held_by.iter().map(|gate| self.gate(gate)).collect(),
             coverage: coverage(score.coverage),
             lowest: self.lowest(&areas),
             areas,
@@ -261,41 +261,22 @@ impl Context<'_> {
         below.into_iter().take(MENTIONED_ANSWERS).cloned().collect()
     }
 
-    fn gate(&self, gate: &Gate, score: &DimensionScore) -> GateView {
-        let rules = &self.pack.rubric.scoring.gates;
-        let core = score.areas.iter().flat_map(|area| &area.questions).filter(|question| question.core);
-        let mention = |question: &QuestionScore| QuestionMention {
-            id: question.question.to_string(),
-            text: self.question(&question.question).text.clone(),
-            level: question.evidenced().map(|number| self.level(number)),
+    fn gate(&self, gate: &Gate) -> GateView {
+        let mention = |id: &QuestionId| QuestionMention {
+            id: id.to_string(),
+            text: self.question(id).text.clone(),
+            level: self.scorecard.question(id).and_then(QuestionScore::evidenced).map(|number| self.level(number)),
+        };
+        let view = |kind, questions: &[QuestionId], areas: &[AreaId], needed: Option<LevelNumber>| GateView {
+            kind,
+            questions: questions.iter().map(mention).collect(),
+            areas: areas.iter().map(|id| self.area_mention(id)).collect(),
+            needed: needed.map(|number| self.level(number)),
         };
         match gate {
-            Gate::WeakestCore { .. } => {
-                let holding: Vec<(QuestionId, LevelNumber)> = score.questions_holding(&self.pack.rubric).collect();
-                let is_holding = |question: &&QuestionScore| holding.iter().any(|(id, _)| id == &question.question);
-                GateView {
-                    kind: "weakest_core",
-                    questions: core.filter(is_holding).map(mention).collect(),
-                    areas: Vec::new(),
-                    needed: holding.first().map(|(_, needed)| self.level(*needed)),
-                }
-            }
-            Gate::AreaTooLow { .. } => {
-                let floor = rules.top_needs_every_area_from;
-                let low = score.areas.iter().filter(|area| area.evidenced.is_some_and(|points| !points.reach(floor)));
-                GateView {
-                    kind: "area_too_low",
-                    questions: Vec::new(),
-                    areas: low.map(|area| self.area_mention(&area.area)).collect(),
-                    needed: None,
-                }
-            }
-            Gate::CoreOpen { .. } => GateView {
-                kind: "core_open",
-                questions: core.filter(|question| question.is_open()).map(mention).collect(),
-                areas: Vec::new(),
-                needed: None,
-            },
+            Gate::WeakestCore { questions, needed } => view(GateKind::WeakestCore, questions, &[], Some(*needed)),
+            Gate::AreasTooLow { areas } => view(GateKind::AreasTooLow, &[], areas, None),
+            Gate::CoreOpen { questions } => view(GateKind::CoreOpen, questions, &[], None),
         }
     }
 

@@ -49,5 +49,5 @@ pub fn document(report: &Report, template: &Template, theme: &Theme, words: &Wor
             ("day", (&report.last_day).into()),
         ],
     );
-    Ok(Document { title, language: "en".to_owned(), footer, blocks })
+    Ok(Document { title, language: report.rubric.language.clone(), footer, blocks })
 }

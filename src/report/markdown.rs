@@ -136,16 +136,16 @@ impl Reader<'_> {
 
     fn directive(&mut self, words: &str, content: &str) -> Result<Block, MarkdownError> {
         let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
-        let callout = |kind| -> Result<Block, MarkdownError> { Ok(Block::Callout { kind, blocks: Vec::new() }) };
+        let callout = |kind| Block::Callout { kind, blocks: Vec::new() };
         let mut block = match name {
             "cover" => Block::Cover(Vec::new()),
             "contents" => Block::Contents { deepest: if rest.trim() == "1" { 1 } else { 2 } },
             "page-break" => Block::PageBreak,
             "fine" => Block::Fine(Vec::new()),
-            "note" => callout(CalloutKind::Note)?,
-            "caution" => callout(CalloutKind::Caution)?,
-            "card" => callout(CalloutKind::Card)?,
-            "group" => callout(CalloutKind::Group)?,
+            "note" => callout(CalloutKind::Note),
+            "caution" => callout(CalloutKind::Caution),
+            "card" => callout(CalloutKind::Card),
+            "group" => callout(CalloutKind::Group),
             "chart" => {
                 let rest = rest.trim();
                 let drawing = (self.chart)(rest).ok_or_else(|| MarkdownError::UnknownChart(rest.to_owned()))?;

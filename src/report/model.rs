@@ -5,6 +5,9 @@
 
 use serde::Serialize;
 
+use crate::recommend::HubAction;
+use crate::score::Status;
+
 /// The version of this contract; it rises when a name changes its meaning or disappears.
 pub const FORMAT_VERSION: u32 = 1;
 
@@ -58,6 +61,8 @@ pub struct RubricView {
     pub version: String,
     /// The version that the answers name, where it is another one.
     pub answered_version: Option<String>,
+    /// BCP 47 tag.
+    pub language: String,
     pub title: String,
     pub purpose: String,
     pub unit: String,
@@ -81,6 +86,7 @@ pub struct ScoringView {
     pub every_area_from: i64,
     pub provisional_above_percent: i64,
     pub no_score_above_percent: i64,
+    pub core_leaves_no_level: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -142,11 +148,11 @@ pub struct DimensionView {
     /// The interval of the evidenced score.
     pub low: Option<i64>,
     pub high: Option<i64>,
-    /// `final`, `provisional`, `not_enough_known` or `nothing_applies`.
-    pub status: &'static str,
+    pub status: Status,
     pub level: Option<LevelView>,
     pub level_by_score: Option<LevelView>,
-    pub held_by: Option<GateView>,
+    /// What holds the level below the score; empty where nothing does.
+    pub held_by: Vec<GateView>,
     pub coverage: CoverageView,
     pub areas: Vec<AreaView>,
     /// The lowest claimed answers below the target, at most three; core questions first among equals.
@@ -156,14 +162,22 @@ pub struct DimensionView {
 /// What holds a level down, and what would lift it.
 #[derive(Debug, Clone, Serialize)]
 pub struct GateView {
-    /// `weakest_core`, `area_too_low` or `core_open`.
-    pub kind: &'static str,
+    pub kind: GateKind,
     /// The core questions that would have to rise or be answered.
     pub questions: Vec<QuestionMention>,
     /// The areas that would have to rise.
     pub areas: Vec<AreaMention>,
     /// The evidenced level that those questions need.
     pub needed: Option<LevelView>,
+}
+
+/// The kinds of gates, see [`crate::score::Gate`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GateKind {
+    WeakestCore,
+    AreasTooLow,
+    CoreOpen,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -293,8 +307,7 @@ pub struct HubView {
     pub id: String,
     pub name: String,
     pub host: String,
-    /// `join`, `ask_first` or `contribute`.
-    pub action: &'static str,
+    pub action: HubAction,
     /// `region`, `language`, `gaps` or `strengths`.
     pub because: &'static str,
     /// The region's or language's name, where that is why.

@@ -81,7 +81,7 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         id: hub.id.to_string(),
         name: hub.name.clone(),
         host: hub.host.clone(),
-        action: action(recommendation.action),
+        action: recommendation.action,
         because,
         because_name,
         because_areas,
@@ -172,7 +172,11 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
         }
         Step::Prove { questions } => work_on_answers("prove", context, questions),
         Step::Contact { hub, action: what } => StepView {
-            kind: action(*what),
+            kind: match what {
+                HubAction::Join => "join",
+                HubAction::AskFirst => "ask_first",
+                HubAction::Contribute => "contribute",
+            },
             subject: hub.name.clone(),
             questions: Vec::new(),
             first_step: match what {
@@ -204,14 +208,6 @@ fn mentions(context: &Context<'_>, areas: &[AreaId]) -> Vec<AreaMention> {
 
 fn sources(links: &[SourceLink]) -> Vec<SourceView> {
     links.iter().map(|link| SourceView { title: link.title.clone(), url: link.url.clone() }).collect()
-}
-
-fn action(action: HubAction) -> &'static str {
-    match action {
-        HubAction::Join => "join",
-        HubAction::AskFirst => "ask_first",
-        HubAction::Contribute => "contribute",
-    }
 }
 
 fn grade(grade: EvidenceGrade) -> &'static str {

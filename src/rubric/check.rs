@@ -106,6 +106,15 @@ impl Check<'_> {
             let known = self.rubric.dimensions.iter().any(|dimension| &dimension.id == id);
             self.require(known, || format!("scoring.evidence.at_least_in: there is no dimension `{id}`"));
         }
+        let top_unproven = scoring.evidence.without.0.saturating_add(1);
+        self.require(top_unproven >= scoring.evidence.needed_from.0, || {
+            "scoring.evidence: a claim without proof counts as less than a lower claim that needs none; raise `without` \
+             or lower `needed_from`"
+                .to_owned()
+        });
+        self.require(scoring.evidence.old_carries >= scoring.evidence.without, || {
+            "scoring.evidence: old proof carries less than none; raise `old_carries` or lower `without`".to_owned()
+        });
         let share = |value: f64| (0.0..=1.0).contains(&value);
         let unknown = &scoring.unknown;
         self.require(share(unknown.provisional_above) && share(unknown.no_score_above), || {

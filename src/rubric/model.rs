@@ -64,12 +64,9 @@ impl Rubric {
         self.areas().find(|area| &area.id == id)
     }
 
-    /// The dimension and area that a question stands in.
-    pub fn place_of(&self, id: &QuestionId) -> Option<(&Dimension, &Area)> {
-        self.dimensions.iter().find_map(|dimension| {
-            let area = dimension.areas.iter().find(|area| area.questions.iter().any(|question| &question.id == id))?;
-            Some((dimension, area))
-        })
+    /// The dimension that an area stands in.
+    pub fn dimension_of(&self, id: &AreaId) -> Option<&Dimension> {
+        self.dimensions.iter().find(|dimension| dimension.areas.iter().any(|area| &area.id == id))
     }
 
     /// The scale's entry for a level.

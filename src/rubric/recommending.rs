@@ -30,6 +30,9 @@ pub struct PracticeRules {
     /// The same for a parliament whose resources have this id in the profile.
     #[serde(default)]
     pub cost_with_resources: BTreeMap<String, BTreeMap<Cost, f64>>,
+    /// Ids of the profile's resources for which a low cost is a reason of its own.
+    #[serde(default)]
+    pub low_cost_suits: Vec<String>,
     /// What a practice's lift is multiplied by, 0.0 to 1.0.
     pub evidence: BTreeMap<EvidenceGrade, f64>,
     /// Multiplies the lift in an area that the parliament named a priority.
@@ -64,6 +67,6 @@ pub struct RoadmapRules {
     pub horizons: Vec<String>,
     /// The horizon, from 1, in which a practice of this cost starts.
     pub horizon_by_cost: BTreeMap<Cost, usize>,
-    /// The most steps in the nearest horizon; practices beyond it move to the next.
+    /// The most practices in the nearest horizon; those beyond it move to the next.
     pub nearest_at_most: usize,
 }

@@ -24,26 +24,9 @@ pub struct DimensionScore {
     pub level_by_score: Option<LevelNumber>,
     /// The level after the gates; never above `level_by_score`.
     pub level: Option<LevelNumber>,
-    /// What holds `level` below `level_by_score`.
-    pub held_by: Option<Gate>,
+    /// What holds `level` below `level_by_score`; several gates can hold at once.
+    pub held_by: Vec<Gate>,
     pub coverage: Coverage,
-}
-
-impl DimensionScore {
-    /// The core questions that hold the level down, each with the evidenced level that it would need.
-    pub fn questions_holding(&self, rubric: &Rubric) -> impl Iterator<Item = (QuestionId, LevelNumber)> {
-        let needed = match (&self.held_by, self.level_by_score) {
-            (Some(Gate::WeakestCore { .. }), Some(by_score)) => {
-                Some(LevelNumber(by_score.0.saturating_sub(rubric.scoring.gates.above_weakest_core).max(1)))
-            }
-            _ => None,
-        };
-        let core = self.areas.iter().flat_map(|area| &area.questions).filter(|question| question.core);
-        core.filter_map(move |question| {
-            let needed = needed?;
-            (question.evidenced()? < needed).then(|| (question.question.clone(), needed))
-        })
-    }
 }
 
 /// How far an area has come.
@@ -53,6 +36,13 @@ pub struct AreaScore {
     pub questions: Vec<QuestionScore>,
     pub claimed: Option<Points>,
     pub evidenced: Option<Points>,
+}
+
+impl AreaScore {
+    /// Whether any of its questions applies.
+    pub fn applies(&self) -> bool {
+        self.questions.iter().any(|question| question.standing != Standing::NotApplicable)
+    }
 }
 
 /// How much a score can be relied on.
@@ -71,12 +61,12 @@ pub enum Status {
 /// What keeps a dimension's level below its score.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gate {
-    /// The level is bound to the weakest core question.
-    WeakestCore { question: QuestionId, evidenced: LevelNumber, allows: LevelNumber },
-    /// One area is too low for the top level.
-    AreaTooLow { area: AreaId, allows: LevelNumber },
-    /// A core question is open, so there is no level.
-    CoreOpen { question: QuestionId },
+    /// The level is bound to the weakest core question: these would need a higher evidenced level, `needed`.
+    WeakestCore { questions: Vec<QuestionId>, needed: LevelNumber },
+    /// These areas are too low for the top level, or have no known answer.
+    AreasTooLow { areas: Vec<AreaId> },
+    /// These core questions are open, so there is no level.
+    CoreOpen { questions: Vec<QuestionId> },
 }
 
 /// How the questions of a dimension were answered; the parts add up to its questions.
@@ -125,7 +115,7 @@ pub(super) fn dimension_score(dimension: &Dimension, rubric: &Rubric, answers: &
     let evidenced = Points::mean(areas.iter().filter_map(|area| area.evidenced)).filter(|_| scored);
     let level_by_score = evidenced.map(|points| level_of(points, rubric));
     let (level, held_by) = match level_by_score {
-        None => (None, None),
+        None => (None, Vec::new()),
         Some(level) => gated(level, &areas, rubric),
     };
     DimensionScore {
@@ -195,31 +185,31 @@ fn interval(areas: &[AreaScore], rubric: &Rubric) -> Option<Interval> {
     Some(Interval { low: bound(lowest)?, high: bound(rubric.top())? })
 }
 
-fn gated(by_score: LevelNumber, areas: &[AreaScore], rubric: &Rubric) -> (Option<LevelNumber>, Option<Gate>) {
+fn gated(by_score: LevelNumber, areas: &[AreaScore], rubric: &Rubric) -> (Option<LevelNumber>, Vec<Gate>) {
     let core = || areas.iter().flat_map(|area| &area.questions).filter(|question| question.core);
-    if rubric.scoring.unknown.core_leaves_no_level
-        && let Some(open) = core().find(|question| question.is_open())
-    {
-        return (None, Some(Gate::CoreOpen { question: open.question.clone() }));
+    let ids = |questions: &mut dyn Iterator<Item = &QuestionScore>| -> Vec<QuestionId> {
+        questions.map(|question| question.question.clone()).collect()
+    };
+    let open = ids(&mut core().filter(|question| question.is_open()));
+    if rubric.scoring.unknown.core_leaves_no_level && !open.is_empty() {
+        return (None, vec![Gate::CoreOpen { questions: open }]);
     }
-    let (mut level, mut held_by) = (by_score, None);
-    let weakest = core()
-        .filter_map(|question| question.evidenced().map(|evidenced| (evidenced, question)))
-        .min_by_key(|(evidenced, _)| *evidenced);
-    if let Some((evidenced, question)) = weakest {
-        let allows = LevelNumber(evidenced.0.saturating_add(rubric.scoring.gates.above_weakest_core)).min(rubric.top());
-        if allows < level {
-            held_by = Some(Gate::WeakestCore { question: question.question.clone(), evidenced, allows });
-            level = allows;
-        }
+    let (mut level, mut held_by) = (by_score, Vec::new());
+    let above = rubric.scoring.gates.above_weakest_core;
+    let needed = LevelNumber(by_score.0.saturating_sub(above).max(1));
+    if let Some(weakest) = core().filter_map(QuestionScore::evidenced).min().filter(|weakest| *weakest < needed) {
+        let short = ids(&mut core().filter(|question| question.evidenced().is_some_and(|one| one < needed)));
+        held_by.push(Gate::WeakestCore { questions: short, needed });
+        level = LevelNumber(weakest.0 + above);
     }
     let floor = rubric.scoring.gates.top_needs_every_area_from;
-    let too_low = areas.iter().find(|area| area.evidenced.is_some_and(|points| !points.reach(floor)));
-    if level == rubric.top()
-        && let Some(area) = too_low
-    {
-        level = LevelNumber(level.0 - 1);
-        held_by = Some(Gate::AreaTooLow { area: area.area.clone(), allows: level });
+    let low: Vec<AreaId> = (areas.iter())
+        .filter(|area| area.applies() && !area.evidenced.is_some_and(|points| points.reach(floor)))
+        .map(|area| area.area.clone())
+        .collect();
+    if by_score == rubric.top() && !low.is_empty() {
+        held_by.push(Gate::AreasTooLow { areas: low });
+        level = level.min(LevelNumber(by_score.0 - 1));
     }
     (Some(level), held_by)
 }

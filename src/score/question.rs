@@ -99,8 +99,10 @@ fn evidenced(
         return (claimed, None);
     }
     let needed = rules.at_least_in.get(dimension).copied().unwrap_or(rules.at_least);
-    let strong: Vec<&Evidence> =
-        response.evidence.iter().filter(|evidence| is_strong_enough(evidence, needed)).collect();
+    let strong: Vec<&Evidence> = (response.evidence.iter())
+        .filter(|evidence| is_strong_enough(evidence, needed))
+        .filter(|evidence| evidence.date.is_none_or(|date| date.earliest_day() <= day))
+        .collect();
     if strong.is_empty() {
         let level = rules.without.min(claimed);
         return (level, (level < claimed).then_some(Shortfall::Missing { needed }));

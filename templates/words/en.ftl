@@ -32,7 +32,10 @@ score-summary = { $day } · { $answered } of { $questions } questions have a lev
    *[other] , { $open } are open
 }
 score-legend = Points from 0 to 100: evidenced, and in brackets claimed. # is evidenced, + is claimed beyond that. There is no total.
-score-not-enough-known = Too many questions are open for a score.
+score-open = { $open } open: the evidenced score lies between { $low } and { $high }.
+score-provisional = Provisional, { $open } open: the evidenced score lies between { $low } and { $high }.
+score-not-enough-known = { $open } open, too many for a score: it lies between { $low } and { $high }.
+score-nothing-applies = No question applies.
 score-held-by-core = Held by the weakest core question. To lift it, raise: { $questions }
 score-held-by-area = Held by an area that is too low. To lift it, raise: { $areas }
 score-core-open = No level while a core question is open: { $questions }
@@ -45,11 +48,14 @@ score-hub-contribute = Contribute to the { $hub }
 ## Writing the report
 
 report-written = The report is in { $path }
+report-onto-answers = the report would take the place of the answers in { $path }; name another file with --output
+report-twice-in-one-place = two reports would go to { $path }; make them one at a time, or give the answers files different names
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place
 
 ## The interview
 
+answers-in-the-place-of-the-report = { $path } is where the report would go; name the answers file answers.yaml, for example
 terminal-missing =
     the interview needs a terminal: run it in a window, without redirecting its input or output. To make a report from a finished answers file: hemicycle report FILE
 terminal-too-small =

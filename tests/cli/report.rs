@@ -99,6 +99,25 @@ fn several_reports_go_into_a_folder() {
 }
 
 #[test]
+fn a_report_never_takes_the_place_of_answers_or_of_another_report() {
+    let folder = folder();
+    let answers = fs::read_to_string(case("uneven")).expect("a case");
+    let (same, pdf) = (folder.path().join("answers.yaml"), folder.path().join("answers.pdf"));
+    fs::write(&same, &answers).expect("written");
+    fs::write(&pdf, &answers).expect("written");
+    hemicycle(["report", text(&same), "-o", text(&same)]).ends_with(2).says(&["would take the place of the answers"]);
+    hemicycle(["report", text(&pdf)]).ends_with(2).says(&["would take the place of the answers"]);
+    hemicycle(["assess", text(&pdf)]).ends_with(2).says(&["is where the report would go"]);
+    let other = folder.path().join("other");
+    fs::create_dir(&other).expect("a folder");
+    fs::copy(&same, other.join("answers.yaml")).expect("copied");
+    let twin = other.join("answers.yaml");
+    hemicycle(["report", text(&same), text(&twin), "-o", text(&other)]).ends_with(2).says(&["two reports would go to"]);
+    assert_eq!(fs::read_to_string(&same).expect("answers"), answers);
+    assert_eq!(fs::read_to_string(&pdf).expect("answers"), answers);
+}
+
+#[test]
 fn a_folder_that_does_not_exist_is_named() {
     let path = folder().path().join("gone/report.pdf");
     hemicycle(["report", text(&case("uneven")), "-o", text(&path)])

@@ -15,7 +15,7 @@ fn json_tells_the_scores_and_why() {
     let run = hemicycle(["score", "--format", "json", text(&case("advanced"))]).ends_with(0);
     let report: serde_json::Value = serde_json::from_str(&run.out).expect("valid JSON");
     assert_eq!(report["format_version"], 1);
-    let gate = &report["dimensions"][0]["held_by"];
+    let gate = &report["dimensions"][0]["held_by"][0];
     assert_eq!(gate["kind"], "weakest_core");
     assert_eq!(gate["questions"][0]["id"], "innovation-culture.learning.measurement");
     assert_eq!(gate["needed"]["number"], 3);

@@ -24,7 +24,7 @@ impl Run {
         for word in words {
             assert!(self.error.contains(word), "`{word}` is not in:\n{}", self.error);
         }
-        for word in ["panicked", "RUST_BACKTRACE", "Os {", "Error("] {
+        for word in ["panicked", "RUST_BACKTRACE", "os error", "Os {", "Error("] {
             assert!(!self.error.contains(word), "not for a person's eyes:\n{}", self.error);
         }
         self

@@ -18,6 +18,11 @@ use crate::cli::terminal;
 /// Holds the interview, then prints the scores and writes the report.
 pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     let words = Words::english();
+    if report::would_replace(&options.file) {
+        let path = options.file.display().to_string();
+        let message = words.say_with("answers-in-the-place-of-the-report", &[("path", (&path).into())]);
+        return Err(Failure::new(ExitStatus::WrongUsage, message).into());
+    }
     terminal::check(&words)?;
     let pack = builtin_pack();
     let (store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;

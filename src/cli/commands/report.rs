@@ -6,9 +6,9 @@ use anyhow::Result;
 use hemicycle::answers::Answers;
 use hemicycle::export;
 use hemicycle::pdf;
-use hemicycle::report::document;
 use hemicycle::report::template::Template;
 use hemicycle::report::theme::Theme;
+use hemicycle::report::{Report, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
@@ -16,28 +16,56 @@ use crate::cli::arguments::ReportOptions;
 use crate::cli::assessment::{assess, read_answers};
 use crate::cli::clock::report_time;
 use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::files::{could_not_write, write_atomically};
+use crate::cli::files::{could_not_write, is_same_file, write_atomically};
 use crate::cli::output::{line_width, print, tell};
 
 /// Writes the report of each file.
 pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let pack = builtin_pack();
     let words = Words::english();
+    let targets = targets(options, &words)?;
+    for (file, path) in options.files.iter().zip(&targets) {
+        let answers = read_answers(file, &pack)?;
+        write_report(&assess(&pack, &answers), path, &words)?;
+        tell(&words.say_with("report-written", &[("path", (&path.display().to_string()).into())]));
+    }
+    Ok(ExitStatus::Fine)
+}
+
+const REPORT_EXTENSION: &str = "pdf";
+
+/// Whether the report of an interview would take the place of its answers.
+pub fn would_replace(answers: &Path) -> bool {
+    answers.with_extension(REPORT_EXTENSION) == answers
+}
+
+/// Where each report goes; never onto an answers file or onto another report.
+fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
     let into_folder = options.output.as_deref().is_some_and(Path::is_dir);
     if options.files.len() > 1 && options.output.is_some() && !into_folder {
         return Err(Failure::new(ExitStatus::WrongUsage, words.say("report-several-need-a-folder")).into());
     }
-    for file in &options.files {
-        let answers = read_answers(file, &pack)?;
-        let path = match &options.output {
-            Some(folder) if into_folder => folder.join(file.with_extension("pdf").file_name().unwrap_or_default()),
+    let target = |file: &PathBuf| {
+        let beside = file.with_extension(REPORT_EXTENSION);
+        match &options.output {
+            Some(folder) if into_folder => folder.join(beside.file_name().unwrap_or_default()),
             Some(path) => path.clone(),
-            None => file.with_extension("pdf"),
+            None => beside,
+        }
+    };
+    let targets: Vec<PathBuf> = options.files.iter().map(target).collect();
+    for (index, path) in targets.iter().enumerate() {
+        let shown = path.display().to_string();
+        let message = if options.files.iter().any(|file| is_same_file(file, path)) {
+            words.say_with("report-onto-answers", &[("path", (&shown).into())])
+        } else if targets[..index].contains(path) {
+            words.say_with("report-twice-in-one-place", &[("path", (&shown).into())])
+        } else {
+            continue;
         };
-        write_report(&pack, &answers, &path, &words)?;
-        tell(&words.say_with("report-written", &[("path", (&path.display().to_string()).into())]));
+        return Err(Failure::new(ExitStatus::WrongUsage, message).into());
     }
-    Ok(ExitStatus::Fine)
+    Ok(targets)
 }
 
 /// After an interview: prints the scorecard on standard output and writes the report beside the answers.
@@ -48,16 +76,16 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
 /// The report cannot be written.
 pub fn finish(pack: &Pack, answers: &Answers, file: &Path) -> Result<PathBuf> {
     let words = Words::english();
-    print(&format!("{}\n", export::scorecard(&assess(pack, answers), line_width(), &words)))?;
-    let path = file.with_extension("pdf");
-    write_report(pack, answers, &path, &words)?;
+    let report = assess(pack, answers);
+    print(&format!("{}\n", export::scorecard(&report, line_width(), &words)))?;
+    let path = file.with_extension(REPORT_EXTENSION);
+    write_report(&report, &path, &words)?;
     Ok(path)
 }
 
-fn write_report(pack: &Pack, answers: &Answers, path: &Path, words: &Words) -> Result<()> {
+fn write_report(report: &Report, path: &Path, words: &Words) -> Result<()> {
     let theme = Theme::builtin();
-    let report = assess(pack, answers);
-    let document = document(&report, &Template::builtin(), &theme, words)?;
+    let document = document(report, &Template::builtin(), &theme, words)?;
     let options = pdf::Options {
         created: report_time()?.as_second(),
         producer: format!("{} {}", report.program.name, report.program.version),
