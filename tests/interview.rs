@@ -1,6 +1,5 @@
 //! The interview as a machine, without a terminal.
 
-
 use hemicycle::answers::{self, Evidence, Fingerprint, Rating};
 use hemicycle::interview::{EvidenceProblem, Interview, Position, ProfileAnswer, ProfileStep, Refusal};
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Rubric};
