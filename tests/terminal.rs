@@ -1,11 +1,11 @@
 //! The interview as a person sees it, in a pseudo-terminal.
-#![cfg(unix)]
 
 use std::process::{Command, Stdio};
 
 use hemicycle::answers::{self, Answers, Rating};
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Question};
 
+use crate::support::program::{is_present, report_words};
 use crate::support::rubric;
 use crate::support::terminal::{Desk, Window};
 
@@ -165,6 +165,16 @@ fn an_interview_stopped_after_ten_answers_is_resumed_and_finished() {
     assert_eq!(answers.profile.region.as_deref(), Some("europe"));
     assert_eq!(answers.profile.priorities.len(), 1);
     assert_eq!(answers.assessor.role, "Clerk");
+
+    if is_present("pdftotext") {
+        let report = words_in_one_line(&report_words(&desk.path().join("answers.pdf")));
+        for (question, level) in rubric.questions().zip(levels) {
+            let text = &question.levels[&LevelNumber(level)];
+            let start: String = text.chars().take(40).collect();
+            let answer = format!("{level} {}: {}", rubric.level(LevelNumber(level)).name, start.trim_end());
+            assert!(report.contains(&answer), "`{answer}` is not in the report");
+        }
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::support::program::{case, command, hemicycle, is_present, run, text};
+use crate::support::program::{case, command, hemicycle, is_present, report_words, run, text};
 
 const NAMES: [&str; 3] = ["small-island", "uneven", "advanced"];
 
@@ -24,11 +24,6 @@ fn report(name: &str, folder: &Path) -> PathBuf {
 
 fn pages(path: &Path) -> usize {
     lopdf::Document::load(path).expect("a PDF").get_pages().len()
-}
-
-fn words(path: &Path) -> String {
-    let output = Command::new("pdftotext").args(["-layout", text(path), "-"]).output().expect("pdftotext runs");
-    String::from_utf8(output.stdout).expect("UTF-8")
 }
 
 #[test]
@@ -51,7 +46,7 @@ fn the_text_of_a_report_can_be_taken_out_with_its_accents() {
         return;
     }
     let folder = folder();
-    let text = words(&report("uneven", folder.path()));
+    let text = report_words(&report("uneven", folder.path()));
     for expected in ["Assemblée nationale de Spécimène", "Practices to adopt", "Questions to clear up", "no score"] {
         assert!(text.contains(expected), "`{expected}` is not in the report");
     }
@@ -63,7 +58,7 @@ fn a_report_holds_every_answer_and_its_evidence() {
         return;
     }
     let folder = folder();
-    let report = words(&report("small-island", folder.path()));
+    let report = report_words(&report("small-island", folder.path()));
     let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let report = squeezed(&report);
     let case = fs::read_to_string(case("small-island")).expect("a case");

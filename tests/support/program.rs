@@ -63,6 +63,12 @@ pub fn text(path: &Path) -> &str {
     path.to_str().expect("the tests' paths are UTF-8")
 }
 
+/// The words of a PDF, as `pdftotext` takes them out.
+pub fn report_words(path: &Path) -> String {
+    let output = Command::new("pdftotext").args(["-layout", text(path), "-"]).output().expect("pdftotext runs");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
 /// Whether an outside program is there. On a build server it must be.
 pub fn is_present(program: &str) -> bool {
     let present = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
