@@ -53,14 +53,14 @@ fn harmless(text: &str) -> String {
 }
 
 fn summary(report: &Report, words: &Words) -> String {
-    let coverage = report.coverage;
+    let coverage = report.coverage.counts;
     words.say_with(
         "score-summary",
         &[
             ("day", (&report.last_day).into()),
             ("answered", coverage.with_level.into()),
-            ("questions", coverage.questions.into()),
-            ("open", (coverage.unknown + coverage.unanswered).into()),
+            ("questions", report.coverage.questions.into()),
+            ("open", coverage.open().into()),
         ],
     )
 }
@@ -91,7 +91,7 @@ fn bar(dimension: &DimensionView) -> String {
 
 /// What must be known beside the numbers.
 fn remarks(dimension: &DimensionView, words: &Words) -> Vec<String> {
-    let open = dimension.coverage.unknown + dimension.coverage.unanswered;
+    let open = dimension.coverage.counts.open();
     let range = [dimension.low, dimension.high].map(|points| points.unwrap_or_default().to_string());
     let open = [("open", open.into()), ("low", (&range[0]).into()), ("high", (&range[1]).into())];
     let mut remarks = match dimension.status {

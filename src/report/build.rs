@@ -170,16 +170,7 @@ impl Context<'_> {
     }
 
     fn whole_coverage(&self) -> CoverageView {
-        let mut whole = Coverage::default();
-        for part in self.scorecard.dimensions.iter().map(|dimension| dimension.coverage) {
-            whole.with_level += part.with_level;
-            whole.unknown += part.unknown;
-            whole.unanswered += part.unanswered;
-            whole.not_applicable += part.not_applicable;
-            whole.need_evidence += part.need_evidence;
-            whole.fully_evidenced += part.fully_evidenced;
-        }
-        coverage(whole)
+        coverage(self.scorecard.dimensions.iter().map(|dimension| dimension.coverage).sum())
     }
 
     /// The areas with the highest and the lowest evidenced score, above and below the middle one.
@@ -367,14 +358,6 @@ fn whole(points: Option<Points>) -> Option<i64> {
     points.map(Points::rounded)
 }
 
-fn coverage(coverage: Coverage) -> CoverageView {
-    CoverageView {
-        questions: coverage.applicable() + coverage.not_applicable,
-        with_level: coverage.with_level,
-        unknown: coverage.unknown,
-        unanswered: coverage.unanswered,
-        not_applicable: coverage.not_applicable,
-        need_evidence: coverage.need_evidence,
-        fully_evidenced: coverage.fully_evidenced,
-    }
+fn coverage(counts: Coverage) -> CoverageView {
+    CoverageView { questions: counts.applicable() + counts.not_applicable, counts }
 }

@@ -1,7 +1,7 @@
 //! Everything that is known about one assessment, made into a document.
 //!
 //! In: a rubric pack, answers, scores and recommendations. Out: a [`Report`] of values, and by way of a template and
-//! Markdown a [`Document`] of [`block::Block`]s. Blocks are the meeting point of all outputs: what comes after them knows
+//! Markdown a [`block::Document`] of [`block::Block`]s. Blocks are the meeting point of all outputs: what comes after them knows
 //! nothing of a rubric.
 
 pub mod block;

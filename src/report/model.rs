@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::recommend::HubAction;
-use crate::score::Status;
+use crate::score::{Coverage, Status};
 
 /// The version of this contract; it rises when a name changes its meaning or disappears.
 pub const FORMAT_VERSION: u32 = 1;
@@ -126,16 +126,12 @@ pub struct ParliamentView {
     pub assessor_role: String,
 }
 
-/// How many questions were answered in which way.
+/// How many questions there are, and how they were answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct CoverageView {
     pub questions: usize,
-    pub with_level: usize,
-    pub unknown: usize,
-    pub unanswered: usize,
-    pub not_applicable: usize,
-    pub need_evidence: usize,
-    pub fully_evidenced: usize,
+    #[serde(flatten)]
+    pub counts: Coverage,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -82,6 +82,19 @@ pub struct Coverage {
     pub fully_evidenced: usize,
 }
 
+impl std::iter::Sum for Coverage {
+    fn sum<I: Iterator<Item = Coverage>>(parts: I) -> Coverage {
+        parts.fold(Coverage::default(), |whole, part| Coverage {
+            with_level: whole.with_level + part.with_level,
+            unknown: whole.unknown + part.unknown,
+            unanswered: whole.unanswered + part.unanswered,
+            not_applicable: whole.not_applicable + part.not_applicable,
+            need_evidence: whole.need_evidence + part.need_evidence,
+            fully_evidenced: whole.fully_evidenced + part.fully_evidenced,
+        })
+    }
+}
+
 impl Coverage {
     /// How many questions apply.
     pub fn applicable(&self) -> usize {

@@ -1,6 +1,6 @@
 //! The areas, one line each: what is claimed, what is evidenced.
 
-use super::{WIDTH, position, score_words};
+use super::{WIDTH, position, score_words, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{AreaView, DimensionView};
 use crate::report::theme::{Colour, Colours};
@@ -136,8 +136,4 @@ fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shap
     });
     let label = words.say("chart-claimed-more");
     shapes.push(text(AXIS_FROM + 106.0, baseline, 8.5, Weight::Regular, Anchor::Start, muted, &label));
-}
-
-fn text(x: f32, baseline: f32, size: f32, weight: Weight, anchor: Anchor, colour: Colour, text: &str) -> Shape {
-    Shape::Text { x, baseline, size, weight, anchor, colour, text: text.to_owned() }
 }

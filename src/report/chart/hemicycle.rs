@@ -27,13 +27,13 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
             stroke: Some(Stroke { colour: colours.accent, width: 0.9, dash: None }),
         })
         .collect();
-    let coverage = report.coverage;
+    let coverage = report.coverage.counts;
     let alternative = words.say_with(
         "chart-hemicycle-alternative",
         &[
-            ("questions", coverage.questions.into()),
+            ("questions", report.coverage.questions.into()),
             ("answered", coverage.with_level.into()),
-            ("open", (coverage.unknown + coverage.unanswered).into()),
+            ("open", coverage.open().into()),
         ],
     );
     Drawing { width: WIDTH, height: base + 15.0, shapes, alternative, caption: None }

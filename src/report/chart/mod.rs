@@ -4,9 +4,9 @@ mod areas;
 mod hemicycle;
 mod profile;
 
-use super::drawing::Drawing;
+use super::drawing::{Anchor, Drawing, Shape, Weight};
 use super::model::Report;
-use super::theme::Theme;
+use super::theme::{Colour, Theme};
 use crate::words::Words;
 
 /// The chart that a template asks for, or `None` where there is none of this name.
@@ -40,4 +40,8 @@ fn score_words(points: Option<i64>, words: &Words) -> String {
         Some(points) => points.to_string(),
         None => words.say("chart-no-score"),
     }
+}
+
+fn text(x: f32, baseline: f32, size: f32, weight: Weight, anchor: Anchor, colour: Colour, text: &str) -> Shape {
+    Shape::Text { x, baseline, size, weight, anchor, colour, text: text.to_owned() }
 }

@@ -1,6 +1,6 @@
 //! The four scores side by side: claimed, evidenced, and between what they lie.
 
-use super::{WIDTH, position, score_words};
+use super::{WIDTH, position, score_words, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
 use crate::report::theme::{Colour, Colours};
@@ -111,12 +111,12 @@ fn bar(top: f32, to: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape
 }
 
 fn number(baseline: f32, weight: Weight, points: Option<i64>, colours: &Colours, words: &Words) -> Shape {
-    let text = points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
-    Shape::Text { x: NUMBERS_TO, baseline, size: 9.5, weight, anchor: Anchor::End, colour: colours.ink, text }
+    let points = points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
+    text(NUMBERS_TO, baseline, 9.5, weight, Anchor::End, colours.ink, &points)
 }
 
-fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, text: String) -> Shape {
-    Shape::Text { x, baseline, size, weight, anchor: Anchor::Start, colour, text }
+fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, words: String) -> Shape {
+    text(x, baseline, size, weight, Anchor::Start, colour, &words)
 }
 
 fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
