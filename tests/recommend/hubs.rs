@@ -1,10 +1,10 @@
 //! Each rule about hubs decides something in the sample pack.
 
 use hemicycle::recommend::{HubAction, HubReason};
-use hemicycle::rubric::{Hub, HubStatus, LevelNumber};
+use hemicycle::rubric::{Hub, HubStatus, LevelNumber, Pack};
 
 use crate::support::sample_pack::{
-    Holding, OPEN, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, language_hub, pack, regional_hub,
+    Holding, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, language_hub, pack, regional_hub,
     thematic_hub,
 };
 
@@ -98,7 +98,7 @@ fn an_area_at_the_target_is_no_gap() {
 }
 
 /// The ids of the hubs that a parliament is to give something to.
-fn given_to(parliament: &Parliament, pack: &hemicycle::rubric::Pack) -> Vec<String> {
+fn given_to(parliament: &Parliament, pack: &Pack) -> Vec<String> {
     let hubs = parliament.gets(pack).hubs;
     hubs.iter().filter(|one| one.action == HubAction::Contribute).map(|one| one.hub.id.to_string()).collect()
 }
@@ -139,8 +139,9 @@ fn an_area_with_an_answer_below_target_has_nothing_to_give() {
 
 #[test]
 fn what_is_claimed_without_proof_is_nothing_to_give() {
-    let pack = pack().with_hubs([thematic_hub("a", [RECORDS])]);
-    assert_eq!(given_to(&Parliament::all_at(5).claiming_without_proof(OPEN, 5), &pack), [""; 0]);
+    let pack = pack().with_hubs([thematic_hub("a", [TOOLS]), thematic_hub("b", [PLANS])]);
+    // Plans 100, tools 25 instead of the claimed 100: the dimension has 62.5 and is at level 4 all the same.
+    assert_eq!(given_to(&Parliament::all_at(5).claiming_without_proof(USED, 5), &pack), ["b"]);
 }
 
 #[test]

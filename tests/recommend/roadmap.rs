@@ -1,5 +1,6 @@
 //! Each rule about the roadmap decides something in the sample pack.
 
+use hemicycle::identifier::QuestionId;
 use hemicycle::recommend::Step;
 use hemicycle::rubric::{Cost, Pack, Practice};
 
@@ -14,8 +15,7 @@ fn steps(parliament: &Parliament, pack: &Pack) -> Vec<Vec<String>> {
 }
 
 fn in_short(step: &Step<'_>) -> String {
-    let all =
-        |ids: &[hemicycle::identifier::QuestionId]| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" and ");
+    let all = |ids: &[QuestionId]| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" and ");
     match step {
         Step::FindOut { questions } => format!("find out {}", all(questions)),
         Step::Lift { question, needed } => format!("lift {question} to {needed}"),

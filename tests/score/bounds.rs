@@ -1,9 +1,10 @@
 //! Each threshold of scoring is met exactly in the sample pack.
 
+use hemicycle::answers::Evidence;
 use hemicycle::identifier::AreaId;
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Pack};
 use hemicycle::score::{DimensionScore, Points, Shortfall, Standing, Status};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use crate::support::id;
 use crate::support::sample_pack::{Holding, OPEN, OWNED, PLANS, Parliament, USED, WRITTEN, dated, pack, used};
@@ -85,7 +86,7 @@ fn the_interval_runs_from_the_lowest_to_the_highest_level() {
 }
 
 /// What a claim of level 5 in `doing` counts as.
-fn standing_with(evidence: Vec<hemicycle::answers::Evidence>) -> Standing {
+fn standing_with(evidence: Vec<Evidence>) -> Standing {
     let parliament = Parliament::silent().claiming(USED, 5, evidence);
     parliament.scored(&pack()).question(&id(USED)).expect("a question").standing
 }
@@ -145,6 +146,24 @@ fn a_claim_below_needed_from_needs_no_evidence() {
     assert_eq!(level(1), Some(LevelNumber(1)));
 }
 
+/// The evidenced level of a claim without any proof, where such claims count as another level than 2.
+fn evidenced_where_without_is(without: u8, claimed: u8) -> Option<LevelNumber> {
+    let pack = pack().where_rules(|pack| pack.rubric.scoring.evidence.without = LevelNumber(without));
+    let card = Parliament::silent().claiming_without_proof(USED, claimed).scored(&pack);
+    card.question(&id(USED)).expect("a question").evidenced()
+}
+
+#[test]
+fn a_claim_below_needed_from_counts_in_full_however_little_others_count_without_proof() {
+    assert_eq!(evidenced_where_without_is(1, 2), Some(LevelNumber(2)));
+    assert_eq!(evidenced_where_without_is(1, 3), Some(LevelNumber(1)));
+}
+
+#[test]
+fn a_claim_without_proof_never_counts_as_more_than_it_claims() {
+    assert_eq!(evidenced_where_without_is(4, 3), Some(LevelNumber(3)));
+}
+
 #[test]
 fn old_evidence_carries_a_claim_that_is_no_higher_than_it_can() {
     let evidence = vec![dated(EvidenceClass::Document, "2019")];
@@ -162,8 +181,20 @@ fn a_dimension_can_ask_for_a_stronger_class() {
     assert_eq!(card.question(&id(OPEN)).expect("a question").evidenced(), Some(LevelNumber(2)));
 }
 
+#[test]
+fn where_a_link_is_asked_for_verified_evidence_needs_one_too() {
+    let verified = dated(EvidenceClass::Verified, "2026-05");
+    let without_link = Evidence { link: " ".to_owned(), ..verified.clone() };
+    let level = |evidence: Evidence| {
+        let card = Parliament::silent().claiming(OPEN, 4, vec![evidence]).scored(&pack());
+        card.question(&id(OPEN)).expect("a question").evidenced()
+    };
+    assert_eq!(level(verified), Some(LevelNumber(4)));
+    assert_eq!(level(without_link), Some(LevelNumber(2)));
+}
+
 /// The evidenced level of a claim of level 5 that rests on a document of January 2024.
-fn level_when(start: jiff::civil::Date, answered_at: Option<&str>) -> Option<LevelNumber> {
+fn level_when(start: Date, answered_at: Option<&str>) -> Option<LevelNumber> {
     let evidence = vec![dated(EvidenceClass::Document, "2024-01")];
     let mut parliament = Parliament::silent().claiming(USED, 5, evidence).started_on(start);
     if let Some(moment) = answered_at {
@@ -184,4 +215,17 @@ fn the_day_of_the_answer_decides_how_old_evidence_is() {
 fn an_answer_without_a_time_was_given_on_the_day_of_the_start() {
     assert_eq!(level_when(date(2026, 1, 31), None), Some(LevelNumber(5)));
     assert_eq!(level_when(date(2026, 2, 1), None), Some(LevelNumber(3)));
+}
+
+#[test]
+fn the_day_of_another_answer_makes_no_evidence_old() {
+    let evidence = || vec![dated(EvidenceClass::Document, "2024-01")];
+    let parliament = Parliament::silent()
+        .claiming(USED, 5, evidence())
+        .at_the_moment(USED, "2025-06-01T10:00:00Z")
+        .claiming(OWNED, 5, evidence())
+        .at_the_moment(OWNED, "2026-11-23T10:00:00Z");
+    let card = parliament.scored(&pack());
+    assert_eq!(card.question(&id(USED)).expect("a question").evidenced(), Some(LevelNumber(5)));
+    assert_eq!(card.question(&id(OWNED)).expect("a question").evidenced(), Some(LevelNumber(3)));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use hemicycle::answers::{Answers, Evidence, Rating, Response};
 use hemicycle::identifier::QuestionId;
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Rubric};
-use hemicycle::score::{DimensionScore, Points, score};
+use hemicycle::score::{AreaScore, DimensionScore, Points, score};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -77,7 +77,7 @@ fn nowhere_lower(
     before: &[DimensionScore],
     after: &[DimensionScore],
     of_dimension: fn(&DimensionScore) -> Option<Points>,
-    of_area: fn(&hemicycle::score::AreaScore) -> Option<Points>,
+    of_area: fn(&AreaScore) -> Option<Points>,
 ) -> bool {
     let at_least = |after: Option<Points>, before: Option<Points>| {
         before.is_none_or(|before| after.is_some_and(|after| after.value() + ROUNDING >= before.value()))

@@ -3,6 +3,8 @@
 //! The scale is worth 0, 25, 50, 75 and 100 points. Every practice, hub, network and guide begins as the plain one of
 //! the fixtures: it serves `doing.tools` alone.
 
+use std::sync::LazyLock;
+
 use hemicycle::answers::{Answers, Evidence, Rating};
 use hemicycle::identifier::{AreaId, EntryId, QuestionId};
 use hemicycle::recommend::{Recommendations, recommend};
@@ -14,10 +16,10 @@ use jiff::civil::Date;
 
 use super::{all_at, at_level, evidence, id, no_answers, rated};
 
-pub const RUBRIC: &str = include_str!("../fixtures/sample/rubric.yaml");
-pub const HUBS: &str = include_str!("../fixtures/sample/hubs.yaml");
-pub const PRACTICES: &str = include_str!("../fixtures/sample/practices.yaml");
-pub const GUIDES: &str = include_str!("../fixtures/sample/guides.yaml");
+const RUBRIC: &str = include_str!("../fixtures/sample/rubric.yaml");
+const HUBS: &str = include_str!("../fixtures/sample/hubs.yaml");
+const PRACTICES: &str = include_str!("../fixtures/sample/practices.yaml");
+const GUIDES: &str = include_str!("../fixtures/sample/guides.yaml");
 
 /// The only core question of `doing`.
 pub const WRITTEN: &str = "doing.plans.written";
@@ -72,7 +74,9 @@ pub fn pack() -> Pack {
 }
 
 fn whole_pack() -> Pack {
-    Texts::of_the_sample().read().expect("the sample is a valid pack")
+    static SAMPLE: LazyLock<Pack> =
+        LazyLock::new(|| Texts::of_the_sample().read().expect("the sample is a valid pack"));
+    SAMPLE.clone()
 }
 
 /// What a pack is made to hold.
