@@ -1,5 +1,11 @@
 //! Recommendations follow from the answers and say how.
 
+mod guides;
+mod hubs;
+mod networks;
+mod practices;
+mod roadmap;
+
 use hemicycle::answers::{self, Answers, Rating};
 use hemicycle::identifier::{AreaId, EntryId};
 use hemicycle::recommend::{HubAction, HubReason, NetworkReason, Recommendations, Removal, Step, recommend};

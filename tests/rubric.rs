@@ -1,5 +1,7 @@
 //! The built-in pack keeps what it promises to its readers.
 
+mod check;
+
 use std::collections::BTreeSet;
 
 use hemicycle::rubric::builtin_pack;

@@ -1,5 +1,8 @@
 //! Answers become the scores that the rules promise.
 
+mod bounds;
+mod properties;
+
 use std::collections::BTreeMap;
 
 use hemicycle::answers::{Answers, Rating};

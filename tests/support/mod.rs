@@ -1,6 +1,7 @@
 //! What several tests need: the built-in pack, and answers put together like a sentence.
 
 pub mod program;
+pub mod sample_pack;
 #[cfg(unix)]
 pub mod terminal;
 

@@ -1,0 +1,79 @@
+//! Each rule about guides and instruments decides something in the sample pack.
+
+use hemicycle::rubric::{Guide, GuideKind, LevelNumber};
+
+use crate::support::sample_pack::{Holding, PLANS, Parliament, TOOLS, USED, areas, guide, pack};
+
+fn for_areas<const N: usize>(name: &str, served: [&str; N]) -> Guide {
+    Guide { areas: areas(served), ..guide(name) }
+}
+
+fn from_level(level: u8, guide: Guide) -> Guide {
+    Guide { min_level: LevelNumber(level), ..guide }
+}
+
+fn instrument(name: &str) -> Guide {
+    Guide { kind: GuideKind::Instrument, ..guide(name) }
+}
+
+#[test]
+fn a_guide_is_not_for_an_area_below_its_min_level() {
+    let pack = pack().with_guides([from_level(2, guide("a"))]);
+    assert_eq!(Parliament::all_at(1).guides_in(&pack), [""; 0]);
+    assert_eq!(Parliament::all_at(2).guides_in(&pack), ["a"]);
+}
+
+#[test]
+fn an_area_below_min_level_does_not_count_for_a_guide() {
+    let pack = pack().with_guides([from_level(2, for_areas("a", [TOOLS, PLANS]))]);
+    let found = Parliament::all_at(2).answering(USED, 1).gets(&pack);
+    assert_eq!(found.guides[0].areas, areas([PLANS]));
+}
+
+#[test]
+fn a_guide_for_an_area_at_the_target_is_left_out() {
+    let pack = pack().with_guides([guide("a")]);
+    assert_eq!(Parliament::all_at(4).guides_in(&pack), [""; 0]);
+}
+
+#[test]
+fn guides_for_wider_gaps_come_first() {
+    let guides = [for_areas("a", [PLANS]), for_areas("b", [PLANS, TOOLS]), for_areas("c", [TOOLS])];
+    let pack = pack().with_guides(guides).where_rules(|pack| pack.rubric.recommending.hubs.guides_at_most = 3);
+    // To the target's 75 points: plans 75 − 50 = 25, tools 75 − 0 = 75, both (25 + 75) / 2 = 50.
+    let parliament = Parliament::all_at(3).answering(USED, 1);
+    assert_eq!(parliament.guides_in(&pack), ["c", "b", "a"]);
+    assert_eq!(parliament.gets(&pack).guides[1].areas, areas([TOOLS, PLANS]));
+}
+
+#[test]
+fn guides_for_the_same_gap_are_ordered_by_id() {
+    let pack = pack().with_guides([guide("b"), guide("a")]);
+    assert_eq!(Parliament::all_at(1).guides_in(&pack), ["a", "b"]);
+}
+
+#[test]
+fn at_most_so_many_guides_are_named() {
+    let pack = pack().with_guides(["a", "b", "c"].map(guide));
+    assert_eq!(Parliament::all_at(1).guides_in(&pack), ["a", "b"]);
+}
+
+#[test]
+fn instruments_stand_apart_and_take_no_place_of_a_guide() {
+    let pack = pack().with_guides([instrument("a"), guide("b"), instrument("c"), guide("d"), instrument("e")]);
+    assert_eq!(Parliament::all_at(1).guides_in(&pack), ["b", "d"]);
+    assert_eq!(Parliament::all_at(1).instruments_in(&pack), ["a", "c", "e"]);
+}
+
+#[test]
+fn an_instrument_needs_no_gap() {
+    let pack = pack().with_guides([instrument("a")]);
+    assert_eq!(Parliament::all_at(5).instruments_in(&pack), ["a"]);
+}
+
+#[test]
+fn an_instrument_needs_an_area_at_its_min_level() {
+    let pack = pack().with_guides([from_level(3, instrument("a"))]);
+    assert_eq!(Parliament::all_at(5).answering(USED, 2).instruments_in(&pack), [""; 0]);
+    assert_eq!(Parliament::all_at(1).answering(USED, 3).instruments_in(&pack), ["a"]);
+}

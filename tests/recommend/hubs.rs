@@ -1,0 +1,170 @@
+//! Each rule about hubs decides something in the sample pack.
+
+use hemicycle::recommend::{HubAction, HubReason};
+use hemicycle::rubric::{Hub, HubStatus, LevelNumber, Pack};
+
+use crate::support::sample_pack::{
+    Holding, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, language_hub, pack, regional_hub,
+    thematic_hub,
+};
+
+fn unknown(hub: Hub) -> Hub {
+    Hub { status: HubStatus::Unknown, ..hub }
+}
+
+#[test]
+fn an_active_hub_of_the_region_is_to_be_joined() {
+    let pack = pack().with_hubs([regional_hub("a", "north")]);
+    let found = Parliament::all_at(3).in_region("north").gets(&pack);
+    assert_eq!(found.hubs[0].action, HubAction::Join);
+    assert_eq!(found.hubs[0].because, HubReason::Region("north".to_owned()));
+}
+
+#[test]
+fn a_hub_of_unknown_state_is_to_be_asked_about_first() {
+    let hubs = [regional_hub("a", "north"), language_hub("b", "fr"), thematic_hub("c", [TOOLS])].map(unknown);
+    let pack = pack().with_hubs(hubs);
+    let found = Parliament::all_at(3).in_region("north").speaking(["fr"]).gets(&pack);
+    let actions: Vec<HubAction> = found.hubs.iter().map(|one| one.action).collect();
+    assert_eq!(actions, [HubAction::AskFirst; 3]);
+}
+
+#[test]
+fn a_hub_of_another_region_is_left_out() {
+    let pack = pack().with_hubs([regional_hub("a", "north")]);
+    assert_eq!(Parliament::all_at(3).in_region("south").hubs_in(&pack), [""; 0]);
+    assert_eq!(Parliament::all_at(3).hubs_in(&pack), [""; 0]);
+}
+
+#[test]
+fn a_hub_of_another_language_is_left_out() {
+    let pack = pack().with_hubs([language_hub("a", "fr")]);
+    assert_eq!(Parliament::all_at(3).speaking(["en"]).hubs_in(&pack), [""; 0]);
+    assert_eq!(Parliament::all_at(3).speaking(["en", "fr"]).hubs_in(&pack), ["a"]);
+}
+
+#[test]
+fn regional_hubs_come_before_language_hubs_and_those_before_thematic_ones() {
+    let pack = pack().with_hubs([thematic_hub("a", [TOOLS]), language_hub("b", "fr"), regional_hub("c", "north")]);
+    let parliament = Parliament::all_at(3).in_region("north").speaking(["fr"]);
+    assert_eq!(parliament.hubs_in(&pack), ["c", "b", "a"]);
+}
+
+#[test]
+fn at_most_so_many_regional_hubs_are_named() {
+    let pack = pack().with_hubs([regional_hub("a", "north"), regional_hub("b", "north")]);
+    let parliament = Parliament::all_at(3).in_region("north");
+    assert_eq!(parliament.hubs_in(&pack), ["a"]);
+    let pack = pack.where_rules(|pack| pack.rubric.recommending.hubs.regional_at_most = 2);
+    assert_eq!(parliament.hubs_in(&pack), ["a", "b"]);
+}
+
+#[test]
+fn thematic_hubs_come_in_the_order_of_the_mean_gap_of_their_areas() {
+    let hubs = [thematic_hub("a", [PLANS]), thematic_hub("b", [PLANS, TOOLS]), thematic_hub("c", [TOOLS])];
+    let pack = pack().with_hubs(hubs).where_rules(|pack| pack.rubric.recommending.hubs.thematic_at_most = 3);
+    // To the target's 75 points: plans 75 − 50 = 25, tools 75 − 0 = 75, both (25 + 75) / 2 = 50.
+    let parliament = Parliament::all_at(3).answering(USED, 1);
+    assert_eq!(parliament.hubs_in(&pack), ["c", "b", "a"]);
+    assert_eq!(parliament.gets(&pack).hubs[1].because, HubReason::Gaps(areas([TOOLS, PLANS])));
+}
+
+#[test]
+fn a_priority_widens_the_gap_that_a_hub_is_chosen_for() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS]), thematic_hub("b", [TOOLS])]);
+    assert_eq!(Parliament::all_at(3).hubs_in(&pack), ["a", "b"]);
+    // Plans 25, tools 25 × 2 = 50.
+    assert_eq!(Parliament::all_at(3).caring_for([TOOLS]).hubs_in(&pack), ["b", "a"]);
+}
+
+#[test]
+fn thematic_hubs_with_the_same_gap_are_ordered_by_id() {
+    let pack = pack().with_hubs([thematic_hub("b", [TOOLS]), thematic_hub("a", [TOOLS])]);
+    assert_eq!(Parliament::all_at(3).hubs_in(&pack), ["a", "b"]);
+}
+
+#[test]
+fn at_most_so_many_thematic_hubs_are_named() {
+    let pack = pack().with_hubs(["a", "b", "c"].map(|name| thematic_hub(name, [TOOLS])));
+    assert_eq!(Parliament::all_at(3).hubs_in(&pack), ["a", "b"]);
+}
+
+#[test]
+fn an_area_at_the_target_is_no_gap() {
+    let pack = pack().with_hubs([thematic_hub("a", [RECORDS])]);
+    let pack = pack.where_rules(|pack| pack.rubric.recommending.hubs.contribute_from = LevelNumber(5));
+    assert_eq!(Parliament::all_at(3).hubs_in(&pack), ["a"]);
+    assert_eq!(Parliament::all_at(4).hubs_in(&pack), [""; 0]);
+}
+
+/// The ids of the hubs that a parliament is to give something to.
+fn given_to(parliament: &Parliament, pack: &Pack) -> Vec<String> {
+    let hubs = parliament.gets(pack).hubs;
+    hubs.iter().filter(|one| one.action == HubAction::Contribute).map(|one| one.hub.id.to_string()).collect()
+}
+
+#[test]
+fn a_parliament_gives_to_the_hubs_of_areas_where_it_is_strong() {
+    let pack = pack().with_hubs([thematic_hub("a", [RECORDS])]);
+    let found = Parliament::all_at(4).gets(&pack);
+    assert_eq!(found.hubs[0].action, HubAction::Contribute);
+    assert_eq!(found.hubs[0].because, HubReason::Strengths(areas([RECORDS])));
+    assert_eq!(found.hubs[0].strengths, areas([RECORDS]));
+}
+
+#[test]
+fn a_dimension_below_contribute_from_has_nothing_to_give() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS])]);
+    // Plans 100. With tools 0 the dimension has 50, level 3; with tools 50 it has 75, level 4.
+    assert_eq!(given_to(&Parliament::all_at(5).answering(USED, 1), &pack), [""; 0]);
+    assert_eq!(given_to(&Parliament::all_at(5).answering(USED, 3), &pack), ["a"]);
+}
+
+#[test]
+fn an_area_below_the_points_of_contribute_from_has_nothing_to_give() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS]), thematic_hub("b", [TOOLS])]);
+    let pack = pack.where_rules(|pack| pack.rubric.recommending.hubs.contribute_from = LevelNumber(5));
+    // Plans 75, tools 100: the dimension has 87.5, which is level 5; only tools have the 100 points of level 5.
+    let parliament = Parliament::all_at(4).answering(USED, 5);
+    assert_eq!(given_to(&parliament, &pack), ["b"]);
+}
+
+#[test]
+fn an_area_with_an_answer_below_target_has_nothing_to_give() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS])]);
+    // Plans (100 + 50) / 2 = 75 and tools 100 make 87.5; the answer at level 3 holds the area back.
+    assert_eq!(given_to(&Parliament::all_at(5).answering(OWNED, 3), &pack), [""; 0]);
+    assert_eq!(given_to(&Parliament::all_at(5).answering(OWNED, 4), &pack), ["a"]);
+}
+
+#[test]
+fn what_is_claimed_without_proof_is_nothing_to_give() {
+    let pack = pack().with_hubs([thematic_hub("a", [TOOLS]), thematic_hub("b", [PLANS])]);
+    // Plans 100, tools 25 instead of the claimed 100: the dimension has 62.5 and is at level 4 all the same.
+    assert_eq!(given_to(&Parliament::all_at(5).claiming_without_proof(USED, 5), &pack), ["b"]);
+}
+
+#[test]
+fn a_hub_that_is_chosen_for_a_gap_is_not_named_again_for_giving() {
+    let pack = pack().with_hubs([thematic_hub("a", [RECORDS, TOOLS])]);
+    let found = Parliament::all_at(5).answering(USED, 1).gets(&pack);
+    let actions: Vec<HubAction> = found.hubs.iter().map(|one| one.action).collect();
+    assert_eq!(actions, [HubAction::Join]);
+    assert_eq!(found.hubs[0].strengths, areas([RECORDS]), "what it could give is still said");
+}
+
+#[test]
+fn giving_takes_only_the_places_that_gaps_leave() {
+    let hubs = [thematic_hub("a", [TOOLS]), thematic_hub("b", [RECORDS]), thematic_hub("c", [RECORDS])];
+    let pack = pack().with_hubs(hubs);
+    // Two places: one goes to the gap, so one of the two hubs for giving remains.
+    let parliament = Parliament::all_at(5).answering(USED, 1);
+    assert_eq!(parliament.hubs_in(&pack).len(), 2);
+    assert_eq!(given_to(&parliament, &pack).len(), 1);
+}
+
+#[test]
+fn a_hub_of_nothing_that_was_answered_is_left_out() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS])]);
+    assert_eq!(Parliament::all_at(1).not_answering(WRITTEN).not_knowing(OWNED).hubs_in(&pack), [""; 0]);
+}
