@@ -39,13 +39,16 @@ fn could_not_read(path: &Path, error: &io::Error) -> Failure {
 ///
 /// The content goes to a temporary file in the same folder, is synced, takes the place of the old file, and the folder
 /// is synced. A link is followed, so that the file it leads to is replaced and not the link. The mode of an existing file
-/// is kept.
+/// is kept. A pipe or a device is written to directly.
 ///
 /// # Errors
 ///
 /// What the system said. The old file is untouched and the temporary file is gone.
 pub fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    if fs::metadata(&path).is_ok_and(|old| !old.is_file()) {
+        return write_into(&path, content);
+    }
     let folder = folder_of(&path);
     let mut temporary =
         tempfile::Builder::new().prefix(&temporary_prefix(&path)).suffix(TEMPORARY_SUFFIX).tempfile_in(&folder)?;
@@ -57,6 +60,13 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
     temporary.as_file().sync_all()?;
     temporary.persist(&path).map_err(|error| error.error)?;
     sync_folder(&folder)
+}
+
+/// Writes to a pipe or a device, which must not be replaced by a file.
+fn write_into(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).open(path)?;
+    file.write_all(content)?;
+    file.flush()
 }
 
 /// Removes what a killed session left behind while writing this file. Call it only while nobody else writes the file.

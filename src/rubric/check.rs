@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::catalogue::{Cost, EvidenceGrade, SourceLink};
 use super::model::{EvidenceClass, LevelNumber, Pack, Question, Rubric};
+use super::scoring::EvidenceRules;
 use crate::identifier::{AreaId, QuestionId};
 use crate::yaml::{self, YamlError};
 
@@ -106,22 +107,36 @@ impl Check<'_> {
             let known = self.rubric.dimensions.iter().any(|dimension| &dimension.id == id);
             self.require(known, || format!("scoring.evidence.at_least_in: there is no dimension `{id}`"));
         }
-        let top_unproven = scoring.evidence.without.0.saturating_add(1);
-        self.require(top_unproven >= scoring.evidence.needed_from.0, || {
-            "scoring.evidence: a claim without proof counts as less than a lower claim that needs none; raise `without` \
-             or lower `needed_from`"
-                .to_owned()
-        });
-        self.require(scoring.evidence.old_carries >= scoring.evidence.without, || {
-            "scoring.evidence: old proof carries less than none; raise `old_carries` or lower `without`".to_owned()
-        });
+        self.monotony(&scoring.evidence);
         let share = |value: f64| (0.0..=1.0).contains(&value);
         let unknown = &scoring.unknown;
         self.require(share(unknown.provisional_above) && share(unknown.no_score_above), || {
             "scoring.unknown: a share is between 0 and 1".to_owned()
         });
+        let are_shares = share(unknown.provisional_above) && share(unknown.no_score_above);
+        self.require(!are_shares || unknown.provisional_above <= unknown.no_score_above, || {
+            "scoring.unknown: provisional_above is larger than no_score_above, so no score is ever provisional"
+                .to_owned()
+        });
         self.require((0.0..=100.0).contains(&scoring.gates.top_needs_every_area_from), || {
             "scoring.gates.top_needs_every_area_from: points are between 0 and 100".to_owned()
+        });
+    }
+
+    /// A higher claim, or more proof, must never count as less.
+    fn monotony(&mut self, rules: &EvidenceRules) {
+        let top = self.rubric.scale.len();
+        let is_on_scale = |level: LevelNumber| (1..=top).contains(&usize::from(level.0));
+        if ![rules.needed_from, rules.without, rules.old_carries].into_iter().all(is_on_scale) {
+            return;
+        }
+        self.require(rules.without.0 + 1 >= rules.needed_from.0, || {
+            "scoring.evidence: a claim without proof counts as less than a lower claim that needs none; raise `without` \
+             or lower `needed_from`"
+                .to_owned()
+        });
+        self.require(rules.old_carries >= rules.without, || {
+            "scoring.evidence: old proof carries less than none; raise `old_carries` or lower `without`".to_owned()
         });
     }
 
@@ -133,7 +148,7 @@ impl Check<'_> {
         for (place, table) in std::iter::once(("cost", &rules.practices.cost))
             .chain(rules.practices.cost_with_resources.iter().map(|(id, table)| (id.as_str(), table)))
         {
-            let complete = costs.iter().all(|cost| table.get(cost).is_some_and(|value| *value > 0.0));
+            let complete = costs.iter().all(|cost| table.get(cost).is_some_and(|value| is_factor(*value)));
             self.require(complete, || {
                 format!("recommending.practices: {place} needs a number above 0 for low, medium and high")
             });
@@ -145,7 +160,8 @@ impl Check<'_> {
             });
         }
         let grades = [EvidenceGrade::Article, EvidenceGrade::Summary, EvidenceGrade::Commitment];
-        let complete = grades.iter().all(|grade| rules.practices.evidence.get(grade).is_some_and(|value| *value > 0.0));
+        let complete =
+            grades.iter().all(|grade| rules.practices.evidence.get(grade).is_some_and(|value| is_factor(*value)));
         self.require(complete, || {
             "recommending.practices.evidence needs a number above 0 for article, summary and commitment".to_owned()
         });
@@ -157,7 +173,7 @@ impl Check<'_> {
             practices.further_area,
             practices.lift_at_most,
         ];
-        self.require(factors.iter().all(|factor| *factor > 0.0), || {
+        self.require(factors.iter().all(|factor| is_factor(*factor)), || {
             "recommending.practices: a factor must be above 0".to_owned()
         });
         let horizons = rules.roadmap.horizons.len();
@@ -275,4 +291,9 @@ impl Check<'_> {
         let is_link = url.starts_with("https://") || url.starts_with("http://");
         self.require(is_link, || format!("{place}: `{url}` is not a web address; it must begin with https://"));
     }
+}
+
+/// Whether something can be multiplied or divided by a number: it is finite and above 0.
+fn is_factor(value: f64) -> bool {
+    value.is_finite() && value > 0.0
 }

@@ -136,6 +136,22 @@ fn a_write_that_fails_half_way_leaves_the_old_report_alone() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_pipe_is_written_to_and_stays_a_pipe() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = folder();
+    let pipe = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs").success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read(pipe).expect("the other end")
+    });
+    hemicycle(["report", text(&case("uneven")), "-o", text(&pipe)]).ends_with(0);
+    assert!(reader.join().expect("read").starts_with(b"%PDF-"));
+    assert!(fs::metadata(&pipe).expect("still there").file_type().is_fifo());
+}
+
+#[test]
 fn a_wrong_time_is_wrong_usage() {
     let folder = folder();
     let path = folder.path().join("report.pdf");

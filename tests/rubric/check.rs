@@ -109,6 +109,22 @@ fn what_is_wrong_with_scoring_is_told() {
         ("provisional_above: 0.2", "provisional_above: -0.1", "scoring.unknown: a share is between 0 and 1"),
         ("no_score_above: 0.4", "no_score_above: 40", "scoring.unknown: a share is between 0 and 1"),
         (
+            "no_score_above: 0.4",
+            "no_score_above: 0.1",
+            "scoring.unknown: provisional_above is larger than no_score_above, so no score is ever provisional",
+        ),
+        (
+            "needed_from: 3",
+            "needed_from: 4",
+            "scoring.evidence: a claim without proof counts as less than a lower claim that needs none; raise `without` \
+             or lower `needed_from`",
+        ),
+        (
+            "old_carries: 3",
+            "old_carries: 1",
+            "scoring.evidence: old proof carries less than none; raise `old_carries` or lower `without`",
+        ),
+        (
             "top_needs_every_area_from: 50",
             "top_needs_every_area_from: 101",
             "scoring.gates.top_needs_every_area_from: points are between 0 and 100",
