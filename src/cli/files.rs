@@ -50,12 +50,14 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
         return write_into(&path, content);
     }
     let folder = folder_of(&path);
-    let mut temporary =
-        tempfile::Builder::new().prefix(&temporary_prefix(&path)).suffix(TEMPORARY_SUFFIX).tempfile_in(&folder)?;
+    let prefix = temporary_prefix(&path);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix).suffix(TEMPORARY_SUFFIX);
+    like_any_new_file(&mut builder);
+    let mut temporary = builder.tempfile_in(&folder)?;
     temporary.write_all(content)?;
-    match fs::metadata(&path) {
-        Ok(old) => temporary.as_file().set_permissions(old.permissions())?,
-        Err(_) => open_to_the_group(temporary.as_file())?,
+    if let Ok(old) = fs::metadata(&path) {
+        temporary.as_file().set_permissions(old.permissions())?;
     }
     temporary.as_file().sync_all()?;
     temporary.persist(&path).map_err(|error| error.error)?;
@@ -93,17 +95,15 @@ pub fn folder_of(path: &Path) -> PathBuf {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_path_buf()
 }
 
-/// Temporary files are private; an answers file is as open as any other new file of its owner's colleagues.
+/// Temporary files are private by default; the system's mask for new files decides instead.
 #[cfg(unix)]
-fn open_to_the_group(file: &File) -> io::Result<()> {
+fn like_any_new_file(builder: &mut tempfile::Builder<'_, '_>) {
     use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
+    builder.permissions(fs::Permissions::from_mode(0o666));
 }
 
 #[cfg(not(unix))]
-fn open_to_the_group(_file: &File) -> io::Result<()> {
-    Ok(())
-}
+fn like_any_new_file(_builder: &mut tempfile::Builder<'_, '_>) {}
 
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {

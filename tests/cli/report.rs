@@ -152,6 +152,33 @@ fn a_pipe_is_written_to_and_stays_a_pipe() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_new_file_is_as_open_as_the_mask_says_and_an_old_one_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let path = folder.path().join("report.pdf");
+    let written_under = |mask: &str| {
+        let script = format!(r#"umask {mask}; exec "$0" "$@""#);
+        let mut shell = Command::new("sh");
+        shell.args([
+            "-c",
+            &script,
+            env!("CARGO_BIN_EXE_hemicycle"),
+            "report",
+            text(&case("uneven")),
+            "-o",
+            text(&path),
+        ]);
+        run(&mut shell).ends_with(0);
+        fs::metadata(&path).expect("a report").permissions().mode() & 0o777
+    };
+    assert_eq!(written_under("077"), 0o600);
+    assert_eq!(written_under("022"), 0o600);
+    fs::remove_file(&path).expect("removed");
+    assert_eq!(written_under("002"), 0o664);
+}
+
+#[test]
 fn a_wrong_time_is_wrong_usage() {
     let folder = folder();
     let path = folder.path().join("report.pdf");
