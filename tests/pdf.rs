@@ -6,6 +6,8 @@ mod programs;
 mod reading;
 #[path = "pdf/sample.rs"]
 mod sample;
+#[path = "pdf/tags.rs"]
+mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 
