@@ -198,8 +198,8 @@ fn an_area_that_nobody_knows_holds_the_top_level() {
 
 #[test]
 fn evidence_from_the_future_shows_nothing() {
-    let missing = Shortfall::Missing { needed: EvidenceClass::Document };
-    let unproven = Standing::Level { claimed: LevelNumber(5), evidenced: LevelNumber(2), shortfall: Some(missing) };
+    let future = Some(Shortfall::Future);
+    let unproven = Standing::Level { claimed: LevelNumber(5), evidenced: LevelNumber(2), shortfall: future };
     let full = Standing::Level { claimed: LevelNumber(5), evidenced: LevelNumber(5), shortfall: None };
     assert_eq!(standing(EvidenceClass::Document, Some("2026-12")), unproven);
     assert_eq!(standing(EvidenceClass::Document, Some("2026")), full);

@@ -8,18 +8,27 @@ use hemicycle::recommend::recommend;
 use hemicycle::report::{self, Report};
 use hemicycle::rubric::Pack;
 use hemicycle::score::score;
+use hemicycle::words::Words;
 
 use super::exit_status::{ExitStatus, Failure};
 use super::files::read_text;
+use super::output::tell;
 
-/// Reads answers and checks them against the rubric.
+/// Reads answers and checks them against the rubric. Answers to another version of it are told on the error stream.
 ///
 /// # Errors
 ///
 /// The file cannot be read (status 74), or its content does not fit (status 1): every problem with its place.
-pub fn read_answers(path: &Path, pack: &Pack) -> Result<Answers> {
+pub fn read_answers(path: &Path, pack: &Pack, words: &Words) -> Result<Answers> {
     let text = read_text(path)?;
-    answers::read(&text, &pack.rubric).map_err(|error| unusable(path, &error).into())
+    let answers = answers::read(&text, &pack.rubric).map_err(|error| unusable(path, &error))?;
+    let (given, current) = (&answers.rubric.version, &pack.rubric.version);
+    if given != current {
+        let path = path.display().to_string();
+        let values = [("path", (&path).into()), ("given", given.into()), ("current", current.into())];
+        tell(&words.say_with("answers-other-version", &values));
+    }
+    Ok(answers)
 }
 
 fn unusable(path: &Path, error: &AnswersError) -> Failure {

@@ -115,6 +115,16 @@ fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether a file begins with these bytes; `None` where there is no file, or an empty one, or no ordinary one.
+pub fn starts_with(path: &Path, beginning: &[u8]) -> Option<bool> {
+    if !fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0) {
+        return None;
+    }
+    let mut bytes = vec![0; beginning.len()];
+    let begins = File::open(path).and_then(|mut file| io::Read::read_exact(&mut file, &mut bytes)).is_ok();
+    Some(begins && bytes == beginning)
+}
+
 /// Whether two names lead to the same file.
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
     match (fs::canonicalize(one), fs::canonicalize(other)) {

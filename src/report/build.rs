@@ -326,6 +326,7 @@ impl Context<'_> {
             Shortfall::Missing { needed } => ("missing", self.class_name(needed), String::new()),
             Shortfall::Old { newest } => ("old", String::new(), newest.in_words()),
             Shortfall::Undated => ("undated", String::new(), String::new()),
+            Shortfall::Future => ("future", String::new(), String::new()),
         };
         let is_link = shortfall == Shortfall::Missing { needed: EvidenceClass::Public };
         ShortfallView { kind, needed, is_link, newest }

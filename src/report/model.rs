@@ -235,7 +235,7 @@ pub struct QuestionView {
 /// What proof an answer lacks.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShortfallView {
-    /// `missing`, `old` or `undated`.
+    /// `missing`, `old`, `undated` or `future`.
     pub kind: &'static str,
     /// For `missing`: the name of the class of evidence that is needed, and whether that means a link.
     pub needed: String,

@@ -65,6 +65,8 @@ pub enum Shortfall {
     Old { newest: PartialDate },
     /// No evidence that is strong enough has a date.
     Undated,
+    /// The evidence is dated after the day of the answer, so it cannot have shown anything yet.
+    Future,
 }
 
 pub(super) fn question_score(
@@ -99,13 +101,14 @@ fn evidenced(
         return (claimed, None);
     }
     let needed = rules.at_least_in.get(dimension).copied().unwrap_or(rules.at_least);
-    let strong: Vec<&Evidence> = (response.evidence.iter())
-        .filter(|evidence| is_strong_enough(evidence, needed))
-        .filter(|evidence| evidence.date.is_none_or(|date| date.earliest_day() <= day))
-        .collect();
+    let named = response.evidence.iter().filter(|evidence| is_strong_enough(evidence, needed));
+    let is_named = named.clone().next().is_some();
+    let strong: Vec<&Evidence> =
+        named.filter(|evidence| evidence.date.is_none_or(|date| date.earliest_day() <= day)).collect();
     if strong.is_empty() {
         let level = rules.without.min(claimed);
-        return (level, (level < claimed).then_some(Shortfall::Missing { needed }));
+        let shortfall = if is_named { Shortfall::Future } else { Shortfall::Missing { needed } };
+        return (level, (level < claimed).then_some(shortfall));
     }
     if claimed <= rules.old_carries {
         return (claimed, None);

@@ -26,7 +26,10 @@ chart-hemicycle-alternative = A half circle of { $questions } seats, one for eac
 
 ## The scorecard on screen
 
-score-summary = { $day } · { $answered } of { $questions } questions have a level{ $open ->
+score-summary = { $day } · { $answered } of { $questions } questions { $answered ->
+    [one] has
+   *[other] have
+} a level{ $open ->
     [0] {""}
     [one] , 1 is open
    *[other] , { $open } are open
@@ -45,10 +48,15 @@ score-hub-join = Join the { $hub }
 score-hub-ask = Ask whether the { $hub } is open
 score-hub-contribute = Contribute to the { $hub }
 
+## Reading answers
+
+answers-other-version = warning: the answers in { $path } were given to version { $given } of the rubric, not to { $current }; see which questions were reworded with: hemicycle assess { $path }
+
 ## Writing the report
 
 report-written = The report is in { $path }
 report-onto-answers = the report would take the place of the answers in { $path }; name another file with --output
+report-onto-another-file = { $path } is there already and is no PDF; name another file with --output
 report-twice-in-one-place = two reports would go to { $path }; make them one at a time, or give the answers files different names
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place
@@ -211,6 +219,7 @@ evidence-missing-document = You answered { $answer }. Without a document this an
 evidence-missing-public = You answered { $answer }. Without a public link this answer counts as { $level } in the evidenced score.
 evidence-missing-verified = You answered { $answer }. Without evidence that somebody else has checked, this answer counts as { $level } in the evidenced score.
 evidence-old = You answered { $answer }. The newest evidence is from { $date }, more than { $months } months ago, so that the answer counts as { $level } in the evidenced score.
+evidence-future = You answered { $answer }. The evidence is dated after today, so that the answer counts as { $level } in the evidenced score. Correct the date.
 evidence-undated = You answered { $answer }. None of the evidence has a date, so that the answer counts as { $level } in the evidenced score.
 evidence-choose = What can you show?
 evidence-another = Another piece?

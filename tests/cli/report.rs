@@ -108,8 +108,32 @@ fn a_report_never_takes_the_place_of_answers_or_of_another_report() {
     fs::copy(&same, other.join("answers.yaml")).expect("copied");
     let twin = other.join("answers.yaml");
     hemicycle(["report", text(&same), text(&twin), "-o", text(&other)]).ends_with(2).says(&["two reports would go to"]);
+    let others = folder.path().join("others.yaml");
+    fs::write(&others, "somebody's work").expect("written");
+    hemicycle(["report", text(&same), "-o", text(&others)]).ends_with(2).says(&["is there already and is no PDF"]);
+    assert_eq!(fs::read_to_string(&others).expect("still there"), "somebody's work");
     assert_eq!(fs::read_to_string(&same).expect("answers"), answers);
     assert_eq!(fs::read_to_string(&pdf).expect("answers"), answers);
+}
+
+#[test]
+fn a_file_that_cannot_be_used_does_not_stop_the_others() {
+    let folder = folder();
+    let broken = folder.path().join("broken.yaml");
+    fs::write(&broken, "abc").expect("written");
+    let arguments = ["report", text(&broken), text(&case("uneven")), "-o", text(folder.path())].map(str::to_owned);
+    hemicycle(arguments.iter().map(String::as_str)).ends_with(1).says(&["broken.yaml", "The report is in"]);
+    assert!(folder.path().join("uneven.pdf").is_file());
+}
+
+#[test]
+fn answers_to_another_version_are_told() {
+    let folder = folder();
+    let older = folder.path().join("older.yaml");
+    let text_of_case = fs::read_to_string(case("uneven")).expect("a case");
+    fs::write(&older, text_of_case.replace("version: \"1.0\"", "version: \"0.9\"")).expect("written");
+    hemicycle(["report", text(&older)]).ends_with(0).says(&["given to version 0.9 of the rubric, not to 1.0"]);
+    hemicycle(["score", text(&older)]).ends_with(0).says(&["given to version 0.9 of the rubric, not to 1.0"]);
 }
 
 #[test]
@@ -125,13 +149,13 @@ fn a_folder_that_does_not_exist_is_named() {
 fn a_write_that_fails_half_way_leaves_the_old_report_alone() {
     let folder = folder();
     let path = folder.path().join("report.pdf");
-    fs::write(&path, "the old report").expect("written");
+    fs::write(&path, "%PDF-1.7 the old report").expect("written");
     // The shell lets no file grow beyond 8 blocks; with the signal ignored, writing fails as on a full disk.
     let script = r#"trap '' XFSZ; ulimit -f 8; exec "$0" "$@""#;
     let mut shell = Command::new("sh");
     shell.args(["-c", script, env!("CARGO_BIN_EXE_hemicycle"), "report", text(&case("uneven")), "-o", text(&path)]);
     run(&mut shell).ends_with(74).says(&["could not write"]);
-    assert_eq!(fs::read_to_string(&path).expect("still there"), "the old report");
+    assert_eq!(fs::read_to_string(&path).expect("still there"), "%PDF-1.7 the old report");
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "a temporary file was left behind");
 }
 

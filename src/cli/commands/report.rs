@@ -15,8 +15,8 @@ use hemicycle::words::Words;
 use crate::cli::arguments::ReportOptions;
 use crate::cli::assessment::{assess, read_answers};
 use crate::cli::clock::report_time;
-use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::files::{could_not_write, is_same_file, write_atomically};
+use crate::cli::exit_status::{self, ExitStatus, Failure};
+use crate::cli::files::{could_not_write, is_same_file, starts_with, write_atomically};
 use crate::cli::output::{line_width, print, tell};
 
 /// Writes the report of each file.
@@ -24,12 +24,17 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let pack = builtin_pack();
     let words = Words::english();
     let targets = targets(options, &words)?;
+    let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
-        let answers = read_answers(file, &pack)?;
-        write_report(&assess(&pack, &answers), path, &words)?;
-        tell(&words.say_with("report-written", &[("path", (&path.display().to_string()).into())]));
+        let written =
+            read_answers(file, &pack, &words).and_then(|answers| write_report(&assess(&pack, &answers), path, &words));
+        match written {
+            Ok(()) => tell(&words.say_with("report-written", &[("path", (&path.display().to_string()).into())])),
+            // One file that cannot be used must not cost the reports of the others.
+            Err(error) => status = status.max(exit_status::report(&error)),
+        }
     }
-    Ok(ExitStatus::Fine)
+    Ok(status)
 }
 
 const REPORT_EXTENSION: &str = "pdf";
@@ -37,6 +42,11 @@ const REPORT_EXTENSION: &str = "pdf";
 /// Whether the report of an interview would take the place of its answers.
 pub fn would_replace(answers: &Path) -> bool {
     answers.with_extension(REPORT_EXTENSION) == answers
+}
+
+/// Whether a file is there that is no report: something that must not be lost.
+fn is_other_than_a_report(path: &Path) -> bool {
+    starts_with(path, b"%PDF-").is_some_and(|is_report| !is_report)
 }
 
 /// Where each report goes; never onto an answers file or onto another report.
@@ -60,6 +70,8 @@ fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
             words.say_with("report-onto-answers", &[("path", (&shown).into())])
         } else if targets[..index].contains(path) {
             words.say_with("report-twice-in-one-place", &[("path", (&shown).into())])
+        } else if is_other_than_a_report(path) {
+            words.say_with("report-onto-another-file", &[("path", (&shown).into())])
         } else {
             continue;
         };

@@ -8,22 +8,30 @@ use hemicycle::words::Words;
 
 use crate::cli::arguments::{ScoreFormat, ScoreOptions};
 use crate::cli::assessment::{assess, read_answers};
-use crate::cli::exit_status::ExitStatus;
+use crate::cli::exit_status::{self, ExitStatus};
 use crate::cli::output::{line_width, print};
 
 /// Prints the scores of each file.
 pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
     let pack = builtin_pack();
-    let reports: Vec<Report> =
-        (options.files.iter()).map(|file| Ok(assess(&pack, &read_answers(file, &pack)?))).collect::<Result<_>>()?;
+    let words = Words::english();
+    let (mut reports, mut status): (Vec<Report>, ExitStatus) = (Vec::new(), ExitStatus::Fine);
+    for file in &options.files {
+        match read_answers(file, &pack, &words) {
+            Ok(answers) => reports.push(assess(&pack, &answers)),
+            Err(error) => status = status.max(exit_status::report(&error)),
+        }
+    }
+    if reports.is_empty() {
+        return Ok(status);
+    }
     match options.format {
         ScoreFormat::Json => print(&export::json(&reports))?,
         ScoreFormat::Text => {
-            let words = Words::english();
             let cards: Vec<String> =
                 reports.iter().map(|report| export::scorecard(report, line_width(), &words)).collect();
             print(&cards.join("\n"))?;
         }
     }
-    Ok(ExitStatus::Fine)
+    Ok(status)
 }

@@ -102,6 +102,7 @@ impl Conversation<'_> {
                 "evidence-old",
                 &[values[0], values[1], ("date", (&newest.in_words()).into()), ("months", months.into())],
             ),
+            Some(Shortfall::Future) => words.say_with("evidence-future", &values),
             Some(Shortfall::Undated) => {
                 words.say_with("evidence-undated", &[values[0], values[1], ("months", months.into())])
             }
