@@ -62,7 +62,7 @@ pub struct Window {
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
     // Dropping the master would hang up on the program.
-    _master: Box<dyn portable_pty::MasterPty + Send>,
+    master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Window {
@@ -86,7 +86,7 @@ impl Window {
             }
         });
         let keyboard = pair.master.take_writer().expect("a writer");
-        Window { child, keyboard, screen, _master: pair.master }
+        Window { child, keyboard, screen, master: pair.master }
     }
 
     /// What is on the screen now.
@@ -168,8 +168,20 @@ impl Window {
         }
     }
 
-    /// Whether the terminal is as it was found: cursor shown, no bracketed paste, the first screen.
+    /// Whether the terminal is as it was found: cursor shown, no bracketed paste, the first screen, and typed lines are
+    /// echoed and read as lines.
     pub fn is_in_order(&self) -> bool {
+        let name = self.master.tty_name().expect("a terminal has a name");
+        let settings = std::process::Command::new("stty")
+            .arg("-a")
+            .stdin(std::fs::File::open(name).expect("the terminal"))
+            .output()
+            .expect("stty runs");
+        let settings = String::from_utf8_lossy(&settings.stdout).into_owned();
+        let is_set = |word: &str| settings.split([' ', ';', '\n']).any(|one| one == word);
+        if !(is_set("icanon") && is_set("echo")) {
+            return false;
+        }
         let parser = self.screen.lock().expect("the screen");
         let screen = parser.screen();
         !screen.hide_cursor() && !screen.bracketed_paste() && !screen.alternate_screen()
