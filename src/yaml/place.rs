@@ -42,7 +42,7 @@ pub(super) struct Locator<'a> {
 }
 
 /// Far enough apart to be small, near enough to be found at once.
-const STRIDE: usize = 128;
+const STRIDE: usize = 16;
 
 impl<'a> Locator<'a> {
     /// `skipped` is the number of bytes that were cut off before this text.

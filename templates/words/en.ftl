@@ -42,6 +42,15 @@ score-hub-join = Join the { $hub }
 score-hub-ask = Ask whether the { $hub } is open
 score-hub-contribute = Contribute to the { $hub }
 
+## Answers that cannot be used
+
+answers-unusable = { $path } cannot be used: { $problems }; correct the file and run the same command again
+problems-counted = { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}
+problems-too-many = { $count } problems or more
+
 ## Writing the report
 
 report-written = The report is in { $path }
@@ -56,9 +65,8 @@ terminal-too-small =
     the window is { $columns } characters wide and { $rows } lines high; the interview needs at least { $columns-needed } by { $rows-needed }. Enlarge the window and run the same command again
 
 store-unusable =
-    { $path } cannot be used and was left as it is.
-    { $problems }
-    Correct this in the file, or name another file: hemicycle assess OTHER.yaml
+    { $path } cannot be used and was left as it is: { $problems }.
+    Correct the file, or name another: hemicycle assess OTHER.yaml
 store-in-use =
     { $path } is open in another window or by another person; close that session first
 
