@@ -30,13 +30,16 @@ fn a_mistake_is_told_in_plain_words_at_its_place() {
         ("a:\n  b: 1\n\tc: 1\n", "3:1: the line is indented with a tab; indent it with spaces"),
         ("b:\t2\n", "1:3: a tab follows the colon; write a space in its place"),
         ("a:1\nb: 2\n", "1:1: the colon needs a space after it: `a: 1`"),
-        ("a: 1\nb\nc: 3\n", "2:1: `b` has no colon; write a key, a colon and a value"),
+        (
+            "a: 1\nb\nc: 3\n",
+            "2:1: `b` has no colon; write a key, a colon and a value, or indent the line if it goes on with the text above",
+        ),
         ("a:\n  -b: 1\n   c: 1\n", "2:3: the dash needs a space after it: `- b: 1`"),
         ("note: ask: him\n", "1:7: the text holds a colon; put it between quotes: `note: 'ask: him'`"),
         (
             "a:\n  b: 1\n   c: 2\n",
             "3:4: the line does not line up with those above: it is indented by 3 spaces, `b` by 2; begin it in the same \
-             column as `b` above, or put the whole text of `b` between quotes",
+             column as `b` above",
         ),
         (
             "a:\n    b: 1\n  c: 2\n",
@@ -48,6 +51,12 @@ fn a_mistake_is_told_in_plain_words_at_its_place() {
             "2:1: `b: 2` stands in the column of the dashes; indent it to the text after the dash if it belongs to it, or \
              less if the list is over",
         ),
+        (
+            "a: go on\n  b: 2\n",
+            "2:3: the line does not line up with those above: it is indented by 2 spaces, `a` by 0; begin it in the same \
+             column as `a` above, or put the whole text of `a` between quotes",
+        ),
+        ("%PDF-1.7\n1 0 obj\n", "2:1: this is a PDF and not YAML; name another file"),
         ("a: [1, 2\nb: 3\n", "2:2: `[` in line 1, column 4 is not closed before this; write `]` after its last value"),
         ("a: {b: 1\nc: 3\n", "2:2: `{` in line 1, column 4 is not closed before this; write `}` after its last value"),
         ("a: ]\n", "1:4: `]` closes nothing; remove it, or put a text with brackets between quotes"),

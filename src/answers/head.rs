@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{Fields, Item, no_hint};
+use super::item::{Fields, Item, no_hint, uneven_dashes};
 use super::model::{Assessor, Profile, RubricReference};
 use super::nearest::{advice, nearest};
 use super::problem::{AnswersError, Problems};
@@ -116,6 +116,9 @@ fn known_word<'n>(item: &Item<'n>, known: &[&str], problems: &mut Problems) -> O
     if known.contains(&word) {
         return Some(word);
     }
-    item.problem(problems, || format!("{} is none of the choices; {}", in_ticks(word), advice(word, known)));
+    item.problem(problems, || {
+        uneven_dashes(word)
+            .unwrap_or_else(|| format!("{} is none of the choices; {}", in_ticks(word), advice(word, known)))
+    });
     None
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::nearest::advice;
+use super::nearest::{advice, nearest};
 use super::problem::Problems;
 use crate::yaml::{Kind, Node, Place, in_ticks, plainly, repeated};
 
@@ -86,8 +86,9 @@ impl<'n> Item<'n> {
             }
             _ if self.node.is_nothing() => Vec::new(),
             Kind::Scalar { text, .. } => {
-                self.problem(problems, || {
-                    format!("a list belongs here; write it in brackets: {}", in_ticks(&format!("[{text}]")))
+                self.problem(problems, || match uneven_dashes(text) {
+                    Some(message) => message,
+                    None => format!("a list belongs here; write it in brackets: {}", in_ticks(&format!("[{text}]"))),
                 });
                 Vec::new()
             }
@@ -144,13 +145,15 @@ impl<'n> Item<'n> {
         let what = format!("the keys {}", known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", "));
         let entries = self.entries(&what, problems)?;
         let (fields, unknown): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| known.contains(key));
+        let mut meant = BTreeSet::new();
         for (key, item) in unknown {
             problems.add(item.key, &item.path, || {
+                meant.extend(nearest(key, known));
                 let advice = hint(key).unwrap_or_else(|| advice(key, known));
                 format!("there is no such key here; {advice}")
             });
         }
-        Some(Fields { path: self.path.clone(), place: self.key, fields })
+        Some(Fields { path: self.path.clone(), place: self.key, fields, meant })
     }
 }
 
@@ -159,6 +162,8 @@ pub(super) struct Fields<'n> {
     path: String,
     place: Place,
     fields: Vec<(&'n str, Item<'n>)>,
+    /// Known keys that were probably meant by unknown ones.
+    meant: BTreeSet<&'static str>,
 }
 
 impl<'n> Fields<'n> {
@@ -169,7 +174,8 @@ impl<'n> Fields<'n> {
     /// The value of a key that must be there; `advice` is what to write where it is not.
     pub fn required(&self, key: &str, advice: &str, problems: &mut Problems) -> Option<&Item<'n>> {
         let item = self.get(key);
-        if item.is_none() {
+        // A key with a slip in it is told already.
+        if item.is_none() && !self.meant.contains(key) {
             problems.add(self.place, &self.path, || format!("the key `{key}` is missing; write {advice}"));
         }
         item
@@ -179,6 +185,15 @@ impl<'n> Fields<'n> {
     pub fn text(&self, key: &str, problems: &mut Problems) -> String {
         self.get(key).map(|item| item.text(problems)).unwrap_or_default()
     }
+}
+
+/// Members of a list whose dashes do not stand in one column, or have no space after them, run into one text.
+pub(super) fn uneven_dashes(text: &str) -> Option<String> {
+    let message = || {
+        let shown = in_ticks(text);
+        format!("{shown} is read as one text; begin each member of the list with `- `, all in the same column")
+    };
+    (text.contains(" - ") || text.starts_with('-')).then(message)
 }
 
 /// No advice beyond the nearest name.

@@ -206,7 +206,10 @@ impl<'a> Mistake<'a> {
                 let right = format!("{}: {}", key.trim_end(), value.trim_start());
                 format!("the colon needs a space after it: {}", in_ticks(&right))
             }
-            None => format!("{} has no colon; write a key, a colon and a value", in_ticks(said)),
+            None => format!(
+                "{} has no colon; write a key, a colon and a value, or indent the line if it goes on with the text above",
+                in_ticks(said)
+            ),
         };
         Some((line.said_from(), message))
     }
@@ -234,15 +237,18 @@ impl<'a> Mistake<'a> {
             return Some((self.at, message));
         }
         let above = self.line.above(self.content)?;
-        let Some((key, _)) = above.key_and_value() else {
+        let Some((key, value)) = above.key_and_value() else {
             let message =
                 "the line does not line up with those above; indent it like the text or key that it belongs to";
             return Some((begins, message.to_owned()));
         };
         let (spaces, theirs) = (self.line.indent().len(), above.said_from() - above.start);
         let key = in_ticks(key);
-        let advice = if spaces > theirs {
+        let advice = if spaces > theirs && value.contains(' ') {
+            // It may go on with a text that has a colon.
             format!("begin it in the same column as {key} above, or put the whole text of {key} between quotes")
+        } else if spaces > theirs {
+            format!("begin it in the same column as {key} above")
         } else {
             "begin it in the same column as the lines that it belongs to".to_owned()
         };
@@ -256,6 +262,9 @@ impl<'a> Mistake<'a> {
     }
 
     fn anything_else(&self) -> String {
+        if self.breaks("<document start>") && self.content.starts_with("%PDF") {
+            return "this is a PDF and not YAML; name another file".to_owned();
+        }
         if self.breaks("<document start>") {
             return "this does not belong to what stands above, which is complete; remove it, or correct its indent"
                 .to_owned();

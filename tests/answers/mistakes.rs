@@ -4,6 +4,7 @@ use hemicycle::answers::{self, AnswersError};
 use hemicycle::rubric::Rubric;
 
 use super::HEAD;
+use crate::support::program::{hemicycle, text};
 use crate::support::rubric;
 
 const TABLE: &str = include_str!("../fixtures/answers_mistakes.txt");
@@ -47,6 +48,23 @@ fn all_problems_of_a_file_are_told_in_the_order_of_its_lines() {
     let places: Vec<String> =
         told.iter().map(|line| line.splitn(3, ':').take(2).collect::<Vec<_>>().join(":")).collect();
     assert_eq!(places, ["1:10", "2:16", "4:47", "4:50", "4:71", "4:79", "5:22", "5:35"], "{told:#?}");
+}
+
+#[test]
+fn the_command_line_tells_each_problem_in_a_line_and_then_how_many() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("answers.yaml");
+    std::fs::write(&path, format!("{HEAD}profile: {{chamber: uper, languages: fr}}\n")).expect("the file is written");
+    let path = text(&path);
+    for command in ["score", "report"] {
+        let run = hemicycle([command, path]).ends_with(1);
+        let lines = [
+            format!("{path}:3:20: profile.chamber: `uper` is none of the choices; did you mean `upper`?"),
+            format!("{path}:3:37: profile.languages: a list belongs here; write it in brackets: `[fr]`"),
+            format!("error: {path} cannot be used: 2 problems; correct the file and run the same command again"),
+        ];
+        assert_eq!(run.error.lines().collect::<Vec<_>>(), lines, "{command}");
+    }
 }
 
 /// What is said about a text.
