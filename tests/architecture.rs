@@ -33,6 +33,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["report/template.rs"]),
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["report/markdown.rs"]),
+    ("saphyr_parser", &["yaml"]),
     ("serde_json", &["export"]),
     ("serde_yaml", &["yaml"]),
     ("signal_hook", &["cli"]),

@@ -18,3 +18,4 @@ mod score;
 #[cfg(unix)]
 mod terminal;
 mod words;
+mod yaml;

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::check::{self, AnswersError};
+use super::check;
 use super::fingerprint::Fingerprint;
-use super::model::{Answers, Assessor, Evidence, Expectation, Profile, Rating, Response, RubricReference};
-use crate::identifier::QuestionId;
+use super::harmless::harmless;
+use super::model::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
+use super::problem::AnswersError;
 use crate::rubric::{LevelNumber, Rubric};
 use crate::yaml::{self, YamlError};
 
@@ -22,18 +23,21 @@ const HEADER: &str = "\
 ///
 /// # Errors
 ///
-/// Text that is not YAML of this kind, or every place where the answers do not fit the rubric.
+/// Text that is not YAML of the accepted kind, answers to another rubric, or every place where the answers do not fit
+/// theirs.
 pub fn read(text: &str, rubric: &Rubric) -> Result<Answers, AnswersError> {
-    let raw: RawAnswers = yaml::read(text).map_err(AnswersError::Unreadable)?;
-    check::check(raw, rubric)
+    let root = yaml::tree(text).map_err(AnswersError::Unreadable)?;
+    check::answers(&root, rubric)
 }
 
-/// Writes answers in the order of the rubric's questions.
+/// Writes answers in the order of the rubric's questions. What is written can be read: control characters, which
+/// [`read`] refuses, become spaces.
 ///
 /// # Errors
 ///
 /// None in practice; the YAML writer's own words otherwise.
 pub fn write(answers: &Answers, rubric: &Rubric) -> Result<String, YamlError> {
+    let answers = &harmless(answers);
     let head = Head {
         rubric: &answers.rubric,
         started: answers.started,
@@ -49,7 +53,8 @@ pub fn write(answers: &Answers, rubric: &Rubric) -> Result<String, YamlError> {
     for question in rubric.questions() {
         let Some(response) = answers.responses.get(&question.id) else { continue };
         let one = BTreeMap::from([(&question.id, RawResponse::from(response))]);
-        text.push_str(&format!("  # {}\n", question.text));
+        let words: Vec<&str> = question.text.split_whitespace().collect();
+        text.push_str(&format!("  # {}\n", words.join(" ")));
         for line in yaml::write(&one)?.lines() {
             text.push_str(&format!("  {line}\n"));
         }
@@ -69,47 +74,31 @@ struct Head<'a> {
     assessor: Option<&'a Assessor>,
 }
 
-/// The file as it stands, before it is checked.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawAnswers {
-    pub rubric: RubricReference,
-    pub started: Date,
-    #[serde(default)]
-    pub profile: Profile,
-    #[serde(default)]
-    pub assessor: Assessor,
-    #[serde(default)]
-    pub responses: BTreeMap<QuestionId, RawResponse>,
-    pub expect: Option<Expectation>,
+#[derive(Serialize)]
+struct RawResponse {
+    level: RawLevel,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    reason: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Evidence>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answered_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wording: Option<Fingerprint>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawResponse {
-    pub level: RawLevel,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub reason: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Evidence>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answered_at: Option<Timestamp>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wording: Option<Fingerprint>,
-}
-
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "a level is a number, `unknown` or `not_applicable`")]
-pub(super) enum RawLevel {
+#[derive(Serialize)]
+#[serde(untagged)]
+enum RawLevel {
     Number(LevelNumber),
     Word(RawWord),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum RawWord {
+enum RawWord {
     Unknown,
     NotApplicable,
 }

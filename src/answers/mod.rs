@@ -4,13 +4,24 @@
 //! piece of evidence is one that the rubric knows. A case is an answers file with an `expect:` block beside it.
 
 mod check;
+mod evidence;
+mod expectation;
 mod file;
 mod fingerprint;
+mod harmless;
+mod head;
+mod item;
+mod level;
 mod model;
+mod nearest;
+mod problem;
+mod response;
+mod when;
 
-pub use check::{AnswersError, Problem, is_web_address};
+pub use evidence::is_web_address;
 pub use file::{read, write};
 pub use fingerprint::Fingerprint;
 pub use model::{
     Answers, Assessor, Evidence, Expectation, ExpectedDimension, Profile, Rating, Response, RubricReference,
 };
+pub use problem::{AnswersError, MOST_PROBLEMS, Problem};

@@ -1,9 +1,10 @@
 //! From an answers file to everything that is known about it.
 
+use std::fmt::Display;
 use std::path::Path;
 
 use anyhow::Result;
-use hemicycle::answers::{self, Answers, AnswersError};
+use hemicycle::answers::{self, Answers, AnswersError, MOST_PROBLEMS};
 use hemicycle::recommend::recommend;
 use hemicycle::report::{self, Report};
 use hemicycle::rubric::Pack;
@@ -18,34 +19,45 @@ use super::output::tell;
 ///
 /// # Errors
 ///
-/// The file cannot be read (status 74), or its content does not fit (status 1): every problem with its place.
+/// The file cannot be read (status 74), or its content does not fit (status 1); then every problem has been told.
 pub fn read_answers(path: &Path, pack: &Pack, words: &Words) -> Result<Answers> {
     let text = read_text(path)?;
-    let answers = answers::read(&text, &pack.rubric).map_err(|error| unusable(path, &error))?;
+    let shown = path.display().to_string();
+    let answers = answers::read(&text, &pack.rubric).map_err(|error| {
+        let count = tell_problems(path, &error, words);
+        let values = [("path", (&shown).into()), ("problems", (&count).into())];
+        Failure::new(ExitStatus::Problems, words.say_with("answers-unusable", &values))
+    })?;
     let (given, current) = (&answers.rubric.version, &pack.rubric.version);
     if given != current {
-        let path = path.display().to_string();
-        let values = [("path", (&path).into()), ("given", given.into()), ("current", current.into())];
+        let values = [("path", (&shown).into()), ("given", given.into()), ("current", current.into())];
         tell(&words.say_with("answers-other-version", &values));
     }
     Ok(answers)
 }
 
-fn unusable(path: &Path, error: &AnswersError) -> Failure {
+/// Tells every problem of an answers file in a line of its own, as compilers do, so that editors can jump to it. Returns
+/// how many there are, in words.
+pub fn tell_problems(path: &Path, error: &AnswersError, words: &Words) -> String {
     let path = path.display();
-    let message = match error {
-        AnswersError::Unreadable(error) => match error.place {
-            Some((line, column)) => format!("{path}:{line}:{column}: {}", error.message),
+    let at = |line: usize, column: usize, message: &dyn Display| format!("{path}:{line}:{column}: {message}");
+    let lines = match error {
+        AnswersError::Unreadable(error) => vec![match error.place {
+            Some((line, column)) => at(line, column, &error.message),
             None => format!("{path}: {}", error.message),
-        },
-        AnswersError::OtherRubric { .. } => format!("{path}: {error}"),
+        }],
+        AnswersError::OtherRubric { line, column, .. } => vec![at(*line, *column, error)],
         AnswersError::Unfit(problems) => {
-            let places: Vec<String> =
-                problems.iter().map(|problem| format!("  {}: {}", problem.place, problem.message)).collect();
-            format!("{path} does not fit its rubric:\n{}", places.join("\n"))
+            problems.iter().map(|problem| at(problem.line, problem.column, problem)).collect()
         }
     };
-    Failure::new(ExitStatus::Problems, message)
+    tell(&lines.join("\n"));
+    let count = [("count", lines.len().into())];
+    if lines.len() < MOST_PROBLEMS {
+        words.say_with("problems-counted", &count)
+    } else {
+        words.say_with("problems-too-many", &count)
+    }
 }
 
 /// Scores answers, recommends, and puts everything together.

@@ -9,6 +9,7 @@ use hemicycle::answers::{self, Answers};
 use hemicycle::rubric::Rubric;
 use hemicycle::words::Words;
 
+use super::assessment::tell_problems;
 use super::exit_status::{ExitStatus, Failure};
 use super::files;
 
@@ -66,10 +67,10 @@ impl Store {
 fn read(path: &Path, rubric: &Rubric, words: &Words) -> Result<Answers> {
     let text = files::read_text(path)?;
     answers::read(&text, rubric).map_err(|error| {
+        let count = tell_problems(path, &error, words);
         let name = path.display().to_string();
-        let message =
-            words.say_with("store-unusable", &[("path", (&name).into()), ("problems", (&error.to_string()).into())]);
-        Failure::new(ExitStatus::Problems, message).into()
+        let values = [("path", (&name).into()), ("problems", (&count).into())];
+        Failure::new(ExitStatus::Problems, words.say_with("store-unusable", &values)).into()
     })
 }
 

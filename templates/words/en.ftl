@@ -52,6 +52,13 @@ score-hub-contribute = Contribute to the { $hub }
 
 answers-other-version = warning: the answers in { $path } were given to version { $given } of the rubric, not to { $current }; see which questions were reworded with: hemicycle assess { $path }
 
+answers-unusable = { $path } cannot be used: { $problems }; correct the file and run the same command again
+problems-counted = { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}
+problems-too-many = { $count } problems or more
+
 ## Writing the report
 
 report-written = The report is in { $path }
@@ -70,9 +77,8 @@ terminal-too-small =
     the window is { $columns } characters wide and { $rows } lines high; the interview needs at least { $columns-needed } by { $rows-needed }. Enlarge the window and run the same command again
 
 store-unusable =
-    { $path } cannot be used and was left as it is.
-    { $problems }
-    Correct this in the file, or name another file: hemicycle assess OTHER.yaml
+    { $path } cannot be used and was left as it is: { $problems }.
+    Correct the file, or name another: hemicycle assess OTHER.yaml
 store-in-use =
     { $path } is open in another window or by another person; close that session first
 

@@ -1,0 +1,89 @@
+//! What shows a claim to be true, read and checked.
+
+use super::item::{Item, no_hint};
+use super::model::Evidence;
+use super::nearest::advice;
+use super::problem::Problems;
+use super::when::{date, present};
+use crate::rubric::EvidenceClass;
+use crate::yaml::in_ticks;
+
+/// Reads the evidence of a response.
+pub(super) fn list(item: Option<&Item<'_>>, problems: &mut Problems) -> Vec<Evidence> {
+    let Some(item) = item else { return Vec::new() };
+    if !item.is_blank() && item.node.text().is_some() {
+        item.problem(problems, || {
+            let example = in_ticks("- {class: document, title: Plan, date: 2026-03}");
+            format!(
+                "evidence is a list of documents with their keys; write each in a line below, for example {example}"
+            )
+        });
+        return Vec::new();
+    }
+    let items = item.list(problems);
+    items.iter().filter_map(|item| one(item, problems)).collect()
+}
+
+fn one(item: &Item<'_>, problems: &mut Problems) -> Option<Evidence> {
+    const KEYS: &[&str] = &["class", "title", "date", "holder", "link"];
+    let fields = item.fields(KEYS, no_hint, problems)?;
+    let class =
+        fields.required("class", "for example `class: document`", problems).and_then(|item| class(item, problems));
+    let titled = fields.required("title", "`title:` and the name of the document", problems);
+    let title = titled.map(|item| item.text(problems)).unwrap_or_default();
+    if let Some(item) = titled.filter(|item| item.node.text().is_some() && title.trim().is_empty()) {
+        item.problem(problems, || "no title is written; name the document, or who states it".to_owned());
+    }
+    let holder = fields.text("holder", problems);
+    let linked = fields.get("link");
+    let link = linked.map(|item| item.text(problems)).unwrap_or_default();
+    let address = link.trim();
+    if let Some(item) = linked.filter(|_| !address.is_empty() && !is_web_address(address)) {
+        item.problem(problems, || {
+            format!("{} is not a web address; it must begin with https:// or http://", in_ticks(address))
+        });
+    }
+    let dated = fields.get("date").filter(|item| !item.node.is_nothing());
+    let date = dated.and_then(|item| date(item, problems));
+    let class = class?;
+    match class {
+        EvidenceClass::Public if address.is_empty() => {
+            item.problem(problems, || "class `public` needs a link that anyone can open".to_owned());
+        }
+        EvidenceClass::Document if address.is_empty() && holder.trim().is_empty() && dated.is_none() => {
+            item.problem(problems, || "class `document` needs a date, a holder or a link".to_owned());
+        }
+        EvidenceClass::None
+        | EvidenceClass::Stated
+        | EvidenceClass::Document
+        | EvidenceClass::Public
+        | EvidenceClass::Verified => {}
+    }
+    Some(Evidence { class, title, date, holder, link })
+}
+
+fn class(item: &Item<'_>, problems: &mut Problems) -> Option<EvidenceClass> {
+    let word = present(item, "document", problems)?;
+    let class = EvidenceClass::ALL.into_iter().find(|class| name(*class) == word);
+    if class.is_none() {
+        let names = EvidenceClass::ALL.map(name);
+        item.problem(problems, || format!("{} is no class of evidence; {}", in_ticks(word), advice(word, &names)));
+    }
+    class
+}
+
+fn name(class: EvidenceClass) -> &'static str {
+    match class {
+        EvidenceClass::None => "none",
+        EvidenceClass::Stated => "stated",
+        EvidenceClass::Document => "document",
+        EvidenceClass::Public => "public",
+        EvidenceClass::Verified => "verified",
+    }
+}
+
+/// Whether a text looks like an address that a browser opens.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
+}

@@ -1,0 +1,63 @@
+//! What a case must lead to, read and checked.
+
+use super::item::{Fields, Item, no_hint};
+use super::model::{Expectation, ExpectedDimension};
+use super::nearest::advice;
+use super::problem::Problems;
+use crate::identifier::{DimensionId, EntryId};
+use crate::rubric::{LevelNumber, Rubric};
+use crate::yaml::in_ticks;
+
+/// Reads the `expect:` block; `None` where there is none.
+pub(super) fn expectation(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Expectation> {
+    const KEYS: &[&str] = &["dimensions", "hubs", "networks", "practices"];
+    let item = file.get("expect").filter(|item| !item.node.is_nothing())?;
+    let fields = item.fields(KEYS, no_hint, problems)?;
+    let mut expectation = Expectation {
+        hubs: entries(&fields, "hubs", problems),
+        networks: entries(&fields, "networks", problems),
+        practices: entries(&fields, "practices", problems),
+        ..Expectation::default()
+    };
+    let dimensions = fields.get("dimensions").and_then(|item| item.entries("ids of dimensions", problems));
+    let known: Vec<&str> = rubric.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+    for (id, item) in dimensions.unwrap_or_default() {
+        if !known.contains(&id) {
+            problems.add(item.key_place(), &item.path, || {
+                format!("the rubric `{}` has no such dimension; {}", rubric.id, advice(id, &known))
+            });
+        }
+        if let Some(dimension) = dimension(&item, rubric, problems) {
+            expectation.dimensions.insert(DimensionId::from(id), dimension);
+        }
+    }
+    Some(expectation)
+}
+
+fn dimension(item: &Item<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<ExpectedDimension> {
+    let fields = item.fields(&["claimed", "evidenced", "level"], no_hint, problems)?;
+    let level = fields.get("level").and_then(|item| {
+        let number = whole(item, problems)?;
+        let level = u8::try_from(number).ok().map(LevelNumber).filter(|level| (1..=rubric.top().0).contains(&level.0));
+        if level.is_none() {
+            item.problem(problems, || format!("level `{number}` is not on the scale; write 1 to {}", rubric.top()));
+        }
+        level
+    });
+    let points = |key: &str, problems: &mut Problems| fields.get(key).and_then(|item| whole(item, problems));
+    Some(ExpectedDimension { claimed: points("claimed", problems), evidenced: points("evidenced", problems), level })
+}
+
+fn whole(item: &Item<'_>, problems: &mut Problems) -> Option<i64> {
+    let word = item.word(problems)?;
+    let number = word.parse().ok();
+    if number.is_none() {
+        item.problem(problems, || format!("{} is not a whole number; write for example 75", in_ticks(word)));
+    }
+    number
+}
+
+fn entries(fields: &Fields<'_>, key: &str, problems: &mut Problems) -> Vec<EntryId> {
+    let items = fields.get(key).map(|item| item.list(problems)).unwrap_or_default();
+    items.iter().map(|item| EntryId::from(item.text(problems).as_str())).collect()
+}

@@ -1,0 +1,33 @@
+//! Answers without the control characters that a paste can bring along and that a file may not hold.
+
+use super::item::is_unwelcome;
+use super::model::{Answers, Rating};
+
+/// The same answers; ends of lines are made alike, other control characters become spaces.
+pub(super) fn harmless(answers: &Answers) -> Answers {
+    let mut answers = answers.clone();
+    let (profile, assessor) = (&mut answers.profile, &mut answers.assessor);
+    let mut texts = vec![
+        &mut answers.rubric.version,
+        &mut profile.parliament,
+        &mut profile.country,
+        &mut profile.offers,
+        &mut assessor.name,
+        &mut assessor.role,
+    ];
+    for response in answers.responses.values_mut() {
+        texts.push(&mut response.note);
+        if let Rating::NotApplicable { reason } = &mut response.rating {
+            texts.push(reason);
+        }
+        for evidence in &mut response.evidence {
+            texts.extend([&mut evidence.title, &mut evidence.holder, &mut evidence.link]);
+        }
+    }
+    for text in texts {
+        if text.contains(is_unwelcome) {
+            *text = text.replace("\r\n", "\n").replace(['\r', '\u{85}'], "\n").replace(is_unwelcome, " ");
+        }
+    }
+    answers
+}

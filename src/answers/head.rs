@@ -1,0 +1,124 @@
+//! Everything in an answers file before the responses: which rubric, since when, about whom and by whom.
+
+use std::collections::BTreeMap;
+
+use super::item::{Fields, Item, no_hint, uneven_dashes};
+use super::model::{Assessor, Profile, RubricReference};
+use super::nearest::{advice, nearest};
+use super::problem::{AnswersError, Problems};
+use super::when::present;
+use crate::identifier::AreaId;
+use crate::rubric::{ChoiceField, Rubric};
+use crate::yaml::{Place, in_ticks};
+
+/// Which rubric the answers belong to.
+///
+/// # Errors
+///
+/// Another rubric: then nothing else in the file can be judged.
+pub(super) fn rubric_reference(
+    file: &Fields<'_>,
+    rubric: &Rubric,
+    problems: &mut Problems,
+) -> Result<Option<RubricReference>, AnswersError> {
+    let example = format!("`rubric: {{id: {}, version: '{}'}}`", rubric.id, rubric.version);
+    let Some(item) = file.required("rubric", &example, problems) else { return Ok(None) };
+    let Some(fields) = item.fields(&["id", "version"], no_hint, problems) else { return Ok(None) };
+    let id = fields.required("id", &format!("`id: {}`", rubric.id), problems);
+    let version = fields.required("version", &format!("`version: '{}'`", rubric.version), problems);
+    if let Some(item) = id {
+        let named = item.text(problems).trim().to_owned();
+        let is_a_slip = named.is_empty() || nearest(&named, &[&rubric.id]).is_some();
+        if named != rubric.id && !is_a_slip {
+            let (line, column) = item.place().line_and_column();
+            return Err(AnswersError::OtherRubric { named, expected: rubric.id.clone(), line, column });
+        }
+        if named != rubric.id {
+            item.problem(problems, || {
+                format!("{} is not the id of a rubric; did you mean `{}`?", in_ticks(&named), rubric.id)
+            });
+        }
+    }
+    let version = version.and_then(|item| {
+        present(item, &rubric.version, problems)?;
+        Some(item.text(problems))
+    });
+    Ok(version.map(|version| RubricReference { id: rubric.id.clone(), version }))
+}
+
+/// Who the parliament is.
+pub(super) fn profile(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Profile {
+    const KEYS: &[&str] =
+        &["parliament", "chamber", "country", "region", "languages", "resources", "priorities", "offers"];
+    let Some(fields) = file.get("profile").and_then(|item| item.fields(KEYS, no_hint, problems)) else {
+        return Profile::default();
+    };
+    let questions = &rubric.profile;
+    Profile {
+        parliament: fields.text("parliament", problems),
+        chamber: choice(&fields, "chamber", &questions.chamber, problems),
+        country: fields.text("country", problems),
+        region: choice(&fields, "region", &questions.region, problems),
+        languages: choices(&fields, "languages", &ids(&questions.languages), questions.languages.at_most, problems),
+        resources: choice(&fields, "resources", &questions.resources, problems),
+        priorities: priorities(&fields, rubric, problems),
+        offers: fields.text("offers", problems),
+    }
+}
+
+/// Who answered.
+pub(super) fn assessor(file: &Fields<'_>, problems: &mut Problems) -> Assessor {
+    let fields = file.get("assessor").and_then(|item| item.fields(&["name", "role"], no_hint, problems));
+    let Some(fields) = fields else { return Assessor::default() };
+    Assessor { name: fields.text("name", problems), role: fields.text("role", problems) }
+}
+
+fn ids(field: &ChoiceField) -> Vec<&str> {
+    field.choices.iter().map(|choice| choice.id.as_str()).collect()
+}
+
+fn priorities(fields: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Vec<AreaId> {
+    let areas: Vec<&str> = rubric.areas().map(|area| area.id.as_str()).collect();
+    let chosen = choices(fields, "priorities", &areas, rubric.profile.priorities.at_most, problems);
+    chosen.iter().map(|id| AreaId::from(id.as_str())).collect()
+}
+
+fn choice(fields: &Fields<'_>, key: &str, field: &ChoiceField, problems: &mut Problems) -> Option<String> {
+    let item = fields.get(key)?;
+    known_word(item, &ids(field), problems).map(str::to_owned)
+}
+
+fn choices(fields: &Fields<'_>, key: &str, known: &[&str], at_most: usize, problems: &mut Problems) -> Vec<String> {
+    let Some(item) = fields.get(key) else { return Vec::new() };
+    let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
+    let members = item.list(problems);
+    if members.len() > at_most {
+        problems.add(item.key_place(), &item.path, || format!("{} are named; keep at most {at_most}", members.len()));
+    }
+    for member in &members {
+        let Some(word) = known_word(member, known, problems) else {
+            if member.is_blank() {
+                member.problem(problems, || "nothing is written here; remove the dash or comma".to_owned());
+            }
+            continue;
+        };
+        if let Some(first) = seen.insert(word, member.place()) {
+            let (line, _) = first.line_and_column();
+            member.problem(problems, || format!("{} stands twice, first in line {line}; keep one", in_ticks(word)));
+        }
+    }
+    members.iter().filter_map(|member| member.node.text()).map(|word| word.trim().to_owned()).collect()
+}
+
+/// A word that is one of the choices; the others are problems.
+fn known_word<'n>(item: &Item<'n>, known: &[&str], problems: &mut Problems) -> Option<&'n str> {
+    let word = item.word(problems)?;
+    if known.contains(&word) {
+        return Some(word);
+    }
+    item.problem(problems, || {
+        uneven_dashes(word)
+            .unwrap_or_else(|| format!("{} is none of the choices; {}", in_ticks(word), advice(word, known)))
+    });
+    None
+}

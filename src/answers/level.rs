@@ -1,0 +1,82 @@
+//! The answer itself: a level, `unknown` or `not_applicable`.
+
+use super::item::Item;
+use super::problem::Problems;
+use crate::rubric::{LevelNumber, Question, Rubric};
+use crate::yaml::in_ticks;
+
+/// What stands after `level:`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Level {
+    Number(LevelNumber),
+    Unknown,
+    NotApplicable,
+}
+
+/// Reads a level; `'3'` in quotes is the number too.
+pub(super) fn level(item: &Item<'_>, question: &Question, rubric: &Rubric, problems: &mut Problems) -> Option<Level> {
+    if item.is_blank() {
+        item.problem(problems, || format!("no level is given; write {}", what_to_write(rubric)));
+        return None;
+    }
+    let word = item.word(problems)?;
+    match word {
+        "unknown" => return Some(Level::Unknown),
+        "not_applicable" => return Some(Level::NotApplicable),
+        _ => {}
+    }
+    let is_whole = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
+    let number = word.parse().ok().map(LevelNumber).filter(|number| is_whole && question.levels.contains_key(number));
+    if number.is_none() {
+        item.problem(problems, || wrong(word, rubric));
+    }
+    number.map(Level::Number)
+}
+
+fn what_to_write(rubric: &Rubric) -> String {
+    format!("a whole number from 1 to {}, `unknown` or `not_applicable`", rubric.top())
+}
+
+fn wrong(word: &str, rubric: &Rubric) -> String {
+    let shown = in_ticks(word);
+    let top = rubric.top();
+    if let Some(number) = word.parse::<f64>().ok().filter(|number| number.is_finite()) {
+        let inside = number > 1.0 && number < f64::from(top.0);
+        return match number.fract() == 0.0 {
+            false if inside => {
+                format!("level {shown} is not a whole number; write {} or {}", number.floor(), number.ceil())
+            }
+            true if inside || number == 1.0 || number == f64::from(top.0) => {
+                format!("level {shown} is not written as a plain number; write {number}")
+            }
+            _ => format!("level {shown} is not on the scale; write 1 to {top}"),
+        };
+    }
+    match meant(word, rubric) {
+        Some(meant) => format!("{shown} is no level; write {meant}"),
+        None => format!("{shown} is no level; write {}", what_to_write(rubric)),
+    }
+}
+
+/// What a person wrote in words.
+fn meant(word: &str, rubric: &Rubric) -> Option<String> {
+    const NUMBERS: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let plain: String = word.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+    match plain.as_str() {
+        "unknown" | "unkown" | "unknow" | "dontknow" | "donotknow" | "notknown" | "idontknow" | "dk" => {
+            return Some("`unknown`".to_owned());
+        }
+        "notapplicable" | "notaplicable" | "na" | "nonapplicable" | "doesnotapply" => {
+            return Some("`not_applicable`, and its reason below".to_owned());
+        }
+        _ => {}
+    }
+    let named = plain.strip_prefix("level").unwrap_or(&plain);
+    let by_number = (1..).zip(NUMBERS).find(|(number, name)| *name == named || number.to_string() == named);
+    let by_name = || {
+        let scale = rubric.scale.iter().find(|level| level.name.to_lowercase() == word.to_lowercase())?;
+        Some(u32::from(scale.level.0))
+    };
+    let number = by_number.map(|(number, _)| number).or_else(by_name)?;
+    (number <= u32::from(rubric.top().0)).then(|| number.to_string())
+}

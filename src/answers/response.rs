@@ -1,0 +1,88 @@
+//! The answer to one question, read and checked.
+
+use super::evidence;
+use super::item::{Item, no_hint};
+use super::level::{Level, level};
+use super::model::{Rating, Response};
+use super::problem::Problems;
+use super::when::{moment, wording};
+use crate::rubric::{Question, Rubric};
+use crate::yaml::{Kind, in_ticks};
+
+/// Reads a response; `None` where no rating can be made of it.
+pub(super) fn response(
+    item: &Item<'_>,
+    question: &Question,
+    rubric: &Rubric,
+    problems: &mut Problems,
+) -> Option<Response> {
+    const KEYS: &[&str] = &["level", "reason", "evidence", "note", "answered_at", "wording"];
+    if item.node.is_nothing() {
+        item.problem(problems, || {
+            "no answer follows; write for example `level: 3` in a line below, or remove this one".to_owned()
+        });
+        return None;
+    }
+    // `broadcast: 3` can mean one thing only.
+    if let Kind::Scalar { .. } = &item.node.kind {
+        let level = level(item, question, rubric, problems)?;
+        if level == Level::NotApplicable && question.not_applicable.is_some() {
+            item.problem(problems, || {
+                "`not_applicable` needs a reason; write `level: not_applicable` and `reason: …` in two lines below"
+                    .to_owned()
+            });
+            return None;
+        }
+        let rating = rating(level, item, None, question, problems);
+        return Some(Response { rating, evidence: Vec::new(), note: String::new(), answered_at: None, wording: None });
+    }
+    let fields = item.fields(KEYS, no_hint, problems)?;
+    let level = fields
+        .required("level", "for example `level: 3`", problems)
+        .and_then(|item| Some((item, level(item, question, rubric, problems)?)));
+    let response = Response {
+        rating: match level {
+            Some((item, level)) => rating(level, item, fields.get("reason"), question, problems),
+            None => Rating::Unknown,
+        },
+        evidence: evidence::list(fields.get("evidence"), problems),
+        note: fields.text("note", problems),
+        answered_at: fields.get("answered_at").and_then(|item| moment(item, problems)),
+        wording: fields.get("wording").and_then(|item| wording(item, problems)),
+    };
+    level.is_some().then_some(response)
+}
+
+fn rating(
+    level: Level,
+    item: &Item<'_>,
+    reason: Option<&Item<'_>>,
+    question: &Question,
+    problems: &mut Problems,
+) -> Rating {
+    let words = reason.map(|reason| reason.text(problems)).unwrap_or_default();
+    let is_given = !words.trim().is_empty();
+    if let Some(reason) = reason.filter(|_| is_given && level != Level::NotApplicable) {
+        problems.add(reason.key_place(), &reason.path, || {
+            "a reason belongs to `not_applicable` only; move the words to `note`".to_owned()
+        });
+    }
+    match level {
+        Level::Number(number) => Rating::Level(number),
+        Level::Unknown => Rating::Unknown,
+        Level::NotApplicable => {
+            match &question.not_applicable {
+                None => {
+                    item.problem(problems, || "this question always applies; write a level, or `unknown`".to_owned())
+                }
+                Some(condition) if !is_given => item.problem(problems, || {
+                    let example = in_ticks("reason: why it does not apply");
+                    let case = condition.trim().trim_end_matches('.');
+                    format!("`not_applicable` needs a reason; write {example} below; it is meant for this case: {case}")
+                }),
+                Some(_) => {}
+            }
+            Rating::NotApplicable { reason: words }
+        }
+    }
+}

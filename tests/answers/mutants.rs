@@ -1,0 +1,129 @@
+//! A valid file with a few lines changed, as by a hand that slips: the reader never panics, and what it accepts it keeps.
+
+use std::sync::LazyLock;
+
+use hemicycle::answers;
+use hemicycle::rubric::Rubric;
+use proptest::prelude::*;
+
+use crate::support::rubric;
+
+const CASE: &str = include_str!("../../rubrics/parliament-innovation/cases/uneven.yaml");
+
+/// Read once: it takes longer than a mutant.
+static RUBRIC: LazyLock<Rubric> = LazyLock::new(rubric);
+
+/// One slip of the hand, in a line.
+#[derive(Debug, Clone)]
+enum Slip {
+    Delete,
+    Duplicate,
+    Indent(usize),
+    Outdent(usize),
+    Value(String),
+    Key(String),
+    Character(usize, String),
+    Swap,
+}
+
+fn slip() -> impl Strategy<Value = Slip> {
+    let value = prop::sample::select(vec![
+        "",
+        "~",
+        "3",
+        "'3'",
+        "0",
+        "unknown",
+        "not_applicable",
+        "No",
+        "[",
+        "]",
+        "{a: b}",
+        "[fr, en]",
+        "'",
+        "\"",
+        "\"\\e\"",
+        "*x",
+        "&x y",
+        "!t z",
+        "- a",
+        "a: b",
+        "|",
+        ">-",
+        "2026-11",
+        "23.11.2026",
+        "# x",
+        "fr",
+        "---",
+        "\u{2028}",
+    ]);
+    let key = prop::sample::select(vec!["level", "note", "reason", "rubric", "", "?", "<<", "[a]", "- title", "\"q"]);
+    let character =
+        prop::sample::select(vec![" ", "\t", ":", "'", "\"", "-", "#", ",", "é", "\u{feff}", "\r", "\n", "\0"]);
+    prop_oneof![
+        Just(Slip::Delete),
+        Just(Slip::Duplicate),
+        Just(Slip::Swap),
+        (1..5_usize).prop_map(Slip::Indent),
+        (1..5_usize).prop_map(Slip::Outdent),
+        value.prop_map(|text| Slip::Value(text.to_owned())),
+        key.prop_map(|text| Slip::Key(text.to_owned())),
+        (0..80_usize, character).prop_map(|(at, text)| Slip::Character(at, text.to_owned())),
+    ]
+}
+
+fn apply(lines: &mut Vec<String>, at: usize, slip: &Slip) {
+    let at = at % lines.len().max(1);
+    let Some(line) = lines.get_mut(at) else { return };
+    match slip {
+        Slip::Delete => drop(lines.remove(at)),
+        Slip::Duplicate => lines.insert(at, lines[at].clone()),
+        Slip::Swap => {
+            let other = (at + 1) % lines.len();
+            lines.swap(at, other);
+        }
+        Slip::Indent(spaces) => line.insert_str(0, &" ".repeat(*spaces)),
+        Slip::Outdent(spaces) => {
+            let there = line.len() - line.trim_start_matches(' ').len();
+            line.replace_range(..there.min(*spaces), "");
+        }
+        Slip::Value(value) => {
+            if let Some((key, _)) = line.split_once(": ") {
+                *line = format!("{key}: {value}");
+            }
+        }
+        Slip::Key(key) => {
+            if let Some((before, value)) = line.split_once(':') {
+                let indent = before.len() - before.trim_start_matches([' ', '-']).len();
+                *line = format!("{}{key}:{value}", &before[..indent]);
+            }
+        }
+        Slip::Character(at, character) => {
+            let at = line.char_indices().map(|(byte, _)| byte).nth(*at).unwrap_or(line.len());
+            line.insert_str(at, character);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+    #[test]
+    fn a_slip_of_the_hand_is_told_or_kept(slips in prop::collection::vec((any::<usize>(), slip()), 1..4)) {
+        let mut lines: Vec<String> = CASE.lines().map(str::to_owned).collect();
+        for (at, slip) in &slips {
+            apply(&mut lines, *at, slip);
+        }
+        let text = lines.join("\n");
+        match answers::read(&text, &RUBRIC) {
+            Err(error) => {
+                let message = error.to_string();
+                prop_assert!(!message.is_empty() && !message.chars().any(|sign| sign.is_control() && sign != '\n'));
+            }
+            Ok(read) => {
+                let written = answers::write(&read, &RUBRIC).expect("answers can be written");
+                prop_assert_eq!(answers::read(&written, &RUBRIC), Ok(read), "written as:\n{}", written);
+            }
+        }
+    }
+}
