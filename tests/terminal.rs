@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use hemicycle::answers::{self, Answers, Rating};
+use hemicycle::answers::{self, Answers, Rating, Response};
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Question};
 
 use crate::support::program::{is_present, report_words};
@@ -254,6 +254,43 @@ fn not_applicable_needs_a_reason_and_escape_goes_back() {
     assert_eq!(window.exit(), 130);
     let expected = Rating::NotApplicable { reason: "Half a reason".to_owned() };
     assert!(saved(&desk).responses.values().all(|response| response.rating == expected));
+}
+
+/// A window at the first question that may not apply.
+fn at_a_question_that_may_not_apply(desk: &Desk) -> Window {
+    let mut window = at_the_questions(desk);
+    for next in 2..=question_that_may_not_apply() {
+        window.enter_and_see("s", &format!("Question {next} of 48"));
+    }
+    window.see("a Not applicable");
+    window
+}
+
+/// The only answer of a file.
+#[track_caller]
+fn only_response(desk: &Desk) -> Response {
+    let answers = saved(desk);
+    assert_eq!(answers.responses.len(), 1);
+    answers.responses.into_values().next().expect("one answer")
+}
+
+#[test]
+fn a_reason_that_is_not_entered_replaces_no_answer_and_is_not_lost() {
+    let desk = desk_with_profile();
+    let mut window = at_a_question_that_may_not_apply(&desk);
+    let number = question_that_may_not_apply();
+    window.enter_and_see("2", &format!("Question {} of 48, 1 answered", number + 1));
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (2 Occasional)");
+    window.enter_and_see("a", "only when the following is true");
+    window.type_keys("No second cham");
+    window.see("No second cham");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let response = only_response(&desk);
+    assert_eq!(response.rating, Rating::Level(LevelNumber(2)));
+    assert!(response.note.contains("not entered: No second cham"), "{}", response.note);
 }
 
 #[test]

@@ -157,6 +157,7 @@ reason-condition = You may choose this only when the following is true: { $condi
 reason-ask = Say in one sentence why it is true for your parliament.
 reason-line = Reason:
 reason-keys = Enter saves. Esc goes back to the question.
+reason-begun = Reason for "not applicable", not entered: { $typed }
 
 menu-title = Menu
 menu-choose = What do you want to do?

@@ -38,8 +38,10 @@ pub struct Conversation<'a> {
     pub(super) screen: Screen,
     /// Why the last save failed; the answers are in memory only.
     pub(super) unsaved: Option<String>,
-    /// Reasons for "not applicable" that were typed and not recorded, by question.
+    /// Reasons for "not applicable" that another answer replaced, by question.
     pub(super) reasons: BTreeMap<usize, String>,
+    /// Reasons for "not applicable" that were typed and not entered, by question.
+    pub(super) reasons_begun: BTreeMap<usize, String>,
     /// Pieces of evidence that were begun and not completed, by question.
     pub(super) evidence_begun: BTreeMap<usize, EvidenceDraft>,
 }
@@ -60,6 +62,7 @@ impl<'a> Conversation<'a> {
             screen,
             unsaved: None,
             reasons: BTreeMap::new(),
+            reasons_begun: BTreeMap::new(),
             evidence_begun: BTreeMap::new(),
         }
     }
@@ -69,11 +72,11 @@ impl<'a> Conversation<'a> {
         let ending = match self.talk() {
             Ok(()) => Ending::Finished,
             Err(Stop::Quit) => {
-                self.keep_begun_evidence();
+                self.keep_begun();
                 Ending::Quit
             }
             Err(Stop::Interrupted) => {
-                self.keep_begun_evidence();
+                self.keep_begun();
                 Ending::Interrupted
             }
             Err(Stop::TerminalLost(error)) => Ending::TerminalLost(error),

@@ -205,24 +205,6 @@ impl Conversation<'_> {
         ask_line(&self.screen, &page, &Asking { message: &message, initial: draft.text(field), help: &help })
     }
 
-    /// When the interview stops: half a piece of evidence cannot stand in the file as evidence, so that its words are
-    /// kept in the note.
-    pub(super) fn keep_begun_evidence(&mut self) {
-        let begun = std::mem::take(&mut self.evidence_begun);
-        for (index, draft) in begun {
-            let Some(response) = self.interview.response(index) else { continue };
-            let parts = [&draft.title, &draft.date, &draft.link, &draft.holder];
-            let typed: Vec<&str> = parts.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-            if typed.is_empty() {
-                continue;
-            }
-            let begun = self.words.say_with("evidence-begun", &[("typed", (&typed.join(", ")).into())]);
-            let note = format!("{} {begun}", response.note);
-            self.interview.set_note(index, &note).expect("the question has an answer");
-            self.try_to_save();
-        }
-    }
-
     fn remove_piece(&mut self, index: usize) -> Result<(), Stop> {
         let words = self.words;
         let pieces = self.interview.response(index).map_or(&[][..], |response| &response.evidence);

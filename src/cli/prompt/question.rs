@@ -114,6 +114,9 @@ impl Conversation<'_> {
         if let Some(Rating::NotApplicable { reason }) = self.interview.response(index).map(|earlier| &earlier.rating) {
             self.reasons.insert(index, reason.clone());
         }
+        if let Rating::NotApplicable { .. } = rating {
+            self.reasons_begun.remove(&index);
+        }
         let needs_evidence =
             matches!(rating, Rating::Level(level) if level >= self.rubric.scoring.evidence.needed_from);
         self.interview.answer(index, rating, clock::now()).expect("only what the question allows is offered");
@@ -128,10 +131,12 @@ impl Conversation<'_> {
         let words = self.words;
         let asked = self.interview.questions()[index];
         let condition = asked.question.not_applicable.clone().unwrap_or_default();
-        let mut typed = match self.interview.response(index).map(|response| &response.rating) {
-            Some(Rating::NotApplicable { reason }) => reason.clone(),
-            Some(Rating::Level(_) | Rating::Unknown) | None => self.reasons.get(&index).cloned().unwrap_or_default(),
+        let recorded = match self.interview.response(index).map(|response| &response.rating) {
+            Some(Rating::NotApplicable { reason }) => Some(reason),
+            Some(Rating::Level(_) | Rating::Unknown) | None => self.reasons.get(&index),
         };
+        let before = self.reasons_begun.get(&index).or(recorded).cloned().unwrap_or_default();
+        let mut typed = before.clone();
         let mut remark: Option<String> = None;
         loop {
             let mut page = self.page_of_question(index, &words.say("rating-not-applicable"));
@@ -149,17 +154,25 @@ impl Conversation<'_> {
             match line {
                 Line::Entered(reason) if reason.is_empty() => remark = Some(words.say("refused-reason-missing")),
                 Line::Entered(reason) => return self.rate(index, Rating::NotApplicable { reason }),
-                Line::Left(draft) => {
-                    self.reasons.insert(index, draft);
+                Line::Left(reason) => {
+                    self.begin_reason(index, reason, &before);
                     return Ok(());
                 }
-                Line::Interrupted(reason) if reason.is_empty() => return Err(Stop::Interrupted),
                 Line::Interrupted(reason) => {
-                    self.rate(index, Rating::NotApplicable { reason })?;
+                    self.begin_reason(index, reason, &before);
                     return Err(Stop::Interrupted);
                 }
             }
             typed = String::new();
+        }
+    }
+
+    /// Keeps a reason that was left without Enter. Only Enter makes it an answer.
+    fn begin_reason(&mut self, index: usize, reason: String, before: &str) {
+        if reason.is_empty() {
+            self.reasons_begun.remove(&index);
+        } else if reason != before {
+            self.reasons_begun.insert(index, reason);
         }
     }
 }
