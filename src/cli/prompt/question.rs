@@ -7,6 +7,7 @@ use hemicycle::score::{Shortfall, Standing, score};
 use super::choice::{Choice, Choosing, choose};
 use super::conversation::Conversation;
 use super::line::{Asking, Line, ask_line};
+use super::page::{one_line, shortened};
 use super::screen::Stop;
 use crate::cli::clock;
 
@@ -94,9 +95,9 @@ impl Conversation<'_> {
         if !response.note.is_empty() {
             parts.push(words.say_with("question-note", &[("note", (&response.note).into())]));
         }
-        let line = super::page::one_line(&parts.join(" "));
+        let line = one_line(&parts.join(" "));
         let width = self.screen.page().width();
-        (!line.is_empty()).then(|| super::page::shortened(&line, width))
+        (!line.is_empty()).then(|| shortened(&line, width))
     }
 
     /// What an answer with a level counts as in the evidenced score, and why that is less than was answered.
@@ -136,7 +137,8 @@ impl Conversation<'_> {
             Some(Rating::Level(_) | Rating::Unknown) | None => self.reasons.get(&index),
         };
         let before = self.reasons_begun.get(&index).or(recorded).cloned().unwrap_or_default();
-        let mut typed = before.clone();
+        let shown = one_line(&before);
+        let mut typed = shown.clone();
         let mut remark: Option<String> = None;
         loop {
             let mut page = self.page_of_question(index, &words.say("rating-not-applicable"));
@@ -153,13 +155,17 @@ impl Conversation<'_> {
             let line = ask_line(&self.screen, &page, &Asking { message: &message, initial: &typed, help: &help })?;
             match line {
                 Line::Entered(reason) if reason.is_empty() => remark = Some(words.say("refused-reason-missing")),
+                // A line cannot show several: what is left as it was shown stays as it was.
+                Line::Entered(reason) if reason == shown => {
+                    return self.rate(index, Rating::NotApplicable { reason: before });
+                }
                 Line::Entered(reason) => return self.rate(index, Rating::NotApplicable { reason }),
                 Line::Left(reason) => {
-                    self.begin_reason(index, reason, &before);
+                    self.begin_reason(index, reason, &shown);
                     return Ok(());
                 }
                 Line::Interrupted(reason) => {
-                    self.begin_reason(index, reason, &before);
+                    self.begin_reason(index, reason, &shown);
                     return Err(Stop::Interrupted);
                 }
             }
