@@ -78,6 +78,7 @@ leaving-another-file = Save to another file
 leaving-give-up = Leave and lose the last answers
 elsewhere-ask = Type the name of a new file, in a folder where you may write.
 elsewhere-exists = { $path } exists already. Type the name of a new file.
+elsewhere-report = { $path } is where the report would go. Type another name, answers.yaml for example.
 elsewhere-file = File:
 elsewhere-keys = Enter saves. Esc goes back.
 

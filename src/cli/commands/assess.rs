@@ -53,11 +53,15 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
 /// Prints the scores and writes the report; without a report the answers are still there.
 fn finish(words: &Words, pack: &hemicycle::rubric::Pack, answers: &Answers, store: &Store) -> Result<ExitStatus> {
     let path = store.path().display().to_string();
-    let report = report::finish(pack, answers, store.path()).map_err(|error| {
-        let reason = format!("{error:#}");
+    let without_report = |reason: String| {
         let values = [("path", (&path).into()), ("reason", (&reason).into())];
         Failure::new(ExitStatus::ReadOrWrite, words.say_with("finished-without-report", &values))
-    })?;
+    };
+    // A link may have been made since the start.
+    if report::would_replace(store.path()) {
+        return Err(without_report(words.say_with("report-onto-answers", &[("path", (&path).into())])).into());
+    }
+    let report = report::finish(pack, answers, store.path()).map_err(|error| without_report(format!("{error:#}")))?;
     let report = report.display().to_string();
     let line = words.say_with("finished", &[("path", (&path).into()), ("report", (&report).into())]);
     Ok(say(&line, ExitStatus::Fine))

@@ -36,7 +36,9 @@ const REPORT_EXTENSION: &str = "pdf";
 
 /// Whether the report of an interview would take the place of its answers.
 pub fn would_replace(answers: &Path) -> bool {
-    answers.with_extension(REPORT_EXTENSION) == answers
+    // Some disks know no case, and a link may lead to the answers.
+    let is_report = answers.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(REPORT_EXTENSION));
+    is_report || is_same_file(&answers.with_extension(REPORT_EXTENSION), answers)
 }
 
 /// Where each report goes; never onto an answers file or onto another report.
