@@ -361,6 +361,68 @@ fn texts_of_several_lines_stay_as_they_are_when_they_are_only_looked_at() {
 }
 
 #[test]
+fn a_reason_that_is_not_entered_is_said_at_the_end_where_there_is_no_answer() {
+    let desk = desk_with_profile();
+    let mut window = at_a_question_that_may_not_apply(&desk);
+    window.enter_and_see("a", "only when the following is true");
+    window.type_keys("No second cham");
+    window.see("No second cham");
+    window.interrupt();
+    window.see("Run the same command again");
+    assert!(window.text().contains("not entered: No second cham"), "{}", window.text());
+    assert_eq!(window.exit(), 130);
+    assert!(saved(&desk).responses.is_empty());
+}
+
+#[test]
+fn begun_evidence_is_in_the_file_before_a_signal_comes() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129), ("KILL", 1)] {
+        let desk = desk_with_profile();
+        let mut window = at_the_questions(&desk);
+        window.enter_and_see("3", "What can you show?");
+        window.enter_and_see("2", "Title:");
+        window.enter_and_see("Strategy of the Bureau", "Date:");
+        window.signal(signal);
+        assert_eq!(window.exit(), status);
+        assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy of the Bureau.");
+    }
+}
+
+#[test]
+fn begun_evidence_is_kept_by_finishing_and_gone_from_the_note_once_it_is_complete() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.type_keys("Strategy");
+    window.see("Title: Strategy");
+    window.escape();
+    window.see("What can you show?");
+    window.escape();
+    window.see("Keep my answer (3 Established)");
+    assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+    window.enter_and_see("f", "Your answers are in answers.yaml");
+    assert_eq!(window.exit(), 0);
+    assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");
+
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.enter_and_see("Strategy", "Date:");
+    window.enter_and_see("2026-05", "Kept by:");
+    window.enter_and_see("Registry", "Another piece?");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let response = only_response(&desk);
+    assert_eq!((response.note.as_str(), response.evidence.len()), ("", 1));
+}
+
+#[test]
 fn what_is_not_offered_is_said_and_records_nothing() {
     let desk = desk_with_profile();
     let mut window = at_the_questions(&desk);

@@ -87,6 +87,7 @@ stopped = Stopped. { $answered } of { $total } questions { $answered ->
    *[other] are
 } answered; everything is saved in { $path }. Run the same command again to go on.
 stopped-unsaved = Stopped. The last answers could not be saved; those before are in { $path }.
+begun-without-answer = Question { $number } has no answer, so that this is not in the file: { $begun }
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
 finished = Your answers are in { $path }. The report is in { $report }.

@@ -31,14 +31,18 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         None => Interview::begin(&pack.rubric, Offset::UTC.to_datetime(clock::now()).date()),
     };
     // Saving before the first page shows at minute 0 that nothing can be saved here.
-    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, &store) {
+    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, interview.answers(), &store) {
         return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
     }
     terminal::watch().context("could not watch for signals")?;
     let screen = Screen::enter().context("could not use the terminal")?;
     let mut conversation = Conversation::new(&words, &pack.rubric, interview, store, screen);
     let ending = conversation.hold();
+    let begun = conversation.begun_without_answer();
     let (interview, store) = conversation.close();
+    for line in begun {
+        say(&line, ExitStatus::Fine);
+    }
     let stopped = stopped(&words, &interview, store.path());
     match ending {
         Ending::Finished => {}

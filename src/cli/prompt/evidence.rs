@@ -130,6 +130,9 @@ impl Conversation<'_> {
             match self.ask_field(index, class, field, &draft, remark.take().as_deref())? {
                 Line::Entered(text) => {
                     *draft.text_mut(field) = text;
+                    self.evidence_begun.insert(index, draft.clone());
+                    // Also the last field: if the program is ended from outside, the file has it.
+                    self.try_to_save();
                     match draft.problem(class, field) {
                         None => place += 1,
                         Some(DraftProblem::Date(message)) => remark = Some(message),
@@ -141,15 +144,16 @@ impl Conversation<'_> {
                 Line::Left(text) => {
                     *draft.text_mut(field) = text;
                     self.evidence_begun.insert(index, draft.clone());
+                    self.try_to_save();
                     match place.checked_sub(1) {
                         Some(before) => place = before,
                         None => return Ok(()),
                     }
                 }
-                Line::Interrupted(text) => {
+                Line::Stopped(text, stop) => {
                     *draft.text_mut(field) = text;
                     self.evidence_begun.insert(index, draft);
-                    return Err(Stop::Interrupted);
+                    return Err(stop);
                 }
             }
         }

@@ -74,7 +74,7 @@ impl Conversation<'_> {
                 Line::Entered(text) if text.is_empty() => return Ok(()),
                 Line::Entered(text) => text,
                 Line::Left(_) => return Ok(()),
-                Line::Interrupted(_) => return Err(Stop::Interrupted),
+                Line::Stopped(_, stop) => return Err(stop),
             };
             if would_replace(Path::new(&path)) {
                 remark = words.say_with("elsewhere-report", &[("path", (&path).into())]);

@@ -90,11 +90,11 @@ impl Conversation<'_> {
             // An emptied line changes nothing; only Enter removes a note.
             Line::Left(note) if note != before && !note.is_empty() => self.note_left(index, &note),
             Line::Entered(_) | Line::Left(_) => Ok(()),
-            Line::Interrupted(note) => {
+            Line::Stopped(note, stop) => {
                 if note != before && !note.is_empty() {
                     self.write_note(index, &note)?;
                 }
-                Err(Stop::Interrupted)
+                Err(stop)
             }
         }
     }

@@ -107,9 +107,9 @@ impl Conversation<'_> {
                     self.keep_profile_text(step, text, before)?;
                     return self.profile_menu(step);
                 }
-                Line::Interrupted(text) => {
+                Line::Stopped(text, stop) => {
                     self.keep_profile_text(step, text, before)?;
-                    return Err(Stop::Interrupted);
+                    return Err(stop);
                 }
             }
         }

@@ -164,9 +164,9 @@ impl Conversation<'_> {
                     self.begin_reason(index, reason, &shown);
                     return Ok(());
                 }
-                Line::Interrupted(reason) => {
+                Line::Stopped(reason, stop) => {
                     self.begin_reason(index, reason, &shown);
-                    return Err(Stop::Interrupted);
+                    return Err(stop);
                 }
             }
             typed = String::new();
@@ -180,5 +180,6 @@ impl Conversation<'_> {
         } else if reason != before {
             self.reasons_begun.insert(index, reason);
         }
+        self.try_to_save();
     }
 }
