@@ -423,6 +423,34 @@ fn begun_evidence_is_kept_by_finishing_and_gone_from_the_note_once_it_is_complet
 }
 
 #[test]
+fn a_reason_of_several_lines_stays_as_it_is_when_it_is_entered_unchanged() {
+    let desk = Desk::new();
+    let rubric = rubric();
+    let question = rubric.questions().find(|question| question.not_applicable.is_some()).expect("such a question");
+    let response =
+        format!(r#"responses: {{{}: {{level: not_applicable, reason: "No second\nchamber"}}}}"#, question.id);
+    desk.write(&SMALL_PROFILE.replace("responses: {}", &response));
+    assert_eq!(only_response(&desk).rating, Rating::NotApplicable { reason: "No second\nchamber".to_owned() });
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    let number = question_that_may_not_apply();
+    window.enter("");
+    for next in 1..number {
+        window.see(&format!("Question {next} of 48"));
+        window.enter("s");
+    }
+    window.see(&format!("Question {} of 48", number + 1));
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (Not applicable)");
+    window.enter_and_see("a", "Reason: No second chamber");
+    window.enter_and_see("", &format!("Question {} of 48", number + 1));
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(only_response(&desk).rating, Rating::NotApplicable { reason: "No second\nchamber".to_owned() });
+}
+
+#[test]
 fn what_is_not_offered_is_said_and_records_nothing() {
     let desk = desk_with_profile();
     let mut window = at_the_questions(&desk);
