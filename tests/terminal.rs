@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use hemicycle::answers::{self, Answers, Rating};
+use hemicycle::answers::{self, Answers, Rating, Response};
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Question};
 
 use crate::support::program::{is_present, report_words};
@@ -256,6 +256,203 @@ fn not_applicable_needs_a_reason_and_escape_goes_back() {
     assert!(saved(&desk).responses.values().all(|response| response.rating == expected));
 }
 
+/// A window at the first question that may not apply.
+fn at_a_question_that_may_not_apply(desk: &Desk) -> Window {
+    let mut window = at_the_questions(desk);
+    for next in 2..=question_that_may_not_apply() {
+        window.enter_and_see("s", &format!("Question {next} of 48"));
+    }
+    window.see("a Not applicable");
+    window
+}
+
+/// The only answer of a file.
+#[track_caller]
+fn only_response(desk: &Desk) -> Response {
+    let answers = saved(desk);
+    assert_eq!(answers.responses.len(), 1);
+    answers.responses.into_values().next().expect("one answer")
+}
+
+#[test]
+fn a_reason_that_is_not_entered_replaces_no_answer_and_is_not_lost() {
+    let desk = desk_with_profile();
+    let mut window = at_a_question_that_may_not_apply(&desk);
+    let number = question_that_may_not_apply();
+    window.enter_and_see("2", &format!("Question {} of 48, 1 answered", number + 1));
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (2 Occasional)");
+    window.enter_and_see("a", "only when the following is true");
+    window.type_keys("No second cham");
+    window.see("No second cham");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let response = only_response(&desk);
+    assert_eq!(response.rating, Rating::Level(LevelNumber(2)));
+    assert!(response.note.contains("not entered: No second cham"), "{}", response.note);
+}
+
+/// The same answers with a note of the only answer.
+fn with_a_note(note: &str) -> String {
+    let id = rubric().questions().next().expect("a question").id.to_string();
+    SMALL_PROFILE.replace("responses: {}", &format!("responses: {{{id}: {{level: 2, note: {note}}}}}"))
+}
+
+/// A window in the note of the first question, which has an answer.
+fn at_the_first_note(desk: &Desk) -> Window {
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    window.enter_and_see("", "Question 2 of 48, 1 answered");
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (2 Occasional)");
+    window.escape();
+    window.see("Note: change your comment");
+    window.enter_and_see("n", "who said so");
+    window.see("Enter saves");
+    window
+}
+
+#[test]
+fn a_note_survives_an_interruption_at_the_question_whether_to_keep_it() {
+    let desk = Desk::new();
+    desk.write(&with_a_note("Ana"));
+    let mut window = at_the_first_note(&desk);
+    window.type_keys(" said so");
+    window.see("Note: Ana said so");
+    window.escape();
+    window.see("Keep what I typed");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(only_response(&desk).note, "Ana said so");
+}
+
+#[test]
+fn a_note_that_is_emptied_and_left_stays() {
+    let desk = Desk::new();
+    desk.write(&with_a_note("Ana"));
+    let mut window = at_the_first_note(&desk);
+    window.see("Note: Ana");
+    window.type_keys("\x7f\x7f\x7f");
+    window.wait_for("an empty line", |screen| !screen.contains("Note: Ana"));
+    window.escape();
+    window.see("Keep my answer (2 Occasional)");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(only_response(&desk).note, "Ana");
+}
+
+#[test]
+fn texts_of_several_lines_stay_as_they_are_when_they_are_only_looked_at() {
+    let desk = Desk::new();
+    desk.write(&SMALL_PROFILE.replace("Assembly of Testland", r#""Assembly\nof Testland""#));
+    let mut window = at_the_questions(&desk);
+    window.escape();
+    window.see("Back to the step before");
+    for step in (1..=10).rev() {
+        window.enter_and_see("b", &format!("Step {step} of 10"));
+        window.escape();
+        window.see("Continue here");
+    }
+    assert_eq!(saved(&desk).profile.parliament, "Assembly\nof Testland");
+    window.enter_and_see("", "Answer: Assembly of Testland");
+    window.enter_and_see("", "Step 2 of 10");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(saved(&desk).profile.parliament, "Assembly\nof Testland");
+}
+
+#[test]
+fn a_reason_that_is_not_entered_is_said_at_the_end_where_there_is_no_answer() {
+    let desk = desk_with_profile();
+    let mut window = at_a_question_that_may_not_apply(&desk);
+    window.enter_and_see("a", "only when the following is true");
+    window.type_keys("No second cham");
+    window.see("No second cham");
+    window.interrupt();
+    window.see("Run the same command again");
+    assert!(window.text().contains("not entered: No second cham"), "{}", window.text());
+    assert_eq!(window.exit(), 130);
+    assert!(saved(&desk).responses.is_empty());
+}
+
+#[test]
+fn begun_evidence_is_in_the_file_before_a_signal_comes() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129), ("KILL", 1)] {
+        let desk = desk_with_profile();
+        let mut window = at_the_questions(&desk);
+        window.enter_and_see("3", "What can you show?");
+        window.enter_and_see("2", "Title:");
+        window.enter_and_see("Strategy of the Bureau", "Date:");
+        window.signal(signal);
+        assert_eq!(window.exit(), status);
+        assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy of the Bureau.");
+    }
+}
+
+#[test]
+fn begun_evidence_is_kept_by_finishing_and_gone_from_the_note_once_it_is_complete() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.type_keys("Strategy");
+    window.see("Title: Strategy");
+    window.escape();
+    window.see("What can you show?");
+    window.escape();
+    window.see("Keep my answer (3 Established)");
+    assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+    window.enter_and_see("f", "Your answers are in answers.yaml");
+    assert_eq!(window.exit(), 0);
+    assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");
+
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.enter_and_see("Strategy", "Date:");
+    window.enter_and_see("2026-05", "Kept by:");
+    window.enter_and_see("Registry", "Another piece?");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let response = only_response(&desk);
+    assert_eq!((response.note.as_str(), response.evidence.len()), ("", 1));
+}
+
+#[test]
+fn a_reason_of_several_lines_stays_as_it_is_when_it_is_entered_unchanged() {
+    let desk = Desk::new();
+    let rubric = rubric();
+    let question = rubric.questions().find(|question| question.not_applicable.is_some()).expect("such a question");
+    let response =
+        format!(r#"responses: {{{}: {{level: not_applicable, reason: "No second\nchamber"}}}}"#, question.id);
+    desk.write(&SMALL_PROFILE.replace("responses: {}", &response));
+    assert_eq!(only_response(&desk).rating, Rating::NotApplicable { reason: "No second\nchamber".to_owned() });
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    let number = question_that_may_not_apply();
+    window.enter("");
+    for next in 1..number {
+        window.see(&format!("Question {next} of 48"));
+        window.enter("s");
+    }
+    window.see(&format!("Question {} of 48", number + 1));
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (Not applicable)");
+    window.enter_and_see("a", "Reason: No second chamber");
+    window.enter_and_see("", &format!("Question {} of 48", number + 1));
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(only_response(&desk).rating, Rating::NotApplicable { reason: "No second\nchamber".to_owned() });
+}
+
 #[test]
 fn what_is_not_offered_is_said_and_records_nothing() {
     let desk = desk_with_profile();
@@ -338,6 +535,21 @@ fn without_a_report_the_answers_stay_and_it_is_no_success() {
 }
 
 #[test]
+fn a_report_does_not_follow_a_link_onto_its_answers() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("1", "Question 2 of 48, 1 answered");
+    std::os::unix::fs::symlink("answers.yaml", desk.path().join("answers.pdf")).expect("a link");
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+    window.enter_and_see("f", "would take the place of the answers in answers.yaml");
+    assert_eq!(window.exit(), 74);
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
 fn without_the_name_of_the_parliament_there_is_no_end() {
     let desk = Desk::new();
     let mut window = desk.assess();
@@ -413,6 +625,16 @@ fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
     window.see("Save to another file");
     window.enter_and_see("t", "Save to another file");
     window.enter_and_see("w", "File:");
+    // Neither onto the report, nor into another session's file.
+    window.enter_and_see("answers.PDF", "is where the report would go");
+    window.type_keys(&"\x7f".repeat(11));
+    window.wait_for("an empty line", |screen| !screen.contains("File: answers"));
+    let other = Window::open(desk.path(), &["assess", "other.yaml"], 80, 24);
+    other.see("takes about 2 hours");
+    std::fs::remove_file(desk.path().join("other.yaml")).expect("the other file goes");
+    window.enter_and_see("other.yaml", "is open in another window");
+    window.type_keys(&"\x7f".repeat(10));
+    window.wait_for("an empty line", |screen| !screen.contains("File: other"));
     window.enter_and_see("answers.yaml", "everything is saved in");
     assert_eq!(window.exit(), 130);
     assert_eq!(saved(&desk).responses.len(), 1);

@@ -16,7 +16,14 @@ use super::files;
 /// The file of one interview, locked for this session.
 pub struct Store {
     path: PathBuf,
-    _lock: Lock,
+    lock: Lock,
+}
+
+/// Why the answers cannot be kept in another file.
+pub enum CannotMove {
+    /// There is such a file already.
+    Exists,
+    Failed(Failure),
 }
 
 impl Store {
@@ -33,7 +40,7 @@ impl Store {
             Ok(false) => None,
             Ok(true) | Err(_) => Some(read(path, rubric, words)?),
         };
-        Ok((Store { path: path.to_path_buf(), _lock: lock }, answers))
+        Ok((Store { path: path.to_path_buf(), lock }, answers))
     }
 
     pub fn path(&self) -> &Path {
@@ -46,22 +53,44 @@ impl Store {
     ///
     /// What the system said; the file is as it was before.
     pub fn save(&self, answers: &Answers, rubric: &Rubric) -> io::Result<()> {
-        let text = answers::write(answers, rubric).map_err(io::Error::other)?;
-        files::write_atomically(&self.path, text.as_bytes())
+        write(&self.path, answers, rubric)
     }
 
-    /// From now on saves to another file, which must not exist yet.
+    /// From now on saves to another file, which must not exist yet, and locks that.
     ///
     /// # Errors
     ///
-    /// There is such a file already, or what the system said.
-    pub fn move_to(&mut self, path: PathBuf, answers: &Answers, rubric: &Rubric) -> io::Result<()> {
-        if path.try_exists()? {
-            return Err(io::ErrorKind::AlreadyExists.into());
+    /// There is such a file already, another session has it, or what the system said. Then the file is the one before.
+    pub fn move_to(
+        &mut self,
+        path: PathBuf,
+        answers: &Answers,
+        rubric: &Rubric,
+        words: &Words,
+    ) -> Result<(), CannotMove> {
+        let lock = if self.lock.is_for(&path) { None } else { Some(Lock::take(&path, words)?) };
+        let could_not_write = |error| CannotMove::Failed(files::could_not_write(&path, &error));
+        if path.try_exists().map_err(could_not_write)? {
+            return Err(CannotMove::Exists);
         }
-        let earlier = std::mem::replace(&mut self.path, path);
-        self.save(answers, rubric).inspect_err(|_| self.path = earlier)
+        write(&path, answers, rubric).map_err(could_not_write)?;
+        if let Some(lock) = lock {
+            self.lock = lock;
+        }
+        self.path = path;
+        Ok(())
     }
+}
+
+impl From<Failure> for CannotMove {
+    fn from(failure: Failure) -> CannotMove {
+        CannotMove::Failed(failure)
+    }
+}
+
+fn write(path: &Path, answers: &Answers, rubric: &Rubric) -> io::Result<()> {
+    let text = answers::write(answers, rubric).map_err(io::Error::other)?;
+    files::write_atomically(path, text.as_bytes())
 }
 
 fn read(path: &Path, rubric: &Rubric, words: &Words) -> Result<Answers> {
@@ -83,10 +112,8 @@ struct Lock {
 }
 
 impl Lock {
-    fn take(answers: &Path, words: &Words) -> Result<Lock> {
-        let canonical = fs::canonicalize(answers).unwrap_or_else(|_| answers.to_path_buf());
-        let name = canonical.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let path = files::folder_of(&canonical).join(format!(".{name}.lock"));
+    fn take(answers: &Path, words: &Words) -> Result<Lock, Failure> {
+        let path = lock_path(answers);
         loop {
             let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
             let file = opened.map_err(|error| files::could_not_write(answers, &error))?;
@@ -97,7 +124,7 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => {
                     let name = answers.display().to_string();
                     let message = words.say_with("store-in-use", &[("path", (&name).into())]);
-                    return Err(Failure::new(ExitStatus::ReadOrWrite, message).into());
+                    return Err(Failure::new(ExitStatus::ReadOrWrite, message));
                 }
                 // Some network folders know no locks. The interview is worth more than the warning.
                 Err(TryLockError::Error(_)) => return Ok(Lock { path, file }),
@@ -106,10 +133,24 @@ impl Lock {
     }
 }
 
+impl Lock {
+    /// Whether this lock is still the one of an answers file.
+    fn is_for(&self, answers: &Path) -> bool {
+        files::is_same_file(&self.path, &lock_path(answers)) && is_still_there(&self.file, &self.path)
+    }
+}
+
+fn lock_path(answers: &Path) -> PathBuf {
+    let canonical = fs::canonicalize(answers).unwrap_or_else(|_| answers.to_path_buf());
+    let name = canonical.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    files::folder_of(&canonical).join(format!(".{name}.lock"))
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         // Only while the lock is held: whoever opened the file meanwhile sees that it is gone and makes a new one.
-        if CAN_REMOVE_LOCKED_FILES {
+        // A lock file whose folder was removed and made again is not ours.
+        if CAN_REMOVE_LOCKED_FILES && is_still_there(&self.file, &self.path) {
             let _ = fs::remove_file(&self.path);
         }
         let _ = self.file.unlock();

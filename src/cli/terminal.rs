@@ -1,7 +1,8 @@
 //! The terminal as a whole: whether there is one, how large it is, and how it is put back in order whatever happens.
 
 use std::io::{IsTerminal, Write};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use anyhow::Result;
 use crossterm::{cursor, event, execute, terminal};
@@ -76,6 +77,7 @@ impl OwnScreen {
     pub fn enter() -> std::io::Result<OwnScreen> {
         // The guard comes first, so that a failure half-way is undone as well.
         let screen = OwnScreen;
+        ENTERED.store(true, Ordering::SeqCst);
         execute!(std::io::stderr(), terminal::EnterAlternateScreen)?;
         Ok(screen)
     }
@@ -87,11 +89,18 @@ impl Drop for OwnScreen {
     }
 }
 
+/// Whether the interview has its own screen now.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
 /// Puts the terminal back in order. Doing it twice does no harm.
 pub fn restore() {
     // Nothing can be done about a terminal that is gone.
     let _ = terminal::disable_raw_mode();
-    let _ = execute!(std::io::stderr(), event::DisableBracketedPaste, cursor::Show, terminal::LeaveAlternateScreen);
+    let _ = execute!(std::io::stderr(), event::DisableBracketedPaste, cursor::Show);
+    // Leaving a screen that was never entered puts the cursor where it last stood, over what is written there.
+    if ENTERED.swap(false, Ordering::SeqCst) {
+        let _ = execute!(std::io::stderr(), terminal::LeaveAlternateScreen);
+    }
 }
 
 /// What is said when the program is ended from outside, and by a panic.
@@ -102,18 +111,32 @@ struct LastWords {
 
 static LAST_WORDS: Mutex<Option<LastWords>> = Mutex::new(None);
 
-fn last_words() -> MutexGuard<'static, Option<LastWords>> {
-    LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner)
+/// Held while the answers are saved. The words have a lock of their own, since a save that panics needs them.
+static SAVING: Mutex<()> = Mutex::new(());
+
+fn lock<T>(mutex: &'static Mutex<T>) -> MutexGuard<'static, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Saves while no signal can end the program, and then sets what is said when one does.
 ///
 /// `save` returns its outcome, the farewell and the apology that are true from then on.
 pub fn save_undisturbed<T>(save: impl FnOnce() -> (T, String, String)) -> T {
-    let mut words = last_words();
+    let _saving = lock(&SAVING);
     let (outcome, farewell, apology) = save();
-    *words = Some(LastWords { farewell, apology });
+    *lock(&LAST_WORDS) = Some(LastWords { farewell, apology });
     outcome
+}
+
+/// What a panic says, also in the middle of a save.
+fn apology() -> Option<String> {
+    // The panic may have come while the words were being set, in this very thread.
+    let words = match LAST_WORDS.try_lock() {
+        Ok(words) => words,
+        Err(TryLockError::Poisoned(words)) => words.into_inner(),
+        Err(TryLockError::WouldBlock) => return None,
+    };
+    words.as_ref().map(|words| words.apology.clone())
 }
 
 /// From now on a signal or a panic puts the terminal in order, says where the answers are and ends the program.
@@ -124,10 +147,8 @@ pub fn save_undisturbed<T>(save: impl FnOnce() -> (T, String, String)) -> T {
 pub fn watch() -> std::io::Result<()> {
     std::panic::set_hook(Box::new(|panic| {
         restore();
-        // The panic may have come while the words were being set, in this very thread.
-        let apology = LAST_WORDS.try_lock().ok().and_then(|words| words.as_ref().map(|words| words.apology.clone()));
         let place = panic.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
-        let _ = writeln!(std::io::stderr(), "error: {}{}", apology.unwrap_or_default(), place.unwrap_or_default());
+        let _ = writeln!(std::io::stderr(), "error: {}{}", apology().unwrap_or_default(), place.unwrap_or_default());
         std::process::exit(74);
     }));
     watch_signals()
@@ -139,8 +160,9 @@ fn watch_signals() -> std::io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            // Both are held until the end: no save may begin any more, and nothing more may be drawn.
-            let words = last_words();
+            // All are held until the end: no save may begin any more, and nothing more may be drawn.
+            let _saving = lock(&SAVING);
+            let words = lock(&LAST_WORDS);
             let mut screen = std::io::stderr().lock();
             // The signal may have come between two parts of a control sequence; CAN ends it.
             let _ = screen.write_all(b"\x18");
@@ -157,4 +179,19 @@ fn watch_signals() -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn watch_signals() -> std::io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_in_the_middle_of_a_save_has_its_apology() {
+        let words = |farewell: &str| ((), farewell.to_owned(), "sorry".to_owned());
+        save_undisturbed(|| words("first"));
+        save_undisturbed(|| {
+            assert_eq!(apology().as_deref(), Some("sorry"));
+            words("second")
+        });
+    }
 }

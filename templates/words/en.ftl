@@ -92,6 +92,7 @@ leaving-another-file = Save to another file
 leaving-give-up = Leave and lose the last answers
 elsewhere-ask = Type the name of a new file, in a folder where you may write.
 elsewhere-exists = { $path } exists already. Type the name of a new file.
+elsewhere-report = { $path } is where the report would go. Type another name, answers.yaml for example.
 elsewhere-file = File:
 elsewhere-keys = Enter saves. Esc goes back.
 
@@ -100,6 +101,7 @@ stopped = Stopped. { $answered } of { $total } questions { $answered ->
    *[other] are
 } answered; everything is saved in { $path }. Run the same command again to go on.
 stopped-unsaved = Stopped. The last answers could not be saved; those before are in { $path }.
+begun-without-answer = Question { $number } has no answer, so that this is not in the file: { $begun }
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
 finished = Your answers are in { $path }. The report is in { $report }.
@@ -171,6 +173,7 @@ reason-condition = You may choose this only when the following is true: { $condi
 reason-ask = Say in one sentence why it is true for your parliament.
 reason-line = Reason:
 reason-keys = Enter saves. Esc goes back to the question.
+reason-begun = Reason for "not applicable", not entered: { $typed }
 
 menu-title = Menu
 menu-choose = What do you want to do?

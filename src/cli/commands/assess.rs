@@ -31,14 +31,18 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         None => Interview::begin(&pack.rubric, Offset::UTC.to_datetime(clock::now()).date()),
     };
     // Saving before the first page shows at minute 0 that nothing can be saved here.
-    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, &store) {
+    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, interview.answers(), &store) {
         return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
     }
     terminal::watch().context("could not watch for signals")?;
     let screen = Screen::enter().context("could not use the terminal")?;
     let mut conversation = Conversation::new(&words, &pack.rubric, interview, store, screen);
     let ending = conversation.hold();
+    let begun = conversation.begun_without_answer();
     let (interview, store) = conversation.close();
+    for line in begun {
+        say(&line, ExitStatus::Fine);
+    }
     let stopped = stopped(&words, &interview, store.path());
     match ending {
         Ending::Finished => {}
@@ -53,11 +57,15 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
 /// Prints the scores and writes the report; without a report the answers are still there.
 fn finish(words: &Words, pack: &hemicycle::rubric::Pack, answers: &Answers, store: &Store) -> Result<ExitStatus> {
     let path = store.path().display().to_string();
-    let report = report::finish(pack, answers, store.path()).map_err(|error| {
-        let reason = format!("{error:#}");
+    let without_report = |reason: String| {
         let values = [("path", (&path).into()), ("reason", (&reason).into())];
         Failure::new(ExitStatus::ReadOrWrite, words.say_with("finished-without-report", &values))
-    })?;
+    };
+    // A link may have been made since the start.
+    if report::would_replace(store.path()) {
+        return Err(without_report(words.say_with("report-onto-answers", &[("path", (&path).into())])).into());
+    }
+    let report = report::finish(pack, answers, store.path()).map_err(|error| without_report(format!("{error:#}")))?;
     let report = report.display().to_string();
     let line = words.say_with("finished", &[("path", (&path).into()), ("report", (&report).into())]);
     Ok(say(&line, ExitStatus::Fine))

@@ -41,7 +41,9 @@ const REPORT_EXTENSION: &str = "pdf";
 
 /// Whether the report of an interview would take the place of its answers.
 pub fn would_replace(answers: &Path) -> bool {
-    answers.with_extension(REPORT_EXTENSION) == answers
+    // Some disks know no case, and a link may lead to the answers.
+    let is_report = answers.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(REPORT_EXTENSION));
+    is_report || is_same_file(&answers.with_extension(REPORT_EXTENSION), answers)
 }
 
 /// Whether a file is there that is no report: something that must not be lost.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use hemicycle::answers::Answers;
 use hemicycle::interview::{Interview, Position, Refusal};
 use hemicycle::rubric::{LevelNumber, Rubric};
 use hemicycle::words::Words;
@@ -38,8 +39,10 @@ pub struct Conversation<'a> {
     pub(super) screen: Screen,
     /// Why the last save failed; the answers are in memory only.
     pub(super) unsaved: Option<String>,
-    /// Reasons for "not applicable" that were typed and not recorded, by question.
+    /// Reasons for "not applicable" that another answer replaced, by question.
     pub(super) reasons: BTreeMap<usize, String>,
+    /// Reasons for "not applicable" that were typed and not entered, by question.
+    pub(super) reasons_begun: BTreeMap<usize, String>,
     /// Pieces of evidence that were begun and not completed, by question.
     pub(super) evidence_begun: BTreeMap<usize, EvidenceDraft>,
 }
@@ -60,6 +63,7 @@ impl<'a> Conversation<'a> {
             screen,
             unsaved: None,
             reasons: BTreeMap::new(),
+            reasons_begun: BTreeMap::new(),
             evidence_begun: BTreeMap::new(),
         }
     }
@@ -68,16 +72,16 @@ impl<'a> Conversation<'a> {
     pub fn hold(&mut self) -> Ending {
         let ending = match self.talk() {
             Ok(()) => Ending::Finished,
-            Err(Stop::Quit) => {
-                self.keep_begun_evidence();
-                Ending::Quit
-            }
-            Err(Stop::Interrupted) => {
-                self.keep_begun_evidence();
-                Ending::Interrupted
-            }
+            Err(Stop::Quit) => Ending::Quit,
+            Err(Stop::Interrupted) => Ending::Interrupted,
             Err(Stop::TerminalLost(error)) => Ending::TerminalLost(error),
         };
+        // The file has what was begun only if it was left with Esc or Enter; the line just typed is not in it yet.
+        let begun = self.interview.answers() != self.answers_with_begun().as_ref();
+        self.keep_begun();
+        if begun {
+            self.try_to_save();
+        }
         self.save_before_leaving(ending)
     }
 
@@ -113,8 +117,8 @@ impl<'a> Conversation<'a> {
     }
 
     pub(super) fn try_to_save(&mut self) {
-        let (words, rubric, interview, store) = (self.words, self.rubric, &self.interview, &self.store);
-        self.unsaved = save_quietly(words, rubric, interview, store);
+        let answers = self.answers_with_begun();
+        self.unsaved = save_quietly(self.words, self.rubric, &self.interview, &answers, &self.store);
     }
 
     /// `3 Established`.
@@ -175,10 +179,16 @@ impl<'a> Conversation<'a> {
     }
 }
 
-/// Saves, and prepares what is said if the program is ended from outside. Returns why it failed, if it did.
-pub fn save_quietly(words: &Words, rubric: &Rubric, interview: &Interview<'_>, store: &Store) -> Option<String> {
+/// Saves the answers of an interview, and prepares what is said if the program is ended from outside. Returns why it failed, if it did.
+pub fn save_quietly(
+    words: &Words,
+    rubric: &Rubric,
+    interview: &Interview<'_>,
+    answers: &Answers,
+    store: &Store,
+) -> Option<String> {
     terminal::save_undisturbed(|| {
-        let outcome = store.save(interview.answers(), rubric);
+        let outcome = store.save(answers, rubric);
         let farewell = match outcome {
             Ok(()) => stopped(words, interview, store.path()),
             Err(_) => words.say_with("stopped-unsaved", &[("path", (&store.path().display().to_string()).into())]),

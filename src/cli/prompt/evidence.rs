@@ -131,6 +131,9 @@ impl Conversation<'_> {
             match self.ask_field(index, class, field, &draft, remark.take().as_deref())? {
                 Line::Entered(text) => {
                     *draft.text_mut(field) = text;
+                    self.evidence_begun.insert(index, draft.clone());
+                    // Also the last field: if the program is ended from outside, the file has it.
+                    self.try_to_save();
                     match draft.problem(class, field) {
                         None => place += 1,
                         Some(DraftProblem::Date(message)) => remark = Some(message),
@@ -142,15 +145,16 @@ impl Conversation<'_> {
                 Line::Left(text) => {
                     *draft.text_mut(field) = text;
                     self.evidence_begun.insert(index, draft.clone());
+                    self.try_to_save();
                     match place.checked_sub(1) {
                         Some(before) => place = before,
                         None => return Ok(()),
                     }
                 }
-                Line::Interrupted(text) => {
+                Line::Stopped(text, stop) => {
                     *draft.text_mut(field) = text;
                     self.evidence_begun.insert(index, draft);
-                    return Err(Stop::Interrupted);
+                    return Err(stop);
                 }
             }
         }
@@ -204,24 +208,6 @@ impl Conversation<'_> {
         }
         let help = words.say("evidence-field-keys");
         ask_line(&self.screen, &page, &Asking { message: &message, initial: draft.text(field), help: &help })
-    }
-
-    /// When the interview stops: half a piece of evidence cannot stand in the file as evidence, so that its words are
-    /// kept in the note.
-    pub(super) fn keep_begun_evidence(&mut self) {
-        let begun = std::mem::take(&mut self.evidence_begun);
-        for (index, draft) in begun {
-            let Some(response) = self.interview.response(index) else { continue };
-            let parts = [&draft.title, &draft.date, &draft.link, &draft.holder];
-            let typed: Vec<&str> = parts.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-            if typed.is_empty() {
-                continue;
-            }
-            let begun = self.words.say_with("evidence-begun", &[("typed", (&typed.join(", ")).into())]);
-            let note = format!("{} {begun}", response.note);
-            self.interview.set_note(index, &note).expect("the question has an answer");
-            self.try_to_save();
-        }
     }
 
     fn remove_piece(&mut self, index: usize) -> Result<(), Stop> {

@@ -60,6 +60,12 @@ impl EvidenceDraft {
         }
     }
 
+    /// Everything that was typed.
+    pub fn typed(&self) -> Vec<&str> {
+        let fields = [&self.title, &self.date, &self.link, &self.holder];
+        fields.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect()
+    }
+
     /// What is wrong with a field that has just been entered.
     pub fn problem(&self, class: EvidenceClass, field: Field) -> Option<DraftProblem> {
         let wrong = match field {

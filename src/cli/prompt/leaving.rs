@@ -1,12 +1,13 @@
 //! Leaving with answers that could not be saved: never silently.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::choice::{Choice, Choosing, choose};
 use super::conversation::{Conversation, Ending};
 use super::line::{Asking, Line, ask_line};
 use super::screen::Stop;
-use crate::cli::files;
+use crate::cli::commands::report::would_replace;
+use crate::cli::store::CannotMove;
 
 #[derive(Clone, Copy)]
 enum Pick {
@@ -73,17 +74,19 @@ impl Conversation<'_> {
                 Line::Entered(text) if text.is_empty() => return Ok(()),
                 Line::Entered(text) => text,
                 Line::Left(_) => return Ok(()),
-                Line::Interrupted(_) => return Err(Stop::Interrupted),
+                Line::Stopped(_, stop) => return Err(stop),
             };
-            match self.store.move_to(PathBuf::from(&path), self.interview.answers(), self.rubric) {
-                Ok(()) => {
-                    self.try_to_save();
-                    return Ok(());
+            if would_replace(Path::new(&path)) {
+                remark = words.say_with("elsewhere-report", &[("path", (&path).into())]);
+            } else {
+                match self.store.move_to(PathBuf::from(&path), self.interview.answers(), self.rubric, words) {
+                    Ok(()) => {
+                        self.try_to_save();
+                        return Ok(());
+                    }
+                    Err(CannotMove::Exists) => remark = words.say_with("elsewhere-exists", &[("path", (&path).into())]),
+                    Err(CannotMove::Failed(failure)) => remark = failure.message,
                 }
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                    remark = words.say_with("elsewhere-exists", &[("path", (&path).into())]);
-                }
-                Err(error) => remark = files::could_not_write(&PathBuf::from(&path), &error).message,
             }
             typed = path;
         }

@@ -1,4 +1,5 @@
-//! Asking for one line of text. What is half typed is never lost.
+//! Asking for one line of text. What is half typed is handed back however the line is left; only a signal that ends the
+//! program takes the line along that is being typed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,8 +18,8 @@ pub enum Line {
     Entered(String),
     /// Esc, with what was typed so far.
     Left(String),
-    /// Ctrl-C, with what was typed so far.
-    Interrupted(String),
+    /// Ctrl-C, or the terminal is gone, with what was typed so far.
+    Stopped(String, Stop),
 }
 
 /// What to ask for.
@@ -34,7 +35,7 @@ pub struct Asking<'a> {
 ///
 /// # Errors
 ///
-/// The terminal is gone.
+/// The page cannot be drawn.
 pub fn ask_line(screen: &Screen, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
     ask(screen, page, asking, ROOM_TO_TYPE)
 }
@@ -48,7 +49,7 @@ pub fn pause(screen: &Screen, page: &Page, message: &str) -> Result<bool, Stop> 
     match ask(screen, page, &Asking { message, initial: "", help: "" }, ROOM_TO_PAUSE)? {
         Line::Entered(_) => Ok(true),
         Line::Left(_) => Ok(false),
-        Line::Interrupted(_) => Err(Stop::Interrupted),
+        Line::Stopped(_, stop) => Err(stop),
     }
 }
 
@@ -70,8 +71,7 @@ fn ask(screen: &Screen, page: &Page, asking: &Asking<'_>, room: usize) -> Result
     match prompt.prompt() {
         Ok(text) => Ok(Line::Entered(one_line(&text))),
         Err(InquireError::OperationCanceled) => Ok(Line::Left(draft.text())),
-        Err(InquireError::OperationInterrupted) => Ok(Line::Interrupted(draft.text())),
-        Err(error) => Err(stopped(error)),
+        Err(error) => Ok(Line::Stopped(draft.text(), stopped(error))),
     }
 }
 

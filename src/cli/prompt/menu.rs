@@ -87,13 +87,26 @@ impl Conversation<'_> {
         let (message, help) = (words.say("note-line"), words.say("note-keys"));
         match ask_line(&self.screen, &page, &Asking { message: &message, initial: &before, help: &help })? {
             Line::Entered(note) if note != before => self.write_note(index, &note),
-            Line::Left(note) if note != before && self.keep_note(index, &note)? => self.write_note(index, &note),
+            // An emptied line changes nothing; only Enter removes a note.
+            Line::Left(note) if note != before && !note.is_empty() => self.note_left(index, &note),
             Line::Entered(_) | Line::Left(_) => Ok(()),
-            Line::Interrupted(note) => {
+            Line::Stopped(note, stop) => {
                 if note != before && !note.is_empty() {
                     self.write_note(index, &note)?;
                 }
-                Err(Stop::Interrupted)
+                Err(stop)
+            }
+        }
+    }
+
+    /// A note was left without Enter. It is kept unless the person says otherwise, so that stopping keeps it too.
+    fn note_left(&mut self, index: usize, note: &str) -> Result<(), Stop> {
+        match self.keep_note(index, note) {
+            Ok(true) => self.write_note(index, note),
+            Ok(false) => Ok(()),
+            Err(stop) => {
+                self.write_note(index, note)?;
+                Err(stop)
             }
         }
     }

@@ -4,6 +4,7 @@
 //! reason why it stopped. This is the only room that knows the crate `inquire`; what it measured about that crate is told
 //! beside the lines that need it.
 
+mod begun;
 mod choice;
 mod conversation;
 mod evidence;

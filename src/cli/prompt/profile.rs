@@ -5,7 +5,7 @@ use hemicycle::interview::{ProfileAnswer, ProfileForm, ProfileOption, ProfileSte
 use super::choice::{Choice, Choosing, choose, choose_telling_how};
 use super::conversation::Conversation;
 use super::line::{Asking, Line, ask_line};
-use super::page::Page;
+use super::page::{Page, one_line};
 use super::screen::Stop;
 
 #[derive(Clone)]
@@ -76,8 +76,10 @@ impl Conversation<'_> {
         }
     }
 
-    fn ask_profile_text(&mut self, step: ProfileStep, before: &str) -> Result<(), Stop> {
+    fn ask_profile_text(&mut self, step: ProfileStep, now: &str) -> Result<(), Stop> {
         let words = self.words;
+        // A line cannot show several: what is left as it was shown stays as it is in the file.
+        let before = &one_line(now);
         let required = self.interview.profile_question(step).required;
         let mut remark: Option<String> = None;
         loop {
@@ -89,6 +91,10 @@ impl Conversation<'_> {
             let message = words.say("profile-line");
             let help = if required { words.say("profile-keys") } else { words.say("profile-keys-optional") };
             match ask_line(&self.screen, &page, &Asking { message: &message, initial: before, help: &help })? {
+                Line::Entered(text) if text == *before && !text.is_empty() => {
+                    self.interview.go_on();
+                    return Ok(());
+                }
                 Line::Entered(text) => match self.interview.answer_profile(step, ProfileAnswer::Text(text)) {
                     Ok(()) => {
                         self.save()?;
@@ -101,9 +107,9 @@ impl Conversation<'_> {
                     self.keep_profile_text(step, text, before)?;
                     return self.profile_menu(step);
                 }
-                Line::Interrupted(text) => {
+                Line::Stopped(text, stop) => {
                     self.keep_profile_text(step, text, before)?;
-                    return Err(Stop::Interrupted);
+                    return Err(stop);
                 }
             }
         }

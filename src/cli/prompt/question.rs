@@ -7,6 +7,7 @@ use hemicycle::score::{Shortfall, Standing, score};
 use super::choice::{Choice, Choosing, choose};
 use super::conversation::Conversation;
 use super::line::{Asking, Line, ask_line};
+use super::page::{one_line, shortened};
 use super::screen::Stop;
 use crate::cli::clock;
 
@@ -94,9 +95,9 @@ impl Conversation<'_> {
         if !response.note.is_empty() {
             parts.push(words.say_with("question-note", &[("note", (&response.note).into())]));
         }
-        let line = super::page::one_line(&parts.join(" "));
+        let line = one_line(&parts.join(" "));
         let width = self.screen.page().width();
-        (!line.is_empty()).then(|| super::page::shortened(&line, width))
+        (!line.is_empty()).then(|| shortened(&line, width))
     }
 
     /// What an answer with a level counts as in the evidenced score, and why that is less than was answered.
@@ -114,6 +115,9 @@ impl Conversation<'_> {
         if let Some(Rating::NotApplicable { reason }) = self.interview.response(index).map(|earlier| &earlier.rating) {
             self.reasons.insert(index, reason.clone());
         }
+        if let Rating::NotApplicable { .. } = rating {
+            self.reasons_begun.remove(&index);
+        }
         let needs_evidence =
             matches!(rating, Rating::Level(level) if level >= self.rubric.scoring.evidence.needed_from);
         self.interview.answer(index, rating, clock::now()).expect("only what the question allows is offered");
@@ -128,10 +132,13 @@ impl Conversation<'_> {
         let words = self.words;
         let asked = self.interview.questions()[index];
         let condition = asked.question.not_applicable.clone().unwrap_or_default();
-        let mut typed = match self.interview.response(index).map(|response| &response.rating) {
-            Some(Rating::NotApplicable { reason }) => reason.clone(),
-            Some(Rating::Level(_) | Rating::Unknown) | None => self.reasons.get(&index).cloned().unwrap_or_default(),
+        let recorded = match self.interview.response(index).map(|response| &response.rating) {
+            Some(Rating::NotApplicable { reason }) => Some(reason),
+            Some(Rating::Level(_) | Rating::Unknown) | None => self.reasons.get(&index),
         };
+        let before = self.reasons_begun.get(&index).or(recorded).cloned().unwrap_or_default();
+        let shown = one_line(&before);
+        let mut typed = shown.clone();
         let mut remark: Option<String> = None;
         loop {
             let mut page = self.page_of_question(index, &words.say("rating-not-applicable"));
@@ -148,18 +155,31 @@ impl Conversation<'_> {
             let line = ask_line(&self.screen, &page, &Asking { message: &message, initial: &typed, help: &help })?;
             match line {
                 Line::Entered(reason) if reason.is_empty() => remark = Some(words.say("refused-reason-missing")),
+                // A line cannot show several: what is left as it was shown stays as it was.
+                Line::Entered(reason) if reason == shown => {
+                    return self.rate(index, Rating::NotApplicable { reason: before });
+                }
                 Line::Entered(reason) => return self.rate(index, Rating::NotApplicable { reason }),
-                Line::Left(draft) => {
-                    self.reasons.insert(index, draft);
+                Line::Left(reason) => {
+                    self.begin_reason(index, reason, &shown);
                     return Ok(());
                 }
-                Line::Interrupted(reason) if reason.is_empty() => return Err(Stop::Interrupted),
-                Line::Interrupted(reason) => {
-                    self.rate(index, Rating::NotApplicable { reason })?;
-                    return Err(Stop::Interrupted);
+                Line::Stopped(reason, stop) => {
+                    self.begin_reason(index, reason, &shown);
+                    return Err(stop);
                 }
             }
             typed = String::new();
         }
+    }
+
+    /// Keeps a reason that was left without Enter. Only Enter makes it an answer.
+    fn begin_reason(&mut self, index: usize, reason: String, before: &str) {
+        if reason.is_empty() {
+            self.reasons_begun.remove(&index);
+        } else if reason != before {
+            self.reasons_begun.insert(index, reason);
+        }
+        self.try_to_save();
     }
 }
