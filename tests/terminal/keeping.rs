@@ -1,0 +1,133 @@
+//! What was answered is kept: kills, locks, vanished folders, reports.
+
+use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved};
+use crate::support::terminal::{Desk, Window};
+
+#[test]
+fn killing_it_after_an_answer_loses_nothing_and_leaves_no_trace_after_the_next_start() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("2", "Question 2 of 48, 1 answered");
+    window.enter_and_see("4", "Without a document this answer counts as 2 Occasional");
+    window.signal("KILL");
+    window.exit();
+    assert_eq!(saved(&desk).responses.len(), 2);
+    // What a kill in the middle of a save leaves behind.
+    std::fs::write(desk.path().join(".answers.yaml-abc.tmp"), "half").expect("a leftover");
+
+    let mut window = desk.assess();
+    window.see("Welcome back. 2 of 48 questions are answered.");
+    window.enter_and_see("", "Question 3 of 48, 2 answered");
+    window.escape();
+    window.see("Save and quit");
+    window.enter_and_see("q", "Stopped. 2 of 48");
+    assert_eq!(window.exit(), 0);
+    assert_eq!(desk.names(), ["answers.yaml"]);
+}
+
+#[test]
+fn a_second_session_is_refused_while_the_first_runs() {
+    let desk = desk_with_profile();
+    let mut first = at_the_questions(&desk);
+    let mut second = desk.assess();
+    second.see("is open in another window");
+    assert_eq!(second.exit(), 74);
+    first.enter_and_see("1", "Question 2 of 48, 1 answered");
+    first.interrupt();
+    assert_eq!(first.exit(), 130);
+    let mut third = desk.assess();
+    third.see("Welcome back. 1 of 48");
+    third.interrupt();
+    assert_eq!(third.exit(), 130);
+}
+
+#[test]
+fn a_termination_from_outside_puts_the_terminal_in_order() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129)] {
+        let desk = desk_with_profile();
+        let mut window = at_the_questions(&desk);
+        window.enter_and_see("1", "Question 2 of 48, 1 answered");
+        window.signal(signal);
+        window.see("Stopped. 1 of 48 questions is answered");
+        assert_eq!(window.exit(), status);
+        assert!(window.is_in_order());
+    }
+}
+
+#[test]
+fn without_a_report_the_answers_stay_and_it_is_no_success() {
+    let desk = desk_with_profile();
+    std::fs::create_dir(desk.path().join("answers.pdf")).expect("a folder in the report's place");
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("1", "Question 2 of 48, 1 answered");
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+    window.enter_and_see("f", "there is no report: could not write answers.pdf");
+    assert_eq!(window.exit(), 74);
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
+fn a_report_does_not_follow_a_link_onto_its_answers() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("1", "Question 2 of 48, 1 answered");
+    std::os::unix::fs::symlink("answers.yaml", desk.path().join("answers.pdf")).expect("a link");
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+    window.enter_and_see("f", "would take the place of the answers in answers.yaml");
+    assert_eq!(window.exit(), 74);
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
+fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
+    let desk = Desk::new();
+    let folder = desk.path().join("gone");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("answers.yaml"), SMALL_PROFILE).expect("a file");
+    let mut window = Window::open(desk.path(), &["assess", "gone/answers.yaml"], 80, 24);
+    window.see("Press Enter");
+    window.enter_and_see("", "Question 1 of 48, 0 answered");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    window.enter_and_see("1", "Your last answer is not saved");
+    window.enter_and_see("", "Question 2 of 48, 1 answered");
+    window.interrupt();
+    window.see("Save to another file");
+    window.enter_and_see("t", "Save to another file");
+    window.enter_and_see("w", "File:");
+    // Neither onto the report, nor into another session's file.
+    window.enter_and_see("answers.PDF", "is where the report would go");
+    window.type_keys(&"\x7f".repeat(11));
+    window.wait_for("an empty line", |screen| !screen.contains("File: answers"));
+    let other = Window::open(desk.path(), &["assess", "other.yaml"], 80, 24);
+    other.see("takes about 2 hours");
+    std::fs::remove_file(desk.path().join("other.yaml")).expect("the other file goes");
+    window.enter_and_see("other.yaml", "is open in another window");
+    window.type_keys(&"\x7f".repeat(10));
+    window.wait_for("an empty line", |screen| !screen.contains("File: other"));
+    window.enter_and_see("answers.yaml", "everything is saved in");
+    assert_eq!(window.exit(), 130);
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
+fn giving_unsaved_answers_up_is_said_and_is_no_success() {
+    let desk = Desk::new();
+    let folder = desk.path().join("gone");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("answers.yaml"), SMALL_PROFILE).expect("a file");
+    let mut window = Window::open(desk.path(), &["assess", "gone/answers.yaml"], 80, 24);
+    window.see("Press Enter");
+    window.enter_and_see("", "Question 1 of 48, 0 answered");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    window.enter_and_see("1", "Your last answer is not saved");
+    window.interrupt();
+    window.see("Save to another file");
+    window.enter_and_see("g", "The last answers were not saved");
+    assert_eq!(window.exit(), 74);
+}

@@ -1,0 +1,301 @@
+//! What was typed is kept: reasons, notes, evidence.
+
+use hemicycle::answers::{Rating, Response};
+use hemicycle::rubric::{EvidenceClass, LevelNumber};
+
+use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved};
+use crate::support::rubric;
+use crate::support::terminal::{Desk, Window};
+
+/// The place of a question that may not apply, from 1.
+fn question_that_may_not_apply() -> usize {
+    1 + rubric().questions().take_while(|question| question.not_applicable.is_none()).count()
+}
+
+#[test]
+fn not_applicable_needs_a_reason_and_escape_goes_back() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    let number = question_that_may_not_apply();
+    for next in 2..=number {
+        window.enter_and_see("s", &format!("Question {next} of 48"));
+    }
+    window.see("a Not applicable");
+    window.enter_and_see("a", "only when the following is true");
+    window.enter_and_see("", "A reason is needed");
+    window.type_keys("Half a rea");
+    window.see("Half a rea");
+    window.escape();
+    window.see("s Decide later");
+    window.enter_and_see("a", "Reason: Half a rea");
+    window.enter_and_see("son", &format!("Question {} of 48, 1 answered", number + 1));
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let expected = Rating::NotApplicable { reason: "Half a reason".to_owned() };
+    assert!(saved(&desk).responses.values().all(|response| response.rating == expected));
+}
+
+/// A window at the first question that may not apply.
+fn at_a_question_that_may_not_apply(desk: &Desk) -> Window {
+    let mut window = at_the_questions(desk);
+    for next in 2..=question_that_may_not_apply() {
+        window.enter_and_see("s", &format!("Question {next} of 48"));
+    }
+    window.see("a Not applicable");
+    window
+}
+
+/// The only answer of a file.
+#[track_caller]
+fn only_response(desk: &Desk) -> Response {
+    let answers = saved(desk);
+    assert_eq!(answers.responses.len(), 1);
+    answers.responses.into_values().next().expect("one answer")
+}
+
+#[test]
+fn a_reason_that_is_not_entered_replaces_no_answer_and_is_not_lost() {
+    let desk = desk_with_profile();
+    let mut window = at_a_question_that_may_not_apply(&desk);
+    let number = question_that_may_not_apply();
+    window.enter_and_see("2", &format!("Question {} of 48, 1 answered", number + 1));
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (2 Occasional)");
+    window.enter_and_see("a", "only when the following is true");
+    window.type_keys("No second cham");
+    window.see("No second cham");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let response = only_response(&desk);
+    assert_eq!(response.rating, Rating::Level(LevelNumber(2)));
+    assert!(response.note.contains("not entered: No second cham"), "{}", response.note);
+}
+
+/// The same answers with a note of the only answer.
+fn with_a_note(note: &str) -> String {
+    let id = rubric().questions().next().expect("a question").id.to_string();
+    SMALL_PROFILE.replace("responses: {}", &format!("responses: {{{id}: {{level: 2, note: {note}}}}}"))
+}
+
+/// A window in the note of the first question, which has an answer.
+fn at_the_first_note(desk: &Desk) -> Window {
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    window.enter_and_see("", "Question 2 of 48, 1 answered");
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (2 Occasional)");
+    window.escape();
+    window.see("Note: change your comment");
+    window.enter_and_see("n", "who said so");
+    window.see("Enter saves");
+    window
+}
+
+#[test]
+fn a_note_survives_an_interruption_at_the_question_whether_to_keep_it() {
+    let desk = Desk::new();
+    desk.write(&with_a_note("Ana"));
+    let mut window = at_the_first_note(&desk);
+    window.type_keys(" said so");
+    window.see("Note: Ana said so");
+    window.escape();
+    window.see("Keep what I typed");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(only_response(&desk).note, "Ana said so");
+}
+
+#[test]
+fn a_note_that_is_emptied_and_left_stays() {
+    let desk = Desk::new();
+    desk.write(&with_a_note("Ana"));
+    let mut window = at_the_first_note(&desk);
+    window.see("Note: Ana");
+    window.type_keys("\x7f\x7f\x7f");
+    window.wait_for("an empty line", |screen| !screen.contains("Note: Ana"));
+    window.escape();
+    window.see("Keep my answer (2 Occasional)");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(only_response(&desk).note, "Ana");
+}
+
+#[test]
+fn texts_of_several_lines_stay_as_they_are_when_they_are_only_looked_at() {
+    let desk = Desk::new();
+    desk.write(&SMALL_PROFILE.replace("Assembly of Testland", r#""Assembly\nof Testland""#));
+    let mut window = at_the_questions(&desk);
+    window.escape();
+    window.see("Back to the step before");
+    for step in (1..=10).rev() {
+        window.enter_and_see("b", &format!("Step {step} of 10"));
+        window.escape();
+        window.see("Continue here");
+    }
+    assert_eq!(saved(&desk).profile.parliament, "Assembly\nof Testland");
+    window.enter_and_see("", "Answer: Assembly of Testland");
+    window.enter_and_see("", "Step 2 of 10");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(saved(&desk).profile.parliament, "Assembly\nof Testland");
+}
+
+#[test]
+fn a_reason_that_is_not_entered_is_said_at_the_end_where_there_is_no_answer() {
+    let desk = desk_with_profile();
+    let mut window = at_a_question_that_may_not_apply(&desk);
+    window.enter_and_see("a", "only when the following is true");
+    window.type_keys("No second cham");
+    window.see("No second cham");
+    window.interrupt();
+    window.see("Run the same command again");
+    assert!(window.text().contains("not entered: No second cham"), "{}", window.text());
+    assert_eq!(window.exit(), 130);
+    assert!(saved(&desk).responses.is_empty());
+}
+
+#[test]
+fn begun_evidence_is_in_the_file_before_a_signal_comes() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129), ("KILL", 1)] {
+        let desk = desk_with_profile();
+        let mut window = at_the_questions(&desk);
+        window.enter_and_see("3", "What can you show?");
+        window.enter_and_see("2", "Title:");
+        window.enter_and_see("Strategy of the Bureau", "Date:");
+        window.signal(signal);
+        assert_eq!(window.exit(), status);
+        assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy of the Bureau.");
+    }
+}
+
+#[test]
+fn begun_evidence_is_kept_by_finishing_and_gone_from_the_note_once_it_is_complete() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.type_keys("Strategy");
+    window.see("Title: Strategy");
+    window.escape();
+    window.see("What can you show?");
+    window.escape();
+    window.see("Keep my answer (3 Established)");
+    assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+    window.enter_and_see("f", "Your answers are in answers.yaml");
+    assert_eq!(window.exit(), 0);
+    assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");
+
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.enter_and_see("Strategy", "Date:");
+    window.enter_and_see("2026-05", "Kept by:");
+    window.enter_and_see("Registry", "Another piece?");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let response = only_response(&desk);
+    assert_eq!((response.note.as_str(), response.evidence.len()), ("", 1));
+}
+
+#[test]
+fn a_reason_of_several_lines_stays_as_it_is_when_it_is_entered_unchanged() {
+    let desk = Desk::new();
+    let rubric = rubric();
+    let question = rubric.questions().find(|question| question.not_applicable.is_some()).expect("such a question");
+    let response =
+        format!(r#"responses: {{{}: {{level: not_applicable, reason: "No second\nchamber"}}}}"#, question.id);
+    desk.write(&SMALL_PROFILE.replace("responses: {}", &response));
+    assert_eq!(only_response(&desk).rating, Rating::NotApplicable { reason: "No second\nchamber".to_owned() });
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    let number = question_that_may_not_apply();
+    window.enter("");
+    for next in 1..number {
+        window.see(&format!("Question {next} of 48"));
+        window.enter("s");
+    }
+    window.see(&format!("Question {} of 48", number + 1));
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (Not applicable)");
+    window.enter_and_see("a", "Reason: No second chamber");
+    window.enter_and_see("", &format!("Question {} of 48", number + 1));
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(only_response(&desk).rating, Rating::NotApplicable { reason: "No second\nchamber".to_owned() });
+}
+
+#[test]
+fn a_note_is_written_changed_and_goes_with_its_answer() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("2", "Question 2 of 48, 1 answered");
+    window.escape();
+    window.see("Back to the question before");
+    window.enter_and_see("b", "Keep my answer (2 Occasional)");
+    window.escape();
+    window.see("Note: add a comment");
+    window.enter_and_see("n", "Note: ");
+    window.type_keys("\x1b[200~first line\nsecond line\x1b[201~");
+    window.see("second line");
+    window.escape();
+    window.see("Keep what I typed");
+    window.enter_and_see("", "Note: first line second line");
+    window.escape();
+    window.see("Remove my answer");
+    window.enter_and_see("x", "The answer \"2 Occasional\" and its note are removed.");
+    window.enter_and_see("x", "Question 1 of 48, 0 answered");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert!(saved(&desk).responses.is_empty());
+}
+
+#[test]
+fn evidence_is_asked_step_by_step_and_raises_what_the_answer_counts_as() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("4", "Without a document this answer counts as 2 Occasional");
+    window.enter_and_see("2", "Title:");
+    window.enter_and_see("Plan", "Date:");
+    window.enter_and_see("last year", "is not a date");
+    // Esc goes a step back and keeps what was typed.
+    window.escape();
+    window.see("Title: Plan");
+    window.enter_and_see("", "Date: last year");
+    window.type_keys(&"\x7f".repeat(9));
+    window.enter_and_see("2026-05", "Kept by:");
+    window.enter_and_see("Registry", "Another piece?");
+    window.see("It counts in full");
+    window.enter_and_see("s", "Question 2 of 48, 1 answered");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let answers = saved(&desk);
+    let response = answers.responses.values().next().expect("one answer");
+    assert_eq!(response.rating, Rating::Level(LevelNumber(4)));
+    let piece = &response.evidence[0];
+    assert_eq!(
+        (piece.class, piece.title.as_str(), piece.holder.as_str()),
+        (EvidenceClass::Document, "Plan", "Registry")
+    );
+    assert_eq!(piece.date.map(|date| date.to_string()).as_deref(), Some("2026-05"));
+}
+
+#[test]
+fn half_typed_words_survive_an_interruption() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.type_keys("Strategy of the Bur");
+    window.see("Strategy of the Bur");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert!(desk.text().contains("Strategy of the Bur"), "{}", desk.text());
+}
