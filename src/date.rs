@@ -25,6 +25,12 @@ impl PartialDate {
         }
     }
 
+    /// Whether the date lies wholly after a day that was told in UTC. A day's grace is given, because east of Greenwich
+    /// the next day has begun.
+    pub fn is_after(self, day: Date) -> bool {
+        self.earliest_day() > day.tomorrow().unwrap_or(day)
+    }
+
     /// The first day that the date can mean.
     pub fn earliest_day(self) -> Date {
         Date::constant(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

@@ -201,6 +201,8 @@ fn evidence_from_the_future_shows_nothing() {
     let future = Some(Shortfall::Future);
     let unproven = Standing::Level { claimed: LevelNumber(5), evidenced: LevelNumber(2), shortfall: future };
     let full = Standing::Level { claimed: LevelNumber(5), evidenced: LevelNumber(5), shortfall: None };
+    assert_eq!(standing(EvidenceClass::Document, Some("2026-11-24")), full, "it is that day already in the Pacific");
+    assert_eq!(standing(EvidenceClass::Document, Some("2026-11-25")), unproven);
     assert_eq!(standing(EvidenceClass::Document, Some("2026-12")), unproven);
     assert_eq!(standing(EvidenceClass::Document, Some("2026")), full);
 }

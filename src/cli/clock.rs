@@ -2,6 +2,8 @@
 
 use anyhow::Result;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
 
 use super::exit_status::{ExitStatus, Failure};
 
@@ -23,6 +25,11 @@ pub fn report_time() -> Result<Timestamp> {
         );
         Failure::new(ExitStatus::WrongUsage, message).into()
     })
+}
+
+/// The day on the machine's clock, in UTC as all times of the answers are.
+pub fn today() -> Date {
+    Offset::UTC.to_datetime(now()).date()
 }
 
 /// The time on the machine's clock, in whole seconds.

@@ -36,6 +36,11 @@ impl Store {
     pub fn open(path: &Path, rubric: &Rubric, words: &Words) -> Result<(Store, Option<Answers>)> {
         let lock = Lock::take(path, words)?;
         files::remove_leftovers(path);
+        if fs::metadata(path).is_ok_and(|found| found.permissions().readonly()) {
+            let path = path.display().to_string();
+            let message = words.say_with("store-read-only", &[("path", (&path).into())]);
+            return Err(Failure::new(ExitStatus::ReadOrWrite, message).into());
+        }
         let answers = match path.try_exists() {
             Ok(false) => None,
             Ok(true) | Err(_) => Some(read(path, rubric, words)?),

@@ -104,7 +104,7 @@ fn evidenced(
     let named = response.evidence.iter().filter(|evidence| is_strong_enough(evidence, needed));
     let is_named = named.clone().next().is_some();
     let strong: Vec<&Evidence> =
-        named.filter(|evidence| evidence.date.is_none_or(|date| date.earliest_day() <= day)).collect();
+        named.filter(|evidence| evidence.date.is_none_or(|date| !date.is_after(day))).collect();
     if strong.is_empty() {
         let level = rules.without.min(claimed);
         let shortfall = if is_named { Shortfall::Future } else { Shortfall::Missing { needed } };

@@ -79,6 +79,8 @@ terminal-too-small =
 store-unusable =
     { $path } cannot be used and was left as it is: { $problems }.
     Correct the file, or name another: hemicycle assess OTHER.yaml
+store-read-only =
+    { $path } is read-only and was left as it is; make it writable, or go on in a copy of it
 store-in-use =
     { $path } is open in another window or by another person; close that session first
 
@@ -228,6 +230,7 @@ evidence-missing-document = You answered { $answer }. Without a document this an
 evidence-missing-public = You answered { $answer }. Without a public link this answer counts as { $level } in the evidenced score.
 evidence-missing-verified = You answered { $answer }. Without evidence that somebody else has checked, this answer counts as { $level } in the evidenced score.
 evidence-old = You answered { $answer }. The newest evidence is from { $date }, more than { $months } months ago, so that the answer counts as { $level } in the evidenced score.
+evidence-date-after-today = This date is after today; evidence has to be there already.
 evidence-future = You answered { $answer }. The evidence is dated after today, so that the answer counts as { $level } in the evidenced score. Correct the date.
 evidence-undated = You answered { $answer }. None of the evidence has a date, so that the answer counts as { $level } in the evidenced score.
 evidence-choose = What can you show?

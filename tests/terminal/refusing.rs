@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use super::{SMALL_PROFILE, words_in_one_line};
+use super::{SMALL_PROFILE, desk_with_profile, words_in_one_line};
 use crate::support::terminal::{Desk, Window};
 
 #[test]
@@ -65,4 +65,16 @@ fn a_window_that_is_too_small_is_named_at_the_start() {
     window.see("the window is 59 characters wide");
     assert_eq!(window.exit(), 2);
     assert!(desk.names().is_empty());
+}
+
+#[test]
+fn a_file_that_was_made_read_only_stays_as_it_is() {
+    let desk = desk_with_profile();
+    let mut permissions = std::fs::metadata(desk.file()).expect("the file").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(desk.file(), permissions).expect("made read-only");
+    let mut window = desk.assess();
+    window.see("is read-only and was left as it is");
+    assert_eq!(window.exit(), 74);
+    assert_eq!(desk.text(), SMALL_PROFILE);
 }

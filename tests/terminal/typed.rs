@@ -264,6 +264,8 @@ fn evidence_is_asked_step_by_step_and_raises_what_the_answer_counts_as() {
     window.enter_and_see("4", "Without a document this answer counts as 2 Occasional");
     window.enter_and_see("2", "Title:");
     window.enter_and_see("Plan", "Date:");
+    window.enter_and_see("2999", "This date is after today");
+    window.type_keys(&"\x7f".repeat(4));
     window.enter_and_see("last year", "is not a date");
     // Esc goes a step back and keeps what was typed.
     window.escape();

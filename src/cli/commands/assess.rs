@@ -5,7 +5,6 @@ use hemicycle::answers::Answers;
 use hemicycle::interview::Interview;
 use hemicycle::rubric::builtin_pack;
 use hemicycle::words::Words;
-use jiff::tz::Offset;
 
 use crate::cli::arguments::AssessOptions;
 use crate::cli::clock;
@@ -28,7 +27,7 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     let (store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;
     let interview = match earlier {
         Some(answers) => Interview::resume(&pack.rubric, answers),
-        None => Interview::begin(&pack.rubric, Offset::UTC.to_datetime(clock::now()).date()),
+        None => Interview::begin(&pack.rubric, clock::today()),
     };
     // Saving before the first page shows at minute 0 that nothing can be saved here.
     if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, interview.answers(), &store) {

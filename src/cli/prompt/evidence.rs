@@ -12,6 +12,7 @@ use super::evidence_draft::{DraftProblem, EvidenceDraft, Field, fields};
 use super::line::{Asking, Line, ask_line};
 use super::page::Page;
 use super::screen::Stop;
+use crate::cli::clock;
 
 #[derive(Clone, Copy)]
 enum Pick {
@@ -134,9 +135,10 @@ impl Conversation<'_> {
                     self.evidence_begun.insert(index, draft.clone());
                     // Also the last field: if the program is ended from outside, the file has it.
                     self.try_to_save();
-                    match draft.problem(class, field) {
+                    match draft.problem(class, field, clock::today()) {
                         None => place += 1,
                         Some(DraftProblem::Date(message)) => remark = Some(message),
+                        Some(DraftProblem::Future) => remark = Some(self.words.say("evidence-date-after-today")),
                         Some(DraftProblem::Evidence(problem)) => {
                             remark = Some(self.refusal(&Refusal::Evidence(problem)));
                         }

@@ -4,6 +4,7 @@ use hemicycle::answers::Evidence;
 use hemicycle::date::PartialDate;
 use hemicycle::interview::EvidenceProblem;
 use hemicycle::rubric::EvidenceClass;
+use jiff::civil::Date;
 
 /// A piece of evidence that is being written down.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +39,8 @@ pub fn fields(class: EvidenceClass) -> &'static [Field] {
 pub enum DraftProblem {
     /// What a date looks like.
     Date(String),
+    /// The date is after today, so the evidence cannot show anything yet.
+    Future,
     Evidence(EvidenceProblem),
 }
 
@@ -67,10 +70,15 @@ impl EvidenceDraft {
     }
 
     /// What is wrong with a field that has just been entered.
-    pub fn problem(&self, class: EvidenceClass, field: Field) -> Option<DraftProblem> {
+    pub fn problem(&self, class: EvidenceClass, field: Field, today: Date) -> Option<DraftProblem> {
         let wrong = match field {
             Field::Date if self.date.is_empty() => return None,
-            Field::Date => return self.date.parse::<PartialDate>().err().map(DraftProblem::Date),
+            Field::Date => {
+                return match self.date.parse::<PartialDate>() {
+                    Err(message) => Some(DraftProblem::Date(message)),
+                    Ok(date) => date.is_after(today).then_some(DraftProblem::Future),
+                };
+            }
             Field::Title => [EvidenceProblem::TitleMissing].as_slice(),
             Field::Link => [EvidenceProblem::LinkMissing, EvidenceProblem::LinkUnusable].as_slice(),
             Field::Holder => [EvidenceProblem::SourceMissing].as_slice(),
