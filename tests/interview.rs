@@ -1,7 +1,7 @@
 //! The interview as a machine, without a terminal.
 
-use hemicycle::answers::{self, Evidence, Fingerprint, Rating};
-use hemicycle::interview::{EvidenceProblem, Interview, Position, ProfileAnswer, ProfileStep, Refusal};
+use hemicycle::answers::{self, Evidence, EvidenceProblem, Fingerprint, Rating};
+use hemicycle::interview::{Interview, Position, ProfileAnswer, ProfileStep, Refusal};
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Rubric};
 use jiff::Timestamp;
 

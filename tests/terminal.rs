@@ -52,3 +52,12 @@ fn answer_level(window: &mut Window, number: usize, answered: usize, level: u8) 
         window.enter("s");
     }
 }
+
+/// From a question, with one answer given, to what is asked before the interview ends.
+#[track_caller]
+fn to_the_finish(window: &mut Window) {
+    window.escape();
+    window.see("Review: see all answers");
+    window.enter_and_see("r", "47 questions have no answer");
+    window.enter_and_see("f", "Finish all the same?");
+}

@@ -6,7 +6,7 @@ use super::expectation::expectation;
 use super::head::{assessor, profile, rubric_reference};
 use super::item::{Fields, Item};
 use super::model::{Answers, Response};
-use super::nearest::nearest;
+use super::nearest::advice_or;
 use super::problem::{AnswersError, Problems};
 use super::response::response;
 use super::when::day;
@@ -70,10 +70,7 @@ fn unknown_question(id: &str, rubric: &Rubric) -> String {
         return format!("`{id}` does not belong to the responses; begin it in the first column");
     }
     let questions: Vec<&str> = rubric.questions().map(|question| question.id.as_str()).collect();
-    let advice = match nearest(id, &questions) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => "remove it, or correct the id".to_owned(),
-    };
+    let advice = advice_or(id, &questions, || "remove it, or correct the id".to_owned());
     format!("the rubric `{}` has no such question; {advice}", rubric.id)
 }
 

@@ -4,6 +4,7 @@ use super::item::{Item, no_hint};
 use super::model::Evidence;
 use super::nearest::advice;
 use super::problem::Problems;
+use super::traceable::{EvidenceProblem, is_web_address};
 use super::when::{date, present};
 use crate::rubric::EvidenceClass;
 use crate::yaml::in_ticks;
@@ -46,18 +47,16 @@ fn one(item: &Item<'_>, problems: &mut Problems) -> Option<Evidence> {
     let dated = fields.get("date").filter(|item| !item.node.is_nothing());
     let date = dated.and_then(|item| date(item, problems));
     let class = class?;
-    match class {
-        EvidenceClass::Public if address.is_empty() => {
+    let has_other_source = !holder.trim().is_empty() || dated.is_some();
+    match EvidenceProblem::of_class(class, !address.is_empty(), has_other_source) {
+        Some(EvidenceProblem::LinkMissing) => {
             item.problem(problems, || "class `public` needs a link that anyone can open".to_owned());
         }
-        EvidenceClass::Document if address.is_empty() && holder.trim().is_empty() && dated.is_none() => {
+        Some(EvidenceProblem::SourceMissing) => {
             item.problem(problems, || "class `document` needs a date, a holder or a link".to_owned());
         }
-        EvidenceClass::None
-        | EvidenceClass::Stated
-        | EvidenceClass::Document
-        | EvidenceClass::Public
-        | EvidenceClass::Verified => {}
+        // What is wrong with a field was told at the field.
+        Some(EvidenceProblem::TitleMissing | EvidenceProblem::LinkUnusable) | None => {}
     }
     Some(Evidence { class, title, date, holder, link })
 }
@@ -80,10 +79,4 @@ fn name(class: EvidenceClass) -> &'static str {
         EvidenceClass::Public => "public",
         EvidenceClass::Verified => "verified",
     }
-}
-
-/// Whether a text looks like an address that a browser opens.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
 }

@@ -16,12 +16,13 @@ mod model;
 mod nearest;
 mod problem;
 mod response;
+mod traceable;
 mod when;
 
-pub use evidence::is_web_address;
 pub use file::{read, write};
 pub use fingerprint::Fingerprint;
 pub use model::{
     Answers, Assessor, Evidence, Expectation, ExpectedDimension, Profile, Rating, Response, RubricReference,
 };
 pub use problem::{AnswersError, MOST_PROBLEMS, Problem};
+pub use traceable::{EvidenceProblem, is_web_address};

@@ -23,8 +23,13 @@ pub(super) fn nearest<'a>(typed: &str, names: &[&'a str]) -> Option<&'a str> {
 
 /// The advice for a word that is none of the names.
 pub(super) fn advice(typed: &str, names: &[&str]) -> String {
+    advice_or(typed, names, || format!("write one of: {}", names.join(", ")))
+}
+
+/// The nearest name, or other advice where no name is near.
+pub(super) fn advice_or(typed: &str, names: &[&str], otherwise: impl FnOnce() -> String) -> String {
     match nearest(typed, names) {
         Some(name) => format!("did you mean `{name}`?"),
-        None => format!("write one of: {}", names.join(", ")),
+        None => otherwise(),
     }
 }

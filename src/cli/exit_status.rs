@@ -3,6 +3,8 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use super::output::tell;
+
 /// How a command ended; what is worse comes later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ExitStatus {
@@ -54,9 +56,7 @@ impl std::error::Error for Failure {}
 
 /// Prints an error on the error stream and says what the command's end means.
 pub fn report(error: &anyhow::Error) -> ExitStatus {
-    // What was typed into a file may hold signs that steer a terminal. Nobody is left to tell when the error stream is closed.
-    let message: String = format!("{error:#}").chars().filter(|sign| !sign.is_control() || *sign == '\n').collect();
-    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("error: {message}\n"));
+    tell(&format!("error: {error:#}"));
     match error.downcast_ref::<Failure>() {
         Some(failure) => failure.status,
         None => ExitStatus::ReadOrWrite,

@@ -16,7 +16,7 @@ use super::files::plain;
 /// Standard output cannot be written for another reason.
 pub fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(harmless(text).as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new(ExitStatus::ReadOrWrite, format!("could not write the output: {}", plain(&error))).into())
         }
@@ -26,7 +26,12 @@ pub fn print(text: &str) -> Result<()> {
 
 /// Writes a message for the person to the error stream. There is nobody to tell when that fails.
 pub fn tell(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", harmless(text));
+}
+
+/// The text without signs that would steer a terminal; what was typed into a file may hold them.
+fn harmless(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control() || *character == '\n').collect()
 }
 
 /// How many characters a line may have: the terminal's width, at most 100, or 80 where there is no terminal.

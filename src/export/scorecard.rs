@@ -44,12 +44,7 @@ pub fn scorecard(report: &Report, width: usize, words: &Words) -> String {
         };
         lines.push(item(&line, width));
     }
-    harmless(&lines.join("\n")) + "\n"
-}
-
-/// The text without signs that would steer a terminal.
-fn harmless(text: &str) -> String {
-    text.chars().filter(|character| !character.is_control() || *character == '\n').collect()
+    lines.join("\n") + "\n"
 }
 
 fn summary(report: &Report, words: &Words) -> String {

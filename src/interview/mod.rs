@@ -4,14 +4,12 @@
 //! the place where the interview stands. This room knows neither the terminal nor a file nor the clock, so that any face
 //! can hold the interview: screens, plain lines, or a test.
 
-mod evidence;
 mod navigation;
 mod profile;
 mod progress;
 mod refusal;
 mod session;
 
-pub use evidence::EvidenceProblem;
 pub use navigation::Position;
 pub use profile::{ProfileAnswer, ProfileForm, ProfileOption, ProfileQuestion, ProfileStep};
 pub use progress::{AreaProgress, Progress};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::evidence::EvidenceProblem;
+use crate::answers::EvidenceProblem;
 use crate::rubric::LevelNumber;
 
 /// Why an answer was not taken. Nothing has changed.

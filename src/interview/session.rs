@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::evidence::EvidenceProblem;
 use super::navigation::Position;
 use super::profile::{ProfileAnswer, ProfileQuestion, ProfileStep};
 use super::progress::{AreaProgress, Progress};
 use super::refusal::Refusal;
-use crate::answers::{Answers, Assessor, Evidence, Fingerprint, Profile, Rating, Response, RubricReference};
+use crate::answers::{
+    Answers, Assessor, Evidence, EvidenceProblem, Fingerprint, Profile, Rating, Response, RubricReference,
+};
 use crate::rubric::{Area, Dimension, Question, Rubric};
 
 /// A question with the place where it stands.

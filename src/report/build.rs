@@ -178,17 +178,14 @@ impl Context<'_> {
         let mut scored: Vec<(&AreaScore, Points)> =
             self.scorecard.areas().filter_map(|area| Some((area, area.evidenced?))).collect();
         let is_priority = |area: &AreaScore| self.answers.profile.priorities.contains(&area.area);
-        let by_score = |left: &(&AreaScore, Points), right: &(&AreaScore, Points)| {
-            left.1.value().total_cmp(&right.1.value()).then_with(|| is_priority(right.0).cmp(&is_priority(left.0)))
-        };
-        scored.sort_by(by_score);
+        // Sorting keeps the order of equals: among them what the parliament chose comes first.
+        scored.sort_by_key(|(area, _)| !is_priority(area));
+        scored.sort_by(|(_, left), (_, right)| left.value().total_cmp(&right.value()));
         let middle = scored.get(scored.len() / 2).map(|(_, points)| points.rounded());
         let below: Vec<_> = scored.iter().copied().filter(|(_, points)| Some(points.rounded()) < middle).collect();
         let weakest = self.first_of(&below);
         scored.retain(|(_, points)| Some(points.rounded()) > middle);
-        scored.sort_by(|left, right| {
-            right.1.value().total_cmp(&left.1.value()).then_with(|| is_priority(right.0).cmp(&is_priority(left.0)))
-        });
+        scored.sort_by(|(_, left), (_, right)| right.value().total_cmp(&left.value()));
         (self.first_of(&scored), weakest)
     }
 

@@ -1,8 +1,8 @@
 //! YAML text to values that know their place, and to typed values.
 //!
 //! Accepted everywhere: UTF-8, one document, no anchors, aliases or tags, at most [`DEEPEST`] lists and mappings inside one
-//! another, at most [`LARGEST_FILE`] bytes and [`MOST_VALUES`] values. [`tree`] enforces this for every text, so that no file can hold the program
-//! up; [`read`] asks it first.
+//! another, at most [`LARGEST_FILE`] bytes and [`MOST_VALUES`] values. [`tree`] enforces this for every text, so that no
+//! file can hold the program up; [`read`] asks it first.
 
 mod error;
 mod line;

@@ -3,7 +3,7 @@
 use hemicycle::answers::Rating;
 use hemicycle::rubric::{LevelNumber, Question};
 
-use super::{answer_level, at_the_questions, desk_with_profile, saved, words_in_one_line};
+use super::{answer_level, at_the_questions, desk_with_profile, saved, to_the_finish, words_in_one_line};
 use crate::support::program::{is_present, report_words};
 use crate::support::rubric;
 use crate::support::terminal::Desk;
@@ -163,10 +163,7 @@ fn finishing_with_open_questions_says_what_that_means_and_is_not_the_default() {
     let desk = desk_with_profile();
     let mut window = at_the_questions(&desk);
     window.enter_and_see("1", "Question 2 of 48, 1 answered");
-    window.escape();
-    window.see("Review: see all answers");
-    window.enter_and_see("r", "47 questions have no answer");
-    window.enter_and_see("f", "Finish all the same?");
+    to_the_finish(&mut window);
     window.see("No score yet: Innovation culture, Digital adoption");
     window.enter_and_see("", "Areas, with how many questions are answered");
     window.enter_and_see("c", "Question 2 of 48, 1 answered");

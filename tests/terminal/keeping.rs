@@ -1,6 +1,6 @@
 //! What was answered is kept: kills, locks, vanished folders, reports.
 
-use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved};
+use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved, to_the_finish};
 use crate::support::terminal::{Desk, Window};
 
 #[test]
@@ -60,10 +60,7 @@ fn without_a_report_the_answers_stay_and_it_is_no_success() {
     std::fs::create_dir(desk.path().join("answers.pdf")).expect("a folder in the report's place");
     let mut window = at_the_questions(&desk);
     window.enter_and_see("1", "Question 2 of 48, 1 answered");
-    window.escape();
-    window.see("Review: see all answers");
-    window.enter_and_see("r", "47 questions have no answer");
-    window.enter_and_see("f", "Finish all the same?");
+    to_the_finish(&mut window);
     window.enter_and_see("f", "there is no report: could not write answers.pdf");
     assert_eq!(window.exit(), 74);
     assert_eq!(saved(&desk).responses.len(), 1);
@@ -75,18 +72,14 @@ fn a_report_does_not_follow_a_link_onto_its_answers() {
     let mut window = at_the_questions(&desk);
     window.enter_and_see("1", "Question 2 of 48, 1 answered");
     std::os::unix::fs::symlink("answers.yaml", desk.path().join("answers.pdf")).expect("a link");
-    window.escape();
-    window.see("Review: see all answers");
-    window.enter_and_see("r", "47 questions have no answer");
-    window.enter_and_see("f", "Finish all the same?");
+    to_the_finish(&mut window);
     window.enter_and_see("f", "would take the place of the answers in answers.yaml");
     assert_eq!(window.exit(), 74);
     assert_eq!(saved(&desk).responses.len(), 1);
 }
 
-#[test]
-fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
-    let desk = Desk::new();
+/// A window in which the first answer could not be saved, because the folder of the file has gone.
+fn answered_in_a_folder_that_vanished(desk: &Desk) -> Window {
     let folder = desk.path().join("gone");
     std::fs::create_dir(&folder).expect("a folder");
     std::fs::write(folder.join("answers.yaml"), SMALL_PROFILE).expect("a file");
@@ -95,6 +88,13 @@ fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
     window.enter_and_see("", "Question 1 of 48, 0 answered");
     std::fs::remove_dir_all(&folder).expect("the folder goes");
     window.enter_and_see("1", "Your last answer is not saved");
+    window
+}
+
+#[test]
+fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
+    let desk = Desk::new();
+    let mut window = answered_in_a_folder_that_vanished(&desk);
     window.enter_and_see("", "Question 2 of 48, 1 answered");
     window.interrupt();
     window.see("Save to another file");
@@ -118,14 +118,7 @@ fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
 #[test]
 fn giving_unsaved_answers_up_is_said_and_is_no_success() {
     let desk = Desk::new();
-    let folder = desk.path().join("gone");
-    std::fs::create_dir(&folder).expect("a folder");
-    std::fs::write(folder.join("answers.yaml"), SMALL_PROFILE).expect("a file");
-    let mut window = Window::open(desk.path(), &["assess", "gone/answers.yaml"], 80, 24);
-    window.see("Press Enter");
-    window.enter_and_see("", "Question 1 of 48, 0 answered");
-    std::fs::remove_dir_all(&folder).expect("the folder goes");
-    window.enter_and_see("1", "Your last answer is not saved");
+    let mut window = answered_in_a_folder_that_vanished(&desk);
     window.interrupt();
     window.see("Save to another file");
     window.enter_and_see("g", "The last answers were not saved");

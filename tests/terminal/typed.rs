@@ -3,7 +3,7 @@
 use hemicycle::answers::{Rating, Response};
 use hemicycle::rubric::{EvidenceClass, LevelNumber};
 
-use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved};
+use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved, to_the_finish};
 use crate::support::rubric;
 use crate::support::terminal::{Desk, Window};
 
@@ -183,10 +183,7 @@ fn begun_evidence_is_kept_by_finishing_and_gone_from_the_note_once_it_is_complet
     window.escape();
     window.see("Keep my answer (3 Established)");
     assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");
-    window.escape();
-    window.see("Review: see all answers");
-    window.enter_and_see("r", "47 questions have no answer");
-    window.enter_and_see("f", "Finish all the same?");
+    to_the_finish(&mut window);
     window.enter_and_see("f", "Your answers are in answers.yaml");
     assert_eq!(window.exit(), 0);
     assert_eq!(only_response(&desk).note, "Evidence not yet complete: Strategy.");

@@ -24,10 +24,11 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let pack = builtin_pack();
     let words = Words::english();
     let targets = targets(options, &words)?;
+    let looks = Looks::builtin();
     let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
-        let written =
-            read_answers(file, &pack, &words).and_then(|answers| write_report(&assess(&pack, &answers), path, &words));
+        let written = read_answers(file, &pack, &words)
+            .and_then(|answers| write_report(&assess(&pack, &answers), &looks, path, &words));
         match written {
             Ok(()) => tell(&words.say_with("report-written", &[("path", (&path.display().to_string()).into())])),
             // One file that cannot be used must not cost the reports of the others.
@@ -93,18 +94,29 @@ pub fn finish(pack: &Pack, answers: &Answers, file: &Path) -> Result<PathBuf> {
     let report = assess(pack, answers);
     print(&format!("{}\n", export::scorecard(&report, line_width(), &words)))?;
     let path = file.with_extension(REPORT_EXTENSION);
-    write_report(&report, &path, &words)?;
+    write_report(&report, &Looks::builtin(), &path, &words)?;
     Ok(path)
 }
 
-fn write_report(report: &Report, path: &Path, words: &Words) -> Result<()> {
-    let theme = Theme::builtin();
-    let document = document(report, &Template::builtin(), &theme, words)?;
+/// What every report of a run is made with, read once.
+struct Looks {
+    template: Template,
+    theme: Theme,
+}
+
+impl Looks {
+    fn builtin() -> Looks {
+        Looks { template: Template::builtin(), theme: Theme::builtin() }
+    }
+}
+
+fn write_report(report: &Report, looks: &Looks, path: &Path, words: &Words) -> Result<()> {
+    let document = document(report, &looks.template, &looks.theme, words)?;
     let options = pdf::Options {
         created: report_time()?.as_second(),
         producer: format!("{} {}", report.program.name, report.program.version),
     };
-    let made = pdf::write(&document, &theme, &options)?;
+    let made = pdf::write(&document, &looks.theme, &options)?;
     if !made.missing.is_empty() {
         let characters: Vec<String> = made.missing.iter().map(char::to_string).collect();
         tell(&words.say_with("report-missing-characters", &[("characters", (&characters.join(" ")).into())]));

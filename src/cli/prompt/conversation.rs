@@ -158,7 +158,7 @@ impl<'a> Conversation<'a> {
 
     /// Why an answer was not taken, in words.
     pub(super) fn refusal(&self, refusal: &Refusal) -> String {
-        use hemicycle::interview::EvidenceProblem;
+        use hemicycle::answers::EvidenceProblem;
         let words = self.words;
         match refusal {
             Refusal::NoSuchQuestion => words.say("refused-no-such-question"),

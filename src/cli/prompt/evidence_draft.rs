@@ -1,8 +1,7 @@
 //! A piece of evidence while it is being written down.
 
-use hemicycle::answers::Evidence;
+use hemicycle::answers::{Evidence, EvidenceProblem};
 use hemicycle::date::PartialDate;
-use hemicycle::interview::EvidenceProblem;
 use hemicycle::rubric::EvidenceClass;
 use jiff::civil::Date;
 

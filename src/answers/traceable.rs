@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::answers::{Evidence, is_web_address};
+use super::model::Evidence;
 use crate::rubric::EvidenceClass;
 
 /// Why a piece of evidence cannot be traced.
@@ -25,10 +25,15 @@ impl EvidenceProblem {
         if !link.is_empty() && !is_web_address(link) {
             return Some(EvidenceProblem::LinkUnusable);
         }
-        let sourced = !link.is_empty() || !evidence.holder.trim().is_empty() || evidence.date.is_some();
-        match evidence.class {
-            EvidenceClass::Public if link.is_empty() => Some(EvidenceProblem::LinkMissing),
-            EvidenceClass::Document if !sourced => Some(EvidenceProblem::SourceMissing),
+        let has_other_source = !evidence.holder.trim().is_empty() || evidence.date.is_some();
+        EvidenceProblem::of_class(evidence.class, !link.is_empty(), has_other_source)
+    }
+
+    /// What a class needs and a piece of evidence has not; another source is a holder or a date.
+    pub(super) fn of_class(class: EvidenceClass, has_link: bool, has_other_source: bool) -> Option<EvidenceProblem> {
+        match class {
+            EvidenceClass::Public if !has_link => Some(EvidenceProblem::LinkMissing),
+            EvidenceClass::Document if !(has_link || has_other_source) => Some(EvidenceProblem::SourceMissing),
             EvidenceClass::None
             | EvidenceClass::Stated
             | EvidenceClass::Document
@@ -47,4 +52,10 @@ impl fmt::Display for EvidenceProblem {
             EvidenceProblem::SourceMissing => "a document needs a date, a holder or a link",
         })
     }
+}
+
+/// Whether a text looks like an address that a browser opens.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
 }
