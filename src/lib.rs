@@ -12,6 +12,7 @@
 
 pub mod answers;
 pub mod date;
+pub mod diagnostic;
 pub mod docs;
 pub mod export;
 pub mod identifier;

@@ -4,25 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Room of the library: the rooms that it may import. `identifier`, `date`, `yaml` and `words` are halls.
+/// Room of the library: the rooms that it may import. `identifier`, `date`, `diagnostic`, `yaml` and `words` are halls.
 const ROOMS: &[(&str, &[&str])] = &[
     ("identifier", &[]),
     ("date", &[]),
     ("docs", &[]),
-    ("yaml", &[]),
+    ("diagnostic", &[]),
+    ("yaml", &["diagnostic"]),
     ("words", &[]),
-    ("rubric", &["identifier", "date", "yaml"]),
-    ("answers", &["identifier", "date", "yaml", "rubric"]),
+    ("rubric", &["identifier", "date", "diagnostic", "yaml"]),
+    ("answers", &["identifier", "date", "diagnostic", "yaml", "rubric"]),
     ("interview", &["identifier", "date", "words", "rubric", "answers"]),
     ("score", &["identifier", "date", "rubric", "answers"]),
     ("recommend", &["identifier", "date", "rubric", "answers", "score"]),
-    ("report", &["identifier", "date", "yaml", "words", "rubric", "answers", "score", "recommend"]),
+    ("report", &["identifier", "date", "diagnostic", "yaml", "words", "rubric", "answers", "score", "recommend"]),
     ("export", &["words", "score", "recommend", "report"]),
     ("pdf", &["report"]),
 ];
 
 /// Crate: the only places under `src/` that may use it.
 const CRATES: &[(&str, &[&str])] = &[
+    ("annotate_snippets", &["diagnostic/render"]),
     ("anyhow", &["cli"]),
     ("clap", &["cli"]),
     ("crossterm", &["cli"]),
@@ -34,9 +36,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["report/markdown.rs"]),
     ("saphyr_parser", &["yaml"]),
-    ("serde_json", &["export"]),
+    ("serde_json", &["diagnostic/render", "export"]),
     ("serde_yaml", &["yaml"]),
     ("signal_hook", &["cli"]),
+    ("strsim", &["diagnostic"]),
     ("subsetter", &["pdf"]),
     ("tempfile", &["cli/files.rs"]),
 ];

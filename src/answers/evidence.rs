@@ -2,12 +2,12 @@
 
 use super::item::{Item, no_hint};
 use super::model::Evidence;
-use super::nearest::advice;
 use super::problem::Problems;
 use super::traceable::{EvidenceProblem, is_web_address};
 use super::when::{date, present};
+use crate::diagnostic::advice;
+use crate::diagnostic::in_ticks;
 use crate::rubric::EvidenceClass;
-use crate::yaml::in_ticks;
 
 /// Reads the evidence of a response.
 pub(super) fn list(item: Option<&Item<'_>>, problems: &mut Problems) -> Vec<Evidence> {

@@ -2,11 +2,11 @@
 
 use super::item::{Fields, Item, no_hint};
 use super::model::{Expectation, ExpectedDimension};
-use super::nearest::advice;
 use super::problem::Problems;
+use crate::diagnostic::advice;
+use crate::diagnostic::in_ticks;
 use crate::identifier::{DimensionId, EntryId};
 use crate::rubric::{LevelNumber, Rubric};
-use crate::yaml::in_ticks;
 
 /// Reads the `expect:` block; `None` where there is none.
 pub(super) fn expectation(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Expectation> {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::item::{Fields, Item, no_hint, uneven_dashes};
 use super::model::{Assessor, Profile, RubricReference};
-use super::nearest::{advice, nearest};
 use super::problem::{AnswersError, Problems};
 use super::when::present;
+use crate::diagnostic::{Place, in_ticks};
+use crate::diagnostic::{advice, nearest};
 use crate::identifier::AreaId;
 use crate::rubric::{ChoiceField, Rubric};
-use crate::yaml::{Place, in_ticks};
 
 /// Which rubric the answers belong to.
 ///

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::nearest::{advice, nearest};
 use super::problem::Problems;
-use crate::yaml::{Kind, Node, Place, in_ticks, plainly, repeated};
+use crate::diagnostic::{Place, in_ticks, plainly};
+use crate::diagnostic::{advice, nearest};
+use crate::yaml::{Kind, Node, repeated};
 
 /// A value and the keys that lead to it.
 pub(super) struct Item<'n> {

@@ -2,8 +2,8 @@
 
 use super::item::Item;
 use super::problem::Problems;
+use crate::diagnostic::in_ticks;
 use crate::rubric::{LevelNumber, Question, Rubric};
-use crate::yaml::in_ticks;
 
 /// What stands after `level:`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,6 @@ mod head;
 mod item;
 mod level;
 mod model;
-mod nearest;
 mod problem;
 mod response;
 mod traceable;

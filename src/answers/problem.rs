@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::yaml::{Place, YamlError, plainly};
+use crate::diagnostic::{Place, plainly};
+use crate::yaml::YamlError;
 
 /// Why answers cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use super::level::{Level, level};
 use super::model::{Rating, Response};
 use super::problem::Problems;
 use super::when::{moment, wording};
+use crate::diagnostic::in_ticks;
 use crate::rubric::{Question, Rubric};
-use crate::yaml::{Kind, in_ticks};
+use crate::yaml::Kind;
 
 /// Reads a response; `None` where no rating can be made of it.
 pub(super) fn response(

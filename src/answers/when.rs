@@ -10,7 +10,7 @@ use super::fingerprint::Fingerprint;
 use super::item::Item;
 use super::problem::Problems;
 use crate::date::PartialDate;
-use crate::yaml::in_ticks;
+use crate::diagnostic::in_ticks;
 
 /// A whole day.
 pub(super) fn day(item: &Item<'_>, problems: &mut Problems) -> Option<Date> {

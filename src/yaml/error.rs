@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::place::Place;
+use crate::diagnostic::Place;
 
 /// Why a text could not be read as YAML of the expected kind.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,8 +7,9 @@ use saphyr_parser::ScanError;
 
 use super::error::YamlError;
 use super::line::Line;
-use super::place::{Locator, Place};
-use super::shown::in_ticks;
+use super::locator::Locator;
+use crate::diagnostic::Place;
+use crate::diagnostic::in_ticks;
 
 /// Puts the parser's error into words. `innermost` is where the list or mapping began in which it happened.
 pub(super) fn explain(error: &ScanError, content: &str, locator: &Locator<'_>, innermost: Option<Place>) -> YamlError {

@@ -6,18 +6,17 @@
 
 mod error;
 mod line;
+mod locator;
 mod mistake;
-mod place;
 mod scalar;
-mod shown;
 mod tree;
 mod write;
 
 use serde::de::DeserializeOwned;
 
+use crate::diagnostic::in_ticks;
+
 pub use error::YamlError;
-pub use place::Place;
-pub use shown::{in_ticks, plainly};
 pub use tree::{DEEPEST, Kind, MOST_VALUES, Node, RepeatedKey, repeated, tree};
 pub use write::write;
 

@@ -9,8 +9,9 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
 use super::LARGEST_FILE;
 use super::error::YamlError;
+use super::locator::Locator;
 use super::mistake;
-use super::place::{Locator, Place};
+use crate::diagnostic::Place;
 
 /// How many lists and mappings may stand inside one another.
 pub const DEEPEST: usize = 64;

@@ -4,7 +4,7 @@
 const LONGEST: usize = 100;
 
 /// The name that shares most with what was typed, if it shares enough to be a likely slip.
-pub(super) fn nearest<'a>(typed: &str, names: &[&'a str]) -> Option<&'a str> {
+pub fn nearest<'a>(typed: &str, names: &[&'a str]) -> Option<&'a str> {
     let typed = typed.trim().to_lowercase().replace([' ', '_'], "-");
     if typed.is_empty() || typed.len() > LONGEST {
         return None;
@@ -22,12 +22,12 @@ pub(super) fn nearest<'a>(typed: &str, names: &[&'a str]) -> Option<&'a str> {
 }
 
 /// The advice for a word that is none of the names.
-pub(super) fn advice(typed: &str, names: &[&str]) -> String {
+pub fn advice(typed: &str, names: &[&str]) -> String {
     advice_or(typed, names, || format!("write one of: {}", names.join(", ")))
 }
 
 /// The nearest name, or other advice where no name is near.
-pub(super) fn advice_or(typed: &str, names: &[&str], otherwise: impl FnOnce() -> String) -> String {
+pub fn advice_or(typed: &str, names: &[&str], otherwise: impl FnOnce() -> String) -> String {
     match nearest(typed, names) {
         Some(name) => format!("did you mean `{name}`?"),
         None => otherwise(),
