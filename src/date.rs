@@ -1,9 +1,13 @@
 //! Dates as precise as their writer knew them: a year, a month or a day.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
+
+use crate::form::Form;
 
 /// A year, a month of a year, or a day; written `2025`, `2025-04` or `2025-04-30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,6 +53,20 @@ impl PartialDate {
 impl From<Date> for PartialDate {
     fn from(date: Date) -> Self {
         PartialDate { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
+    }
+}
+
+impl JsonSchema for PartialDate {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": Form::Date.pattern() })
     }
 }
 

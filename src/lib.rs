@@ -11,16 +11,20 @@
 #![forbid(unsafe_code)]
 
 pub mod answers;
+pub mod check;
 pub mod date;
 pub mod diagnostic;
 pub mod docs;
 pub mod export;
+pub mod fingerprint;
+pub mod form;
 pub mod identifier;
 pub mod interview;
 pub mod pdf;
 pub mod recommend;
 pub mod report;
 pub mod rubric;
+pub mod schema;
 pub mod score;
 pub mod words;
 pub mod yaml;

@@ -4,22 +4,45 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Room of the library: the rooms that it may import. `identifier`, `date`, `diagnostic`, `yaml` and `words` are halls.
+/// Room of the library: the rooms that it may import. the small ones at the top are halls.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("identifier", &[]),
-    ("date", &[]),
+    ("form", &["date"]),
+    ("fingerprint", &[]),
+    ("identifier", &["form"]),
+    ("date", &["form"]),
     ("docs", &[]),
     ("diagnostic", &[]),
     ("yaml", &["diagnostic"]),
     ("words", &[]),
-    ("rubric", &["identifier", "date", "diagnostic", "yaml"]),
-    ("answers", &["identifier", "date", "diagnostic", "yaml", "rubric"]),
+    ("schema", &["form", "diagnostic", "yaml"]),
+    ("rubric", &["form", "identifier", "date", "diagnostic", "yaml"]),
+    ("answers", &["form", "fingerprint", "identifier", "date", "diagnostic", "yaml", "rubric"]),
     ("interview", &["identifier", "date", "words", "rubric", "answers"]),
     ("score", &["identifier", "date", "rubric", "answers"]),
     ("recommend", &["identifier", "date", "rubric", "answers", "score"]),
-    ("report", &["identifier", "date", "diagnostic", "yaml", "words", "rubric", "answers", "score", "recommend"]),
+    (
+        "report",
+        &["form", "identifier", "date", "diagnostic", "yaml", "words", "rubric", "answers", "score", "recommend"],
+    ),
     ("export", &["words", "score", "recommend", "report"]),
     ("pdf", &["report"]),
+    (
+        "check",
+        &[
+            "form",
+            "fingerprint",
+            "identifier",
+            "date",
+            "diagnostic",
+            "yaml",
+            "schema",
+            "rubric",
+            "answers",
+            "score",
+            "recommend",
+            "report",
+        ],
+    ),
 ];
 
 /// Crate: the only places under `src/` that may use it.
@@ -29,6 +52,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("crossterm", &["cli"]),
     ("fluent_bundle", &["words"]),
+    ("glob", &["cli"]),
     ("harfrust", &["pdf"]),
     ("inquire", &["cli/prompt"]),
     ("lopdf", &["pdf"]),
@@ -36,12 +60,15 @@ const CRATES: &[(&str, &[&str])] = &[
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["report/markdown.rs"]),
     ("saphyr_parser", &["yaml"]),
-    ("serde_json", &["diagnostic/render", "export"]),
+    ("serde_json", &["diagnostic/render", "export", "rubric/schema.rs", "schema"]),
+    ("schemars", &["answers", "date.rs", "identifier.rs", "report", "rubric", "schema"]),
     ("serde_yaml", &["yaml"]),
     ("signal_hook", &["cli"]),
+    ("similar", &["cli/commands/validate"]),
     ("strsim", &["diagnostic"]),
     ("subsetter", &["pdf"]),
-    ("tempfile", &["cli/files.rs"]),
+    ("tempfile", &["cli/files.rs", "cli/discovery/tests.rs"]),
+    ("walkdir", &["cli"]),
 ];
 
 /// What only the command line may touch.

@@ -5,7 +5,9 @@ mod support;
 mod answers;
 mod architecture;
 mod cases;
+mod check;
 mod cli;
+mod diagnostic;
 mod interview;
 mod pdf;
 #[cfg(unix)]

@@ -1,7 +1,5 @@
 //! The built-in pack keeps what it promises to its readers.
 
-mod check;
-
 use std::collections::BTreeSet;
 
 use hemicycle::rubric::builtin_pack;

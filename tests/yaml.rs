@@ -1,5 +1,6 @@
 //! YAML is read within its limits, with plain words and exact places, and written so that it comes back as it was.
 
+use hemicycle::diagnostic;
 use hemicycle::yaml::{self, Kind, LARGEST_FILE, Node};
 use proptest::prelude::*;
 
@@ -7,7 +8,7 @@ use proptest::prelude::*;
 #[track_caller]
 fn refusal(text: &str) -> String {
     let error = yaml::tree(text).expect_err("this text is refused");
-    match error.place {
+    match error.line_and_column() {
         Some((line, column)) => format!("{line}:{column}: {}", error.message),
         None => error.message,
     }
@@ -140,8 +141,8 @@ fn places_count_characters_and_leave_out_the_byte_order_mark() {
 
 #[test]
 fn a_message_never_carries_what_a_terminal_would_obey() {
-    assert_eq!(yaml::in_ticks("a\u{1b}[31m\u{202e}b\nc"), "`a\\u{1b}[31m\\u{202e}b c`");
-    assert_eq!(yaml::plainly(&"x".repeat(100)).chars().count(), 61);
+    assert_eq!(diagnostic::in_ticks("a\u{1b}[31m\u{202e}b\nc"), "`a\\u{1b}[31m\\u{202e}b c`");
+    assert_eq!(diagnostic::plainly(&"x".repeat(100)).chars().count(), 61);
 }
 
 #[test]
@@ -213,7 +214,9 @@ proptest! {
     fn every_text_comes_back_as_it_was(text in any_text()) {
         let written = yaml::write(&[[&text], [&text]]).expect("a list can be written");
         let expected = vec![vec![text.clone()], vec![text.clone()]];
-        prop_assert_eq!(yaml::read::<Vec<Vec<String>>>(&written), Ok(expected), "by the YAML crate: {}", written);
+        prop_assert_eq!(yaml::read::<Vec<Vec<String>>>(&written), Ok(expected.clone()), "by the tree: {}", written);
+        let foreign: Vec<Vec<String>> = serde_yaml::from_str(&written).expect("the YAML crate reads it");
+        prop_assert_eq!(foreign, expected, "by the YAML crate: {}", written);
         let written = yaml::write(&std::collections::BTreeMap::from([("key", &text)])).expect("a mapping can be written");
         let root = yaml::tree(&written).expect("what was written is valid");
         prop_assert_eq!(first_value(&root).text(), Some(text.as_str()), "by the tree: {}", written);

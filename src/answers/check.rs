@@ -3,47 +3,45 @@
 use std::collections::BTreeMap;
 
 use super::expectation::expectation;
-use super::head::{assessor, profile, rubric_reference};
+use super::head::{OtherRubric, assessor, profile, rubric_reference};
 use super::item::{Fields, Item};
 use super::model::{Answers, Response};
-use super::problem::{AnswersError, Problems};
+use super::problem::Problems;
 use super::response::response;
+use super::rules::UNKNOWN_QUESTION;
 use super::when::day;
 use crate::diagnostic::advice_or;
+use crate::diagnostic::structure::WRONG_TYPE;
 use crate::identifier::QuestionId;
 use crate::rubric::Rubric;
 use crate::yaml::Node;
 
 const KEYS: &[&str] = &["rubric", "started", "profile", "assessor", "responses", "expect"];
 
-/// Reads and checks in one walk, so that a mistake in one place does not hide another elsewhere.
-pub(super) fn answers(root: &Node, rubric: &Rubric) -> Result<Answers, AnswersError> {
-    let mut problems = Problems::default();
+/// Reads and checks in one walk, so that a mistake in one place does not hide another elsewhere. The answers are whole
+/// only where no problem is an error; `None` where a part without which there are none is missing.
+///
+/// # Errors
+///
+/// Another rubric.
+pub(super) fn answers(root: &Node, rubric: &Rubric, problems: &mut Problems) -> Result<Option<Answers>, OtherRubric> {
     let file = Item::root(root);
     if root.text().is_some() {
-        file.problem(&mut problems, || {
+        file.problem(problems, &WRONG_TYPE, || {
             "this is not an answers file, which begins with `rubric:`; name another one".to_owned()
         });
-        return Err(AnswersError::Unfit(problems.sorted()));
+        return Ok(None);
     }
-    let Some(fields) = file.fields(KEYS, |key| misplaced(key, rubric), &mut problems) else {
-        return Err(AnswersError::Unfit(problems.sorted()));
-    };
-    let reference = rubric_reference(&fields, rubric, &mut problems)?;
-    let started = fields
-        .required("started", "for example `started: 2026-11-23`", &mut problems)
-        .and_then(|item| day(item, &mut problems));
-    let profile = profile(&fields, rubric, &mut problems);
-    let assessor = assessor(&fields, &mut problems);
-    let responses = responses(&fields, rubric, &mut problems);
-    let expect = expectation(&fields, rubric, &mut problems);
-    let problems = problems.sorted();
-    match (reference, started) {
-        (Some(rubric), Some(started)) if problems.is_empty() => {
-            Ok(Answers { rubric, started, profile, assessor, responses, expect })
-        }
-        _ => Err(AnswersError::Unfit(problems)),
-    }
+    let Some(fields) = file.fields(KEYS, |key| misplaced(key, rubric), problems) else { return Ok(None) };
+    let reference = rubric_reference(&fields, rubric, problems)?;
+    let started =
+        fields.required("started", "for example `started: 2026-11-23`", problems).and_then(|item| day(item, problems));
+    let profile = profile(&fields, rubric, problems);
+    let assessor = assessor(&fields, problems);
+    let responses = responses(&fields, rubric, problems);
+    let expect = expectation(&fields, rubric, problems);
+    let (Some(rubric), Some(started)) = (reference, started) else { return Ok(None) };
+    Ok(Some(Answers { rubric, started, profile, assessor, responses, expect }))
 }
 
 fn responses(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> BTreeMap<QuestionId, Response> {
@@ -52,7 +50,7 @@ fn responses(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> BTr
     let questions: BTreeMap<&str, _> = rubric.questions().map(|question| (question.id.as_str(), question)).collect();
     for (id, item) in entries.unwrap_or_default() {
         let Some(question) = questions.get(id) else {
-            problems.add(item.key_place(), &item.path, || unknown_question(id, rubric));
+            problems.add(&UNKNOWN_QUESTION, item.key_place(), &item.path, || unknown_question(id, rubric));
             continue;
         };
         if let Some(response) = response(&item, question, rubric, problems) {

@@ -3,8 +3,10 @@
 use super::item::{Fields, Item, no_hint};
 use super::model::{Expectation, ExpectedDimension};
 use super::problem::Problems;
+use super::rules::LEVEL_OFF_SCALE;
 use crate::diagnostic::advice;
 use crate::diagnostic::in_ticks;
+use crate::diagnostic::structure::{UNKNOWN_VALUE, WRONG_TYPE};
 use crate::identifier::{DimensionId, EntryId};
 use crate::rubric::{LevelNumber, Rubric};
 
@@ -23,7 +25,7 @@ pub(super) fn expectation(file: &Fields<'_>, rubric: &Rubric, problems: &mut Pro
     let known: Vec<&str> = rubric.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
     for (id, item) in dimensions.unwrap_or_default() {
         if !known.contains(&id) {
-            problems.add(item.key_place(), &item.path, || {
+            problems.add(&UNKNOWN_VALUE, item.key_place(), &item.path, || {
                 format!("the rubric `{}` has no such dimension; {}", rubric.id, advice(id, &known))
             });
         }
@@ -40,7 +42,9 @@ fn dimension(item: &Item<'_>, rubric: &Rubric, problems: &mut Problems) -> Optio
         let number = whole(item, problems)?;
         let level = u8::try_from(number).ok().map(LevelNumber).filter(|level| (1..=rubric.top().0).contains(&level.0));
         if level.is_none() {
-            item.problem(problems, || format!("level `{number}` is not on the scale; write 1 to {}", rubric.top()));
+            item.problem(problems, &LEVEL_OFF_SCALE, || {
+                format!("level `{number}` is not on the scale; write 1 to {}", rubric.top())
+            });
         }
         level
     });
@@ -52,7 +56,9 @@ fn whole(item: &Item<'_>, problems: &mut Problems) -> Option<i64> {
     let word = item.word(problems)?;
     let number = word.parse().ok();
     if number.is_none() {
-        item.problem(problems, || format!("{} is not a whole number; write for example 75", in_ticks(word)));
+        item.problem(problems, &WRONG_TYPE, || {
+            format!("{} is not a whole number; write for example 75", in_ticks(word))
+        });
     }
     number
 }

@@ -9,10 +9,13 @@ use serde::Serialize;
 use super::check;
 use super::fingerprint::Fingerprint;
 use super::harmless::harmless;
+use super::head::OtherRubric;
 use super::model::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
-use super::problem::AnswersError;
+use super::problem::{AnswersError, Problem, Problems};
+use super::rules::OTHER_RUBRIC;
+use crate::diagnostic::in_ticks;
 use crate::rubric::{LevelNumber, Rubric};
-use crate::yaml::{self, YamlError};
+use crate::yaml::{self, Node, YamlError};
 
 const HEADER: &str = "\
 # Answers to a hemicycle assessment. The program saves after every answer; edit by hand only while it is not running.
@@ -26,8 +29,41 @@ const HEADER: &str = "\
 /// Text that is not YAML of the accepted kind, answers to another rubric, or every place where the answers do not fit
 /// theirs.
 pub fn read(text: &str, rubric: &Rubric) -> Result<Answers, AnswersError> {
-    let root = yaml::tree(text).map_err(AnswersError::Unreadable)?;
-    check::answers(&root, rubric)
+    of_tree(&yaml::tree(text).map_err(AnswersError::Unreadable)?, rubric)
+}
+
+/// The same for a text that is a tree already.
+///
+/// # Errors
+///
+/// Answers to another rubric, or every place where the answers do not fit theirs.
+pub fn of_tree(root: &Node, rubric: &Rubric) -> Result<Answers, AnswersError> {
+    let mut problems = Problems::default();
+    let answers = check::answers(root, rubric, &mut problems).map_err(|OtherRubric { named, at }| {
+        let (line, column) = at.line_and_column();
+        AnswersError::OtherRubric { named, expected: rubric.id.clone(), line, column }
+    })?;
+    match (answers, problems.errors()) {
+        (Some(answers), errors) if errors.is_empty() => Ok(answers),
+        (_, errors) => Err(AnswersError::Unfit(errors)),
+    }
+}
+
+/// Everything that is wrong with an answers file or a case, and everything that probably is, in the order of the lines.
+///
+/// Where there is no error, [`read`] accepts the text.
+pub fn examine(root: &Node, rubric: &Rubric) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    if let Err(OtherRubric { named, at }) = check::answers(root, rubric, &mut problems) {
+        problems.add(&OTHER_RUBRIC, at, "rubric.id", || {
+            let (named, expected) = (in_ticks(&named), &rubric.id);
+            format!(
+                "these answers belong to the rubric {named}, not to `{expected}`; name the rubric that they belong to, or \
+                 write `id: {expected}`"
+            )
+        });
+    }
+    problems.sorted()
 }
 
 /// Writes answers in the order of the rubric's questions. What is written can be read: control characters, which

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::item::{Fields, Item, no_hint, uneven_dashes};
 use super::model::{Assessor, Profile, RubricReference};
-use super::problem::{AnswersError, Problems};
+use super::problem::Problems;
+use super::rules::{OTHER_RUBRIC, OTHER_VERSION, REPEATED_CHOICE, TOO_MANY_CHOICES, UNKNOWN_CHOICE};
 use super::when::present;
-use crate::diagnostic::{Place, in_ticks};
-use crate::diagnostic::{advice, nearest};
+use crate::diagnostic::structure::{EMPTY_VALUE, WRONG_TYPE};
+use crate::diagnostic::{Place, advice, in_ticks, nearest};
 use crate::identifier::AreaId;
 use crate::rubric::{ChoiceField, Rubric};
 
@@ -20,7 +21,7 @@ pub(super) fn rubric_reference(
     file: &Fields<'_>,
     rubric: &Rubric,
     problems: &mut Problems,
-) -> Result<Option<RubricReference>, AnswersError> {
+) -> Result<Option<RubricReference>, OtherRubric> {
     let example = format!("`rubric: {{id: {}, version: '{}'}}`", rubric.id, rubric.version);
     let Some(item) = file.required("rubric", &example, problems) else { return Ok(None) };
     let Some(fields) = item.fields(&["id", "version"], no_hint, problems) else { return Ok(None) };
@@ -30,20 +31,37 @@ pub(super) fn rubric_reference(
         let named = item.text(problems).trim().to_owned();
         let is_a_slip = named.is_empty() || nearest(&named, &[&rubric.id]).is_some();
         if named != rubric.id && !is_a_slip {
-            let (line, column) = item.place().line_and_column();
-            return Err(AnswersError::OtherRubric { named, expected: rubric.id.clone(), line, column });
+            return Err(OtherRubric { named, at: item.place() });
         }
         if named != rubric.id {
-            item.problem(problems, || {
+            item.problem(problems, &OTHER_RUBRIC, || {
                 format!("{} is not the id of a rubric; did you mean `{}`?", in_ticks(&named), rubric.id)
             });
         }
     }
     let version = version.and_then(|item| {
         present(item, &rubric.version, problems)?;
-        Some(item.text(problems))
+        let given = item.text(problems);
+        let current = &rubric.version;
+        if given.trim() != current {
+            item.problem(problems, &OTHER_VERSION, || {
+                format!(
+                    "these answers were given to version {} of the rubric, which is at {} now; look through them in the \
+                     interview, or write `version: '{current}'` if they still hold",
+                    in_ticks(given.trim()),
+                    in_ticks(current)
+                )
+            });
+        }
+        Some(given)
     });
     Ok(version.map(|version| RubricReference { id: rubric.id.clone(), version }))
+}
+
+/// The answers name a rubric that is not the one they are read for.
+pub(super) struct OtherRubric {
+    pub named: String,
+    pub at: Place,
 }
 
 /// Who the parliament is.
@@ -93,18 +111,22 @@ fn choices(fields: &Fields<'_>, key: &str, known: &[&str], at_most: usize, probl
     let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
     let members = item.list(problems);
     if members.len() > at_most {
-        problems.add(item.key_place(), &item.path, || format!("{} are named; keep at most {at_most}", members.len()));
+        problems.add(&TOO_MANY_CHOICES, item.key_place(), &item.path, || {
+            format!("{} are named; keep at most {at_most}", members.len())
+        });
     }
     for member in &members {
         let Some(word) = known_word(member, known, problems) else {
             if member.is_blank() {
-                member.problem(problems, || "nothing is written here; remove the dash or comma".to_owned());
+                member
+                    .problem(problems, &EMPTY_VALUE, || "nothing is written here; remove the dash or comma".to_owned());
             }
             continue;
         };
         if let Some(first) = seen.insert(word, member.place()) {
             let (line, _) = first.line_and_column();
-            member.problem(problems, || format!("{} stands twice, first in line {line}; keep one", in_ticks(word)));
+            let message = || format!("{} stands twice, first in line {line}; keep one", in_ticks(word));
+            problems.add_again(&REPEATED_CHOICE, member.place(), first, &member.path, message);
         }
     }
     members.iter().filter_map(|member| member.node.text()).map(|word| word.trim().to_owned()).collect()
@@ -116,9 +138,11 @@ fn known_word<'n>(item: &Item<'n>, known: &[&str], problems: &mut Problems) -> O
     if known.contains(&word) {
         return Some(word);
     }
-    item.problem(problems, || {
-        uneven_dashes(word)
-            .unwrap_or_else(|| format!("{} is none of the choices; {}", in_ticks(word), advice(word, known)))
-    });
+    match uneven_dashes(word) {
+        Some(message) => item.problem(problems, &WRONG_TYPE, || message),
+        None => item.problem(problems, &UNKNOWN_CHOICE, || {
+            format!("{} is none of the choices; {}", in_ticks(word), advice(word, known))
+        }),
+    }
     None
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::problem::Problems;
-use crate::diagnostic::{Place, in_ticks, plainly};
-use crate::diagnostic::{advice, nearest};
+use crate::diagnostic::structure::{DUPLICATE_KEY, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE};
+use crate::diagnostic::unreadable::CONTROL_CHARACTER;
+use crate::diagnostic::{Place, Rule, advice, in_ticks, nearest, plainly};
 use crate::yaml::{Kind, Node, repeated};
 
 /// A value and the keys that lead to it.
@@ -36,8 +37,8 @@ impl<'n> Item<'n> {
         self.key
     }
 
-    pub fn problem(&self, problems: &mut Problems, message: impl FnOnce() -> String) {
-        problems.add(self.place(), &self.path, message);
+    pub fn problem(&self, problems: &mut Problems, rule: &'static Rule, message: impl FnOnce() -> String) {
+        problems.add(rule, self.place(), &self.path, message);
     }
 
     /// Whether nothing is written, or nothing but spaces.
@@ -51,14 +52,14 @@ impl<'n> Item<'n> {
             _ if self.node.is_nothing() => return String::new(),
             Kind::Scalar { text, .. } => text,
             Kind::Sequence(_) | Kind::Mapping(_) => {
-                self.problem(problems, || {
+                self.problem(problems, &WRONG_TYPE, || {
                     "a text belongs here, not a list or further keys; put the text between quotes".to_owned()
                 });
                 return String::new();
             }
         };
         if let Some(control) = text.chars().find(|character| is_unwelcome(*character)) {
-            self.problem(problems, || {
+            self.problem(problems, &CONTROL_CHARACTER, || {
                 let control = control.escape_unicode();
                 format!("the text holds the control character `{control}`; remove it")
             });
@@ -73,7 +74,7 @@ impl<'n> Item<'n> {
         }
         let word = self.node.text().map(str::trim);
         if word.is_none() {
-            self.problem(problems, || "one word belongs here, not a list or further keys".to_owned());
+            self.problem(problems, &WRONG_TYPE, || "one word belongs here, not a list or further keys".to_owned());
         }
         word.filter(|word| !word.is_empty())
     }
@@ -87,14 +88,16 @@ impl<'n> Item<'n> {
             }
             _ if self.node.is_nothing() => Vec::new(),
             Kind::Scalar { text, .. } => {
-                self.problem(problems, || match uneven_dashes(text) {
+                self.problem(problems, &WRONG_TYPE, || match uneven_dashes(text) {
                     Some(message) => message,
                     None => format!("a list belongs here; write it in brackets: {}", in_ticks(&format!("[{text}]"))),
                 });
                 Vec::new()
             }
             Kind::Mapping(_) => {
-                self.problem(problems, || "a list belongs here; begin each of its members with `- `".to_owned());
+                self.problem(problems, &WRONG_TYPE, || {
+                    "a list belongs here; begin each of its members with `- `".to_owned()
+                });
                 Vec::new()
             }
         }
@@ -106,19 +109,21 @@ impl<'n> Item<'n> {
             Kind::Mapping(entries) => entries,
             _ if self.node.is_nothing() => return Some(Vec::new()),
             Kind::Scalar { text, .. } => {
-                self.problem(problems, || {
+                self.problem(problems, &WRONG_TYPE, || {
                     format!("{} stands where {what} belong; write each in a line below", in_ticks(text))
                 });
                 return None;
             }
             Kind::Sequence(_) => {
-                self.problem(problems, || format!("a list stands where {what} belong; remove the dashes or brackets"));
+                self.problem(problems, &WRONG_TYPE, || {
+                    format!("a list stands where {what} belong; remove the dashes or brackets")
+                });
                 return None;
             }
         };
         for key in repeated(entries) {
             let path = self.below(&key.key, key.again, self.node).path;
-            problems.add(key.again, &path, || key.message());
+            problems.add_again(&DUPLICATE_KEY, key.again, key.first, &path, || key.message());
         }
         let mut seen = BTreeSet::new();
         let mut items = Vec::with_capacity(entries.len());
@@ -126,7 +131,7 @@ impl<'n> Item<'n> {
             match key.text() {
                 Some(text) if seen.insert(text) => items.push((text, self.below(text, key.place, value))),
                 Some(_) => {}
-                None => problems.add(key.place, &self.path, || {
+                None => problems.add(&WRONG_TYPE, key.place, &self.path, || {
                     "a list or keys in brackets stand where one key belongs; put a text that begins with a bracket between \
                      quotes"
                         .to_owned()
@@ -148,7 +153,7 @@ impl<'n> Item<'n> {
         let (fields, unknown): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| known.contains(key));
         let mut meant = BTreeSet::new();
         for (key, item) in unknown {
-            problems.add(item.key, &item.path, || {
+            problems.add(&UNKNOWN_FIELD, item.key, &item.path, || {
                 meant.extend(nearest(key, known));
                 let advice = hint(key).unwrap_or_else(|| advice(key, known));
                 format!("there is no such key here; {advice}")
@@ -177,7 +182,8 @@ impl<'n> Fields<'n> {
         let item = self.get(key);
         // A key with a slip in it is told already.
         if item.is_none() && !self.meant.contains(key) {
-            problems.add(self.place, &self.path, || format!("the key `{key}` is missing; write {advice}"));
+            problems
+                .add(&MISSING_FIELD, self.place, &self.path, || format!("the key `{key}` is missing; write {advice}"));
         }
         item
     }

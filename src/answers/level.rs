@@ -2,7 +2,9 @@
 
 use super::item::Item;
 use super::problem::Problems;
+use super::rules::LEVEL_OFF_SCALE;
 use crate::diagnostic::in_ticks;
+use crate::diagnostic::structure::EMPTY_VALUE;
 use crate::rubric::{LevelNumber, Question, Rubric};
 
 /// What stands after `level:`.
@@ -16,7 +18,7 @@ pub(super) enum Level {
 /// Reads a level; `'3'` in quotes is the number too.
 pub(super) fn level(item: &Item<'_>, question: &Question, rubric: &Rubric, problems: &mut Problems) -> Option<Level> {
     if item.is_blank() {
-        item.problem(problems, || format!("no level is given; write {}", what_to_write(rubric)));
+        item.problem(problems, &EMPTY_VALUE, || format!("no level is given; write {}", what_to_write(rubric)));
         return None;
     }
     let word = item.word(problems)?;
@@ -28,7 +30,7 @@ pub(super) fn level(item: &Item<'_>, question: &Question, rubric: &Rubric, probl
     let is_whole = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
     let number = word.parse().ok().map(LevelNumber).filter(|number| is_whole && question.levels.contains_key(number));
     if number.is_none() {
-        item.problem(problems, || wrong(word, rubric));
+        item.problem(problems, &LEVEL_OFF_SCALE, || wrong(word, rubric));
     }
     number.map(Level::Number)
 }

@@ -15,10 +15,11 @@ mod level;
 mod model;
 mod problem;
 mod response;
+pub mod rules;
 mod traceable;
 mod when;
 
-pub use file::{read, write};
+pub use file::{examine, of_tree, read, write};
 pub use fingerprint::Fingerprint;
 pub use model::{
     Answers, Assessor, Evidence, Expectation, ExpectedDimension, Profile, Rating, Response, RubricReference,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Place, plainly};
+use crate::diagnostic::{FileId, Finding, Place, Rule, Severity, plainly};
 use crate::yaml::YamlError;
 
 /// Why answers cannot be used.
@@ -16,18 +16,43 @@ pub enum AnswersError {
     Unfit(Vec<Problem>),
 }
 
-/// One place where answers do not fit the rubric.
+/// One place where answers do not fit the rubric, or may not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// From 1.
-    pub line: usize,
-    /// From 1, in characters.
-    pub column: usize,
+    pub rule: &'static Rule,
+    pub at: Place,
+    /// Where the same stands before, for what must not stand twice.
+    pub first: Option<Place>,
     /// The keys that lead there, for example `responses.transparency.proceedings.broadcast.level`; empty for the whole
     /// file.
     pub place: String,
     /// What is wrong and what to do, in one sentence without a full stop.
     pub message: String,
+}
+
+impl Problem {
+    /// What is wrong, and what to do where the message says so.
+    pub fn parts(&self) -> (&str, Option<&str>) {
+        // What a person wrote may hold anything, and stands between back-ticks.
+        let is_outside = |at: &usize| self.message[..*at].matches('`').count().is_multiple_of(2);
+        let breaks = || self.message.match_indices("; ").map(|(at, _)| at);
+        // A back-tick in what was written puts the count out; then the last part is what to do.
+        match breaks().find(is_outside).or_else(|| breaks().last()) {
+            Some(at) => (&self.message[..at], Some(&self.message[at + "; ".len()..])),
+            None => (&self.message, None),
+        }
+    }
+
+    /// The problem as a finding in a file. Its path is left empty.
+    pub fn finding(&self, file: FileId) -> Finding {
+        let (wrong, advice) = self.parts();
+        let mut finding = Finding::new(self.rule, file, self.at, wrong);
+        finding.help = advice.map(str::to_owned);
+        match self.first {
+            Some(first) => finding.also(file, first, "first here"),
+            None => finding,
+        }
+    }
 }
 
 impl fmt::Display for Problem {
@@ -49,7 +74,7 @@ impl fmt::Display for AnswersError {
             }
             AnswersError::Unfit(problems) => {
                 let lines: Vec<String> = (problems.iter())
-                    .map(|problem| format!("line {}, column {}: {problem}", problem.line, problem.column))
+                    .map(|problem| format!("line {}, column {}: {problem}", problem.at.line, problem.at.column))
                     .collect();
                 formatter.write_str(&lines.join("\n"))
             }
@@ -65,21 +90,59 @@ pub const MOST_PROBLEMS: usize = 1000;
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub(super) struct Problems {
-    found: Vec<Problem>,
+    errors: Vec<Problem>,
+    /// Apart, so that no number of them can hide an error.
+    others: Vec<Problem>,
 }
 
 impl Problems {
     /// The message is made only where there is room for it.
-    pub fn add(&mut self, at: Place, place: &str, message: impl FnOnce() -> String) {
-        if self.found.len() < MOST_PROBLEMS {
-            let (line, column) = at.line_and_column();
-            self.found.push(Problem { line, column, place: place.to_owned(), message: message() });
+    pub fn add(&mut self, rule: &'static Rule, at: Place, place: &str, message: impl FnOnce() -> String) {
+        self.push(rule, at, None, place, message);
+    }
+
+    /// Something that stands already where it first stood.
+    pub fn add_again(
+        &mut self,
+        rule: &'static Rule,
+        at: Place,
+        first: Place,
+        place: &str,
+        message: impl FnOnce() -> String,
+    ) {
+        self.push(rule, at, Some(first), place, message);
+    }
+
+    fn push(
+        &mut self,
+        rule: &'static Rule,
+        at: Place,
+        first: Option<Place>,
+        place: &str,
+        message: impl FnOnce() -> String,
+    ) {
+        let found = match rule.severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning | Severity::Advice => &mut self.others,
+        };
+        if found.len() < MOST_PROBLEMS {
+            found.push(Problem { rule, at, first, place: place.to_owned(), message: message() });
         }
+    }
+
+    /// The problems that make the answers unusable, in the order of the file.
+    pub fn errors(self) -> Vec<Problem> {
+        in_order(self.errors)
     }
 
     /// All problems in the order of the file.
     pub fn sorted(mut self) -> Vec<Problem> {
-        self.found.sort_by_key(|problem| (problem.line, problem.column));
-        self.found
+        self.errors.append(&mut self.others);
+        in_order(self.errors)
     }
+}
+
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| problem.at.line_and_column());
+    problems
 }

@@ -1,12 +1,15 @@
 //! The answer to one question, read and checked.
 
 use super::evidence;
+use super::fingerprint::Fingerprint;
 use super::item::{Item, no_hint};
 use super::level::{Level, level};
 use super::model::{Rating, Response};
 use super::problem::Problems;
+use super::rules::{MISPLACED_REASON, MISSING_REASON, NOT_APPLICABLE_NOT_ALLOWED, WORDING_CHANGED};
 use super::when::{moment, wording};
 use crate::diagnostic::in_ticks;
+use crate::diagnostic::structure::EMPTY_VALUE;
 use crate::rubric::{Question, Rubric};
 use crate::yaml::Kind;
 
@@ -19,7 +22,7 @@ pub(super) fn response(
 ) -> Option<Response> {
     const KEYS: &[&str] = &["level", "reason", "evidence", "note", "answered_at", "wording"];
     if item.node.is_nothing() {
-        item.problem(problems, || {
+        item.problem(problems, &EMPTY_VALUE, || {
             "no answer follows; write for example `level: 3` in a line below, or remove this one".to_owned()
         });
         return None;
@@ -28,7 +31,7 @@ pub(super) fn response(
     if let Kind::Scalar { .. } = &item.node.kind {
         let level = level(item, question, rubric, problems)?;
         if level == Level::NotApplicable && question.not_applicable.is_some() {
-            item.problem(problems, || {
+            item.problem(problems, &MISSING_REASON, || {
                 "`not_applicable` needs a reason; write `level: not_applicable` and `reason: …` in two lines below"
                     .to_owned()
             });
@@ -49,9 +52,22 @@ pub(super) fn response(
         evidence: evidence::list(fields.get("evidence"), problems),
         note: fields.text("note", problems),
         answered_at: fields.get("answered_at").and_then(|item| moment(item, problems)),
-        wording: fields.get("wording").and_then(|item| wording(item, problems)),
+        wording: fields.get("wording").and_then(|item| answered_wording(item, question, problems)),
     };
     level.is_some().then_some(response)
+}
+
+/// The wording that was answered, which may no longer be the question's.
+fn answered_wording(item: &Item<'_>, question: &Question, problems: &mut Problems) -> Option<Fingerprint> {
+    let answered = wording(item, problems)?;
+    if answered != Fingerprint::of(question) {
+        item.problem(problems, &WORDING_CHANGED, || {
+            "the question was reworded since it was answered; answer it again in the interview, or remove this line if \
+             the answer still holds"
+                .to_owned()
+        });
+    }
+    Some(answered)
 }
 
 fn rating(
@@ -64,7 +80,7 @@ fn rating(
     let words = reason.map(|reason| reason.text(problems)).unwrap_or_default();
     let is_given = !words.trim().is_empty();
     if let Some(reason) = reason.filter(|_| is_given && level != Level::NotApplicable) {
-        problems.add(reason.key_place(), &reason.path, || {
+        problems.add(&MISPLACED_REASON, reason.key_place(), &reason.path, || {
             "a reason belongs to `not_applicable` only; move the words to `note`".to_owned()
         });
     }
@@ -73,10 +89,10 @@ fn rating(
         Level::Unknown => Rating::Unknown,
         Level::NotApplicable => {
             match &question.not_applicable {
-                None => {
-                    item.problem(problems, || "this question always applies; write a level, or `unknown`".to_owned())
-                }
-                Some(condition) if !is_given => item.problem(problems, || {
+                None => item.problem(problems, &NOT_APPLICABLE_NOT_ALLOWED, || {
+                    "this question always applies; write a level, or `unknown`".to_owned()
+                }),
+                Some(condition) if !is_given => item.problem(problems, &MISSING_REASON, || {
                     let example = in_ticks("reason: why it does not apply");
                     let case = condition.trim().trim_end_matches('.');
                     format!("`not_applicable` needs a reason; write {example} below; it is meant for this case: {case}")

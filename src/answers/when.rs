@@ -11,13 +11,14 @@ use super::item::Item;
 use super::problem::Problems;
 use crate::date::PartialDate;
 use crate::diagnostic::in_ticks;
+use crate::diagnostic::structure::{EMPTY_VALUE, INVALID_DATE, WRONG_TYPE};
 
 /// A whole day.
 pub(super) fn day(item: &Item<'_>, problems: &mut Problems) -> Option<Date> {
     let word = present(item, "2026-11-23", problems)?;
     let date = word.parse::<PartialDate>().ok().filter(|_| word.len() == "2026-11-23".len());
     if date.is_none() {
-        item.problem(problems, || {
+        item.problem(problems, &INVALID_DATE, || {
             format!(
                 "{} is not a day of the calendar; {}",
                 in_ticks(word),
@@ -33,7 +34,7 @@ pub(super) fn date(item: &Item<'_>, problems: &mut Problems) -> Option<PartialDa
     let word = item.word(problems)?;
     let date = word.parse().ok();
     if date.is_none() {
-        item.problem(problems, || {
+        item.problem(problems, &INVALID_DATE, || {
             let general = "write a year, a month or a day, for example 2026, 2026-03 or 2026-03-15";
             format!("{} is not a date; {}", in_ticks(word), example(word, general))
         });
@@ -57,7 +58,7 @@ pub(super) fn moment(item: &Item<'_>, problems: &mut Problems) -> Option<Timesta
     let word = item.word(problems)?;
     let moment = word.parse::<Timestamp>().ok();
     if moment.is_none() {
-        item.problem(problems, || {
+        item.problem(problems, &INVALID_DATE, || {
             let completions = [format!("{word}Z"), format!("{word}:00Z"), format!("{word}T12:00:00Z")];
             let advice = match completions.into_iter().find_map(|text| text.parse::<Timestamp>().ok()) {
                 Some(moment) => format!("write {moment}"),
@@ -76,7 +77,7 @@ pub(super) fn wording(item: &Item<'_>, problems: &mut Problems) -> Option<Finger
         let text: StrDeserializer<'_, Error> = word.into_deserializer();
         return Fingerprint::deserialize(text).ok();
     }
-    item.problem(problems, || {
+    item.problem(problems, &WRONG_TYPE, || {
         format!("{} is not a mark that the program has written; remove the line", in_ticks(word))
     });
     None
@@ -85,7 +86,9 @@ pub(super) fn wording(item: &Item<'_>, problems: &mut Problems) -> Option<Finger
 /// A word that must be there.
 pub(super) fn present<'n>(item: &Item<'n>, example: &str, problems: &mut Problems) -> Option<&'n str> {
     if item.is_blank() {
-        item.problem(problems, || format!("nothing is written here; write for example {}", in_ticks(example)));
+        item.problem(problems, &EMPTY_VALUE, || {
+            format!("nothing is written here; write for example {}", in_ticks(example))
+        });
         return None;
     }
     item.word(problems)

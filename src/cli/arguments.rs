@@ -20,6 +20,8 @@ pub enum Command {
     Score(ScoreOptions),
     /// Write the PDF report of an answers file
     Report(ReportOptions),
+    /// Check rubrics, catalogues, translations, cases, answers, templates and themes
+    Validate(ValidateOptions),
 }
 
 impl Default for Command {
@@ -61,4 +63,82 @@ pub struct ReportOptions {
     /// The report's file, or a folder for several; without it each report stands beside its answers
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ValidateOptions {
+    /// Files, folders, patterns in quotes such as 'rubrics/**/*.yaml', or - for standard input; without any, this folder
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// How to write what was found
+    #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
+    pub format: FindingFormat,
+    /// End with status 1 on warnings too
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<DenyLevel>,
+    /// Do not tell findings with this code; may be given several times
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    /// Show at most this many findings; all of them are counted
+    #[arg(long, value_name = "COUNT")]
+    pub max_diagnostics: Option<usize>,
+    /// The name to show for standard input; its folder and ending say what kind of file it is
+    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    pub stdin_filename: String,
+    /// The rubric of answers that do not stand beside theirs: its file or folder; without it, the built-in one
+    #[arg(long, value_name = "PATH")]
+    pub rubric: Option<PathBuf>,
+    /// Make the changes that are certain
+    #[arg(long)]
+    pub fix: bool,
+    /// Show what --fix would change, and change nothing
+    #[arg(long, conflicts_with = "fix")]
+    pub diff: bool,
+    /// Whether to use colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub color: ColorChoice,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FindingFormat {
+    /// With the lines that are meant, for people
+    Text,
+    /// One line for each finding
+    Concise,
+    Json,
+    /// For code scanning
+    Sarif,
+    /// For annotations in GitHub Actions
+    Github,
+    /// For GitLab's code quality report
+    Gitlab,
+    /// For test reports
+    Junit,
+}
+
+impl FindingFormat {
+    /// Whether a person reads it, and not a program.
+    pub fn is_for_people(self) -> bool {
+        match self {
+            FindingFormat::Text | FindingFormat::Concise => true,
+            FindingFormat::Json
+            | FindingFormat::Sarif
+            | FindingFormat::Github
+            | FindingFormat::Gitlab
+            | FindingFormat::Junit => false,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DenyLevel {
+    Warnings,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// In a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
 }

@@ -42,14 +42,18 @@ pub fn tell_problems(path: &Path, error: &AnswersError, words: &Words) -> String
     let path = path.display();
     let at = |line: usize, column: usize, message: &dyn Display| format!("{path}:{line}:{column}: {message}");
     let lines = match error {
-        AnswersError::Unreadable(error) => vec![match error.place {
+        AnswersError::Unreadable(error) => vec![match error.line_and_column() {
             Some((line, column)) => at(line, column, &error.message),
             None => format!("{path}: {}", error.message),
         }],
         AnswersError::OtherRubric { line, column, .. } => vec![at(*line, *column, error)],
-        AnswersError::Unfit(problems) => {
-            problems.iter().map(|problem| at(problem.line, problem.column, problem)).collect()
-        }
+        AnswersError::Unfit(problems) => problems
+            .iter()
+            .map(|problem| {
+                let (line, column) = problem.at.line_and_column();
+                at(line, column, problem)
+            })
+            .collect(),
     };
     tell(&lines.join("\n"));
     let count = [("count", lines.len().into())];

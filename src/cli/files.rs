@@ -25,7 +25,8 @@ pub fn read_text(path: &Path) -> Result<String> {
     })
 }
 
-fn could_not_read(path: &Path, error: &io::Error) -> Failure {
+/// A sentence for a file or folder that could not be read.
+pub fn could_not_read(path: &Path, error: &io::Error) -> Failure {
     let advice = match error.kind() {
         io::ErrorKind::NotFound => "there is no such file; check the name and the folder",
         io::ErrorKind::PermissionDenied => "you are not allowed to read it; ask its owner",

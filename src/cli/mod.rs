@@ -4,6 +4,7 @@ mod arguments;
 mod assessment;
 mod clock;
 mod commands;
+mod discovery;
 mod exit_status;
 mod files;
 mod output;
@@ -24,6 +25,7 @@ pub fn run() -> ExitCode {
         Command::Assess(options) => commands::assess::run(&options),
         Command::Score(options) => commands::score::run(&options),
         Command::Report(options) => commands::report::run(&options),
+        Command::Validate(options) => commands::validate::run(&options),
     };
     outcome.unwrap_or_else(|error| exit_status::report(&error)).into()
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use anyhow::Result;
 
+use super::arguments::ColorChoice;
 use super::exit_status::{ExitStatus, Failure};
 use super::files::plain;
 
@@ -15,12 +16,39 @@ use super::files::plain;
 ///
 /// Standard output cannot be written for another reason.
 pub fn print(text: &str) -> Result<()> {
+    write(&harmless(text))
+}
+
+fn write(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
-    match out.write_all(harmless(text).as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new(ExitStatus::ReadOrWrite, format!("could not write the output: {}", plain(&error))).into())
         }
         Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Writes text that may hold colours to standard output; whoever made it has taken out every other sign that would steer
+/// a terminal.
+///
+/// # Errors
+///
+/// Standard output cannot be written.
+pub fn print_drawn(text: &str) -> Result<()> {
+    write(text)
+}
+
+/// Whether to use colours on standard output.
+pub fn is_coloured(choice: ColorChoice) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+            let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+            io::IsTerminal::is_terminal(&io::stdout()) && !is_set("NO_COLOR") && !is_dumb
+        }
     }
 }
 

@@ -26,7 +26,22 @@ pub fn plainly(text: &str) -> String {
 }
 
 /// Control characters, line separators that only some programs obey, and signs that turn the direction of writing.
-fn is_dangerous(character: char) -> bool {
+pub(super) fn is_dangerous(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The two parts of a sentence "what is wrong; what to do": it is parted at the first semicolon outside back-ticks.
+pub fn two_parts(sentence: &str) -> (&str, Option<&str>) {
+    let mut is_quoted = false;
+    for (byte, character) in sentence.char_indices() {
+        match character {
+            '`' => is_quoted = !is_quoted,
+            ';' if !is_quoted && sentence[byte..].starts_with("; ") => {
+                return (&sentence[..byte], Some(&sentence[byte + 2..]));
+            }
+            _ => {}
+        }
+    }
+    (sentence, None)
 }

@@ -5,20 +5,34 @@ const LONGEST: usize = 100;
 
 /// The name that shares most with what was typed, if it shares enough to be a likely slip.
 pub fn nearest<'a>(typed: &str, names: &[&'a str]) -> Option<&'a str> {
-    let typed = typed.trim().to_lowercase().replace([' ', '_'], "-");
-    if typed.is_empty() || typed.len() > LONGEST {
-        return None;
-    }
+    let typed = comparable(typed)?;
     // The last word of an id alone, for example `broadcast`.
     let mut ends = names.iter().filter(|name| name.rsplit('.').next() == Some(&typed) && name.contains('.'));
     if let (Some(name), None) = (ends.next(), ends.next()) {
         return Some(*name);
     }
+    near(&typed, names).min().map(|(_, name)| name)
+}
+
+/// The one name that can have been meant; `None` where several are near.
+pub fn only_near<'a>(typed: &str, names: &[&'a str]) -> Option<&'a str> {
+    let typed = comparable(typed)?;
+    let mut found = near(&typed, names);
+    found.next().filter(|_| found.next().is_none()).map(|(_, name)| name)
+}
+
+fn comparable(typed: &str) -> Option<String> {
+    let typed = typed.trim().to_lowercase().replace([' ', '_'], "-");
+    (!typed.is_empty() && typed.len() <= LONGEST).then_some(typed)
+}
+
+/// The names near enough, each with its distance.
+fn near<'a>(typed: &str, names: &[&'a str]) -> impl Iterator<Item = (usize, &'a str)> {
+    let allowed = |name: &str| (name.len() / 3).max(1);
     (names.iter())
-        .map(|name| (strsim::osa_distance(&typed, &name.replace('_', "-")), *name))
-        .filter(|(distance, name)| *distance <= (name.len() / 3).max(1))
-        .min()
-        .map(|(_, name)| name)
+        .filter(move |name| name.len().abs_diff(typed.len()) <= allowed(name))
+        .map(move |name| (strsim::osa_distance(typed, &name.replace('_', "-")), *name))
+        .filter(move |(distance, name)| *distance <= allowed(name))
 }
 
 /// The advice for a word that is none of the names.

@@ -1,9 +1,14 @@
 //! The looks of a document: colours and page size.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+use crate::form::Form;
+
 /// Colours and page, read from `theme.yaml`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
     pub page: PageSize,
@@ -11,7 +16,7 @@ pub struct Theme {
 }
 
 /// A paper size by its common name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PageSize {
     A4,
@@ -29,7 +34,7 @@ impl PageSize {
 }
 
 /// Every colour that an output may use.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Colours {
     /// Running text.
@@ -59,6 +64,20 @@ pub struct Colour {
     pub red: u8,
     pub green: u8,
     pub blue: u8,
+}
+
+impl JsonSchema for Colour {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Colour".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": Form::Colour.pattern() })
+    }
 }
 
 impl TryFrom<String> for Colour {

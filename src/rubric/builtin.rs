@@ -1,34 +1,52 @@
 //! The rubric pack that is part of the program.
 
-use super::check::RubricError;
+use super::catalogue::{Catalogue, CatalogueFile};
 use super::model::Pack;
+use crate::yaml;
 
-const RUBRIC: &str = include_str!("../../rubrics/parliament-innovation/rubric.yaml");
-const HUBS: &str = include_str!("../../rubrics/parliament-innovation/catalogue/hubs.yaml");
-const PRACTICES: &str = include_str!("../../rubrics/parliament-innovation/catalogue/practices.yaml");
-const GUIDES: &str = include_str!("../../rubrics/parliament-innovation/catalogue/guides.yaml");
+/// One file of the built-in pack.
+#[derive(Debug, Clone, Copy)]
+pub struct BuiltinFile {
+    /// From the pack's folder, for example `catalogue/hubs.yaml`.
+    pub name: &'static str,
+    pub text: &'static str,
+}
 
-/// The built-in pack `parliament-innovation`.
+macro_rules! built_in {
+    ($($name:literal),+ $(,)?) => {
+        &[$(BuiltinFile {
+            name: $name,
+            text: include_str!(concat!("../../rubrics/parliament-innovation/", $name)),
+        }),+]
+    };
+}
+
+const RUBRIC: &str = "rubric.yaml";
+
+/// The files of the built-in pack `parliament-innovation`, its worked examples included.
+pub const BUILTIN_FILES: &[BuiltinFile] = built_in![
+    "rubric.yaml",
+    "catalogue/guides.yaml",
+    "catalogue/hubs.yaml",
+    "catalogue/practices.yaml",
+    "cases/advanced.yaml",
+    "cases/small-island.yaml",
+    "cases/uneven.yaml",
+];
+
+/// The built-in pack.
 ///
 /// # Panics
 ///
-/// Never: a test reads the pack from the very text that is embedded.
+/// Never: a test checks the pack from the very text that is embedded.
 pub fn builtin_pack() -> Pack {
-    Pack::read(RUBRIC, HUBS, PRACTICES, GUIDES).expect("the embedded pack is read by a test")
-}
-
-impl Pack {
-    /// Reads a pack from the texts of its files and checks it.
-    ///
-    /// # Errors
-    ///
-    /// The first file that cannot be read, or every problem that the check finds.
-    pub fn read(rubric: &str, hubs: &str, practices: &str, guides: &str) -> Result<Pack, RubricError> {
-        let pack = Pack {
-            rubric: super::check::read_file("rubric.yaml", rubric)?,
-            catalogue: super::catalogue::Catalogue::read(hubs, practices, guides)?,
-        };
-        pack.check()?;
-        Ok(pack)
+    let files = || BUILTIN_FILES.iter();
+    let rubric = files().find(|file| file.name == RUBRIC).expect("the pack has a rubric");
+    let catalogue = files().filter(|file| file.name.starts_with("catalogue/"));
+    let read =
+        |file: &BuiltinFile| -> CatalogueFile { yaml::read(file.text).expect("a test checks the embedded pack") };
+    Pack {
+        rubric: yaml::read(rubric.text).expect("a test checks the embedded pack"),
+        catalogue: Catalogue::of_files(catalogue.map(read)),
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::check::{RubricError, read_file};
 use super::model::LevelNumber;
 use crate::date::PartialDate;
+use crate::form::Form;
 use crate::identifier::{AreaId, EntryId, QuestionId};
 
 /// Everything that can be recommended.
@@ -21,23 +22,25 @@ pub struct Catalogue {
 }
 
 /// An address, and where it is published.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     pub address: String,
+    #[schemars(regex(pattern = Form::WebAddress.pattern()))]
     pub source: String,
 }
 
 /// A page that carries what an entry says.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceLink {
     pub title: String,
+    #[schemars(regex(pattern = Form::WebAddress.pattern()))]
     pub url: String,
 }
 
 /// How well an entry is documented, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum EvidenceGrade {
     /// A page that describes it was read.
@@ -49,7 +52,7 @@ pub enum EvidenceGrade {
 }
 
 /// A hub of the IPU's Centre for Innovation in Parliament.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hub {
     pub id: EntryId,
@@ -71,7 +74,7 @@ pub struct Hub {
 }
 
 /// By what a hub gathers its members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum HubKind {
     Regional,
@@ -80,7 +83,7 @@ pub enum HubKind {
 }
 
 /// What the newest dated page says of a hub.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum HubStatus {
     /// Dated work was seen.
@@ -90,7 +93,7 @@ pub enum HubStatus {
 }
 
 /// A network of parliaments or of their staff that is not a hub.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Network {
     pub id: EntryId,
@@ -111,7 +114,7 @@ pub struct Network {
 }
 
 /// Something that a parliament did and another could do.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Practice {
     pub id: EntryId,
@@ -121,8 +124,10 @@ pub struct Practice {
     pub region: String,
     pub year: Option<i16>,
     /// The best fit first.
+    #[schemars(length(min = 1))]
     pub areas: Vec<AreaId>,
     /// The questions of those areas that the practice answers.
+    #[schemars(length(min = 1))]
     pub questions: Vec<QuestionId>,
     pub what: String,
     pub result: String,
@@ -147,7 +152,7 @@ pub struct Practice {
 }
 
 /// What a practice costs, by our judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Cost {
     Low,
@@ -156,7 +161,7 @@ pub enum Cost {
 }
 
 /// Conditions that profile and answers can contradict; an empty one contradicts nothing.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Requirements {
     /// Ids of the profile's resources; empty means any.
@@ -168,7 +173,7 @@ pub struct Requirements {
 }
 
 /// Something to read, or a specialised instrument to hand over to.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     pub id: EntryId,
@@ -185,7 +190,7 @@ pub struct Guide {
     pub sources: Vec<SourceLink>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum GuideKind {
     Guide,
@@ -194,7 +199,7 @@ pub enum GuideKind {
 }
 
 /// Whether the guide itself was seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum GuideEvidence {
     /// Its own page or a chapter was read.
@@ -203,36 +208,32 @@ pub enum GuideEvidence {
     Mention,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct HubsFile {
-    contact: Contact,
-    hubs: Vec<Hub>,
-    networks: Vec<Network>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PracticesFile {
-    practices: Vec<Practice>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GuidesFile {
-    guides: Vec<Guide>,
+/// One file of a catalogue. A catalogue can be one file or several; each kind of entry may stand in any of them.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(title = "Catalogue", extend("minProperties" = 1))]
+pub struct CatalogueFile {
+    /// Where to ask about hubs; in one file of the catalogue.
+    pub contact: Option<Contact>,
+    pub hubs: Vec<Hub>,
+    pub networks: Vec<Network>,
+    pub practices: Vec<Practice>,
+    pub guides: Vec<Guide>,
 }
 
 impl Catalogue {
-    /// Reads the three files of a catalogue.
-    ///
-    /// # Errors
-    ///
-    /// The first file that is not YAML of the expected kind.
-    pub(super) fn read(hubs: &str, practices: &str, guides: &str) -> Result<Catalogue, RubricError> {
-        let HubsFile { contact, hubs, networks } = read_file("catalogue/hubs.yaml", hubs)?;
-        let PracticesFile { practices } = read_file("catalogue/practices.yaml", practices)?;
-        let GuidesFile { guides } = read_file("catalogue/guides.yaml", guides)?;
-        Ok(Catalogue { contact, hubs, networks, practices, guides })
+    /// Puts the files of a catalogue together, in their order. Without a contact in any of them it is empty, which a check
+    /// allows only where there are no hubs to ask about.
+    pub fn of_files(files: impl IntoIterator<Item = CatalogueFile>) -> Catalogue {
+        let mut whole = CatalogueFile::default();
+        for mut file in files {
+            whole.contact = whole.contact.or(file.contact.take());
+            whole.hubs.append(&mut file.hubs);
+            whole.networks.append(&mut file.networks);
+            whole.practices.append(&mut file.practices);
+            whole.guides.append(&mut file.guides);
+        }
+        let CatalogueFile { contact, hubs, networks, practices, guides } = whole;
+        Catalogue { contact: contact.unwrap_or_default(), hubs, networks, practices, guides }
     }
 }

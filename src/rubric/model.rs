@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::Catalogue;
 use super::profile::ProfileQuestions;
 use super::recommending::Recommending;
+use super::schema::{every_key, level_texts};
 use super::scoring::Scoring;
 use crate::date::PartialDate;
+use crate::form::Form;
 use crate::identifier::{AreaId, DimensionId, QuestionId, SourceId};
 
 /// A rubric with its catalogue.
@@ -20,14 +23,16 @@ pub struct Pack {
 }
 
 /// A questionnaire: dimensions, their areas, their questions, and how answers become scores.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rubric {
+    #[schemars(regex(pattern = Form::Identifier.pattern()))]
     pub id: String,
     /// Answers name the version they were given for.
     pub version: String,
     pub date: PartialDate,
     /// BCP 47 tag of the language of the texts.
+    #[schemars(regex(pattern = Form::Language.pattern()))]
     pub language: String,
     pub title: String,
     pub purpose: String,
@@ -36,12 +41,15 @@ pub struct Rubric {
     /// Rules for choosing a level, told to assessors.
     pub how_to_answer: Vec<String>,
     /// Lowest level first, numbered 1, 2, 3 …
+    #[schemars(length(min = 2, max = 9))]
     pub scale: Vec<ScaleLevel>,
+    #[schemars(schema_with = "every_key::<EvidenceClass, EvidenceText>")]
     pub evidence: BTreeMap<EvidenceClass, EvidenceText>,
     pub scoring: Scoring,
     pub recommending: Recommending,
     pub profile: ProfileQuestions,
     pub sources: BTreeMap<SourceId, Source>,
+    #[schemars(length(min = 1))]
     pub dimensions: Vec<Dimension>,
 }
 
@@ -85,9 +93,10 @@ impl Rubric {
 }
 
 /// A level's number, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct LevelNumber(pub u8);
+#[schemars(inline)]
+pub struct LevelNumber(#[schemars(range(min = 1, max = 9))] pub u8);
 
 impl fmt::Display for LevelNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -96,20 +105,22 @@ impl fmt::Display for LevelNumber {
 }
 
 /// One step of the scale.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScaleLevel {
     pub level: LevelNumber,
     pub name: String,
     /// What an answer at this level is worth, 0 to 100 points.
+    #[schemars(range(min = 0, max = 100))]
     pub points: f64,
     /// The score from which a dimension is at this level, 0 to 100 points.
+    #[schemars(range(min = 0, max = 100))]
     pub from: f64,
     pub meaning: String,
 }
 
 /// How well a claim is shown to be true, weakest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum EvidenceClass {
     None,
@@ -130,7 +141,7 @@ impl EvidenceClass {
 }
 
 /// The words for a class of evidence.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceText {
     pub name: String,
@@ -138,22 +149,24 @@ pub struct EvidenceText {
 }
 
 /// Where an idea can be traced to.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub title: String,
     pub publisher: String,
+    #[schemars(regex(pattern = Form::WebAddress.pattern()))]
     pub url: String,
     pub as_of: PartialDate,
 }
 
 /// One of the few things that are never added up with each other.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dimension {
     pub id: DimensionId,
     pub title: String,
     pub definition: String,
+    #[schemars(length(min = 1))]
     pub areas: Vec<Area>,
 }
 
@@ -164,17 +177,18 @@ impl Dimension {
 }
 
 /// A group of questions that practices and hubs answer to.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     pub id: AreaId,
     pub title: String,
     pub why: String,
+    #[schemars(length(min = 1))]
     pub questions: Vec<Question>,
 }
 
 /// One question with a text for every level of the scale.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     pub id: QuestionId,
@@ -184,6 +198,7 @@ pub struct Question {
     pub core: bool,
     /// The condition under which the question does not apply; `None` where it always applies.
     pub not_applicable: Option<String>,
+    #[schemars(schema_with = "level_texts")]
     pub levels: BTreeMap<LevelNumber, String>,
     /// Examples of what can be shown.
     pub evidence: Vec<String>,

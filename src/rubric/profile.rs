@@ -1,9 +1,12 @@
 //! The questions that place a parliament: who it is, what it has, what it cares for.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::form::Form;
+
 /// What is asked before the dimensions.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileQuestions {
     pub parliament: TextField,
@@ -18,7 +21,7 @@ pub struct ProfileQuestions {
 }
 
 /// A question answered in free words.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextField {
     pub ask: String,
@@ -28,13 +31,14 @@ pub struct TextField {
 }
 
 /// A question answered by choosing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceField {
     pub ask: String,
     pub help: Option<String>,
     /// How many may be chosen.
     #[serde(default = "one")]
+    #[schemars(range(min = 1))]
     pub at_most: usize,
     /// Empty where the choices are the rubric's areas.
     #[serde(default)]
@@ -53,9 +57,10 @@ fn one() -> usize {
 }
 
 /// One choice.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
+    #[schemars(regex(pattern = Form::Identifier.pattern()))]
     pub id: String,
     pub name: String,
 }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::catalogue::{Cost, EvidenceGrade};
 use super::model::LevelNumber;
+use super::schema::{CostFactors, Factor, HorizonNumber, every_key};
 
 /// How scores and profile become recommendations.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recommending {
     /// A question or an area below this level has a gap.
@@ -19,36 +21,44 @@ pub struct Recommending {
 }
 
 /// How practices are chosen and put in order.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeRules {
     pub at_most: usize,
     pub at_most_per_area: usize,
     pub at_most_per_dimension: usize,
     /// What a practice's lift is divided by.
+    #[schemars(schema_with = "every_key::<Cost, Factor>")]
     pub cost: BTreeMap<Cost, f64>,
     /// The same for a parliament whose resources have this id in the profile.
     #[serde(default)]
+    #[schemars(with = "BTreeMap<String, CostFactors>")]
     pub cost_with_resources: BTreeMap<String, BTreeMap<Cost, f64>>,
     /// Ids of the profile's resources for which a low cost is a reason of its own.
     #[serde(default)]
     pub low_cost_suits: Vec<String>,
     /// What a practice's lift is multiplied by, 0.0 to 1.0.
+    #[schemars(schema_with = "every_key::<EvidenceGrade, Factor>")]
     pub evidence: BTreeMap<EvidenceGrade, f64>,
     /// Multiplies the lift in an area that the parliament named a priority.
+    #[schemars(with = "Factor")]
     pub priority: f64,
     /// Multiplies the lift where the practice lifts a core question.
+    #[schemars(with = "Factor")]
     pub core_gap: f64,
     /// Multiplies the lift when the practice comes from the parliament's own region.
+    #[schemars(with = "Factor")]
     pub same_region: f64,
     /// Multiplies the lift in an area that is not the practice's best fit, 0.0 to 1.0.
+    #[schemars(with = "Factor")]
     pub further_area: f64,
     /// The most that a practice is credited with lifting, 0 to 100 points.
+    #[schemars(extend("exclusiveMinimum" = 0), range(max = 100))]
     pub lift_at_most: f64,
 }
 
 /// How hubs, networks and guides are chosen.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HubRules {
     pub regional_at_most: usize,
@@ -60,12 +70,14 @@ pub struct HubRules {
 }
 
 /// How what is recommended is spread over time.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoadmapRules {
     /// The horizons, nearest first.
+    #[schemars(length(min = 1))]
     pub horizons: Vec<String>,
     /// The horizon, from 1, in which a practice of this cost starts.
+    #[schemars(schema_with = "every_key::<Cost, HorizonNumber>")]
     pub horizon_by_cost: BTreeMap<Cost, usize>,
     /// The most practices in the nearest horizon; those beyond it move to the next.
     pub nearest_at_most: usize,

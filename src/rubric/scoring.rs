@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::model::{EvidenceClass, LevelNumber};
 use crate::identifier::DimensionId;
 
 /// How answers become scores and levels.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scoring {
     pub evidence: EvidenceRules,
@@ -17,7 +18,7 @@ pub struct Scoring {
 }
 
 /// What a claim needs in order to count in full.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceRules {
     /// Claims at this level or above need evidence.
@@ -36,22 +37,25 @@ pub struct EvidenceRules {
 }
 
 /// What can hold a dimension's level below its score.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GateRules {
     /// The level is at most this many above the weakest core question.
     pub above_weakest_core: u8,
     /// The top level needs every area at this score or above, 0 to 100 points.
+    #[schemars(range(min = 0, max = 100))]
     pub top_needs_every_area_from: f64,
 }
 
 /// What questions without a known answer do.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnknownRules {
     /// With a larger share unknown the score is provisional, 0.0 to 1.0.
+    #[schemars(range(min = 0, max = 1))]
     pub provisional_above: f64,
     /// With a larger share unknown there is no score, 0.0 to 1.0.
+    #[schemars(range(min = 0, max = 1))]
     pub no_score_above: f64,
     /// Whether an unknown core question leaves the dimension without a level.
     pub core_leaves_no_level: bool,

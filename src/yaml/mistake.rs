@@ -5,7 +5,7 @@
 
 use saphyr_parser::ScanError;
 
-use super::error::YamlError;
+use super::error::{Fault, YamlError};
 use super::line::Line;
 use super::locator::Locator;
 use crate::diagnostic::Place;
@@ -24,7 +24,7 @@ pub(super) fn explain(error: &ScanError, content: &str, locator: &Locator<'_>, i
         .or_else(|| mistake.keys())
         .or_else(|| mistake.alignment())
         .unwrap_or_else(|| (at, mistake.anything_else()));
-    YamlError::at(locator.place_of(byte), message)
+    YamlError::at(Fault::Syntax, locator.place_of(byte), message)
 }
 
 struct Mistake<'a> {

@@ -10,14 +10,17 @@ mod locator;
 mod mistake;
 mod scalar;
 mod tree;
+mod value;
 mod write;
 
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::in_ticks;
 
-pub use error::YamlError;
+pub use error::{Fault, YamlError};
+pub use scalar::{foreign_reading, quoted};
 pub use tree::{DEEPEST, Kind, MOST_VALUES, Node, RepeatedKey, repeated, tree};
+pub use value::{number, truth, value, whole};
 pub use write::write;
 
 /// Largest text that is read, in bytes.
@@ -31,17 +34,8 @@ pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, YamlError> {
     let root = tree(text)?;
     if let Some(repeated) = root.repeated_keys().first() {
-        return Err(YamlError::at(repeated.again, format!("{}: {}", in_ticks(&repeated.key), repeated.message())));
+        let message = format!("{}: {}", in_ticks(&repeated.key), repeated.message());
+        return Err(YamlError::at(Fault::RepeatedKey, repeated.again, message));
     }
-    serde_yaml::from_str(text).map_err(|error| {
-        let place = error.location().map(|location| (location.line(), location.column()));
-        YamlError { message: without_place(&error.to_string()), place }
-    })
-}
-
-fn without_place(message: &str) -> String {
-    match message.rfind(" at line ") {
-        Some(end) => message[..end].to_owned(),
-        None => message.to_owned(),
-    }
+    value(&root)
 }

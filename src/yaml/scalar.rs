@@ -2,13 +2,7 @@
 
 /// A text in one line, as a key or in a list.
 pub(super) fn in_one_line(text: &str) -> String {
-    if is_plain(text) {
-        text.to_owned()
-    } else if text.chars().any(needs_escape) {
-        double_quoted(text)
-    } else {
-        format!("'{}'", text.replace('\'', "''"))
-    }
+    if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
 
 /// A text after `key:` or `- `; one of several lines stands below, indented by this many spaces.
@@ -52,6 +46,27 @@ fn is_block(text: &str) -> bool {
         && !text.ends_with("\n\n")
         && !text.lines().any(|line| line.ends_with(char::is_whitespace))
         && !text.chars().any(|character| character != '\n' && needs_escape(character))
+}
+
+/// As what some program that reads YAML takes a text without quotes; `None` where all take it for a text.
+pub fn foreign_reading(text: &str) -> Option<&'static str> {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text).to_ascii_lowercase();
+    let fraction = unsigned.strip_prefix('.').unwrap_or_default();
+    let is_number = (is_number(&unsigned) && unsigned.matches('.').count() < 2)
+        || matches!(fraction, "inf" | "nan")
+        || (fraction.starts_with(|first: char| first.is_ascii_digit()) && is_number(fraction));
+    match text.to_ascii_lowercase().as_str() {
+        "null" | "~" => Some("nothing"),
+        "<<" | "=" => Some("a sign of its own"),
+        _ if is_word_of_yaml(text) => Some("true or false"),
+        _ if is_number => Some("a number"),
+        _ => None,
+    }
+}
+
+/// A text between quotes, so that it is nothing but a text for every program.
+pub fn quoted(text: &str) -> String {
+    if text.chars().any(needs_escape) { double_quoted(text) } else { format!("'{}'", text.replace('\'', "''")) }
 }
 
 fn is_word_of_yaml(text: &str) -> bool {

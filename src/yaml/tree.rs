@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
 use super::LARGEST_FILE;
-use super::error::YamlError;
+use super::error::{Fault, YamlError};
 use super::locator::Locator;
 use super::mistake;
 use crate::diagnostic::Place;
@@ -72,6 +72,41 @@ impl Node {
         }
     }
 
+    /// The value of a key; of the first where it stands twice.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// A key and its value; the first where the key stands twice.
+    pub fn entry(&self, key: &str) -> Option<(&Node, &Node)> {
+        self.entries().iter().find(|(one, _)| one.text() == Some(key)).map(|(key, value)| (key, value))
+    }
+
+    /// Keys and values; none where this is something else.
+    pub fn entries(&self) -> &[(Node, Node)] {
+        match &self.kind {
+            Kind::Mapping(entries) => entries,
+            Kind::Scalar { .. } | Kind::Sequence(_) => &[],
+        }
+    }
+
+    /// The members of a list; none where this is something else.
+    pub fn items(&self) -> &[Node] {
+        match &self.kind {
+            Kind::Sequence(items) => items,
+            Kind::Scalar { .. } | Kind::Mapping(_) => &[],
+        }
+    }
+
+    /// The first thing that is written of this value.
+    pub fn first_place(&self) -> Place {
+        match &self.kind {
+            Kind::Mapping(entries) => entries.first().map_or(self.place, |(key, _)| key.first_place()),
+            Kind::Sequence(items) => items.first().map_or(self.place, Node::first_place),
+            Kind::Scalar { .. } => self.place,
+        }
+    }
+
     /// Whether nothing was written, or the word that other programs write for nothing.
     pub fn is_nothing(&self) -> bool {
         matches!(&self.kind, Kind::Scalar { text, quoted: false } if matches!(&**text, "" | "~" | "null"))
@@ -118,10 +153,11 @@ pub fn repeated(entries: &[(Node, Node)]) -> Vec<RepeatedKey> {
 /// an anchor, an alias or a tag; each with its place and what to do.
 pub fn tree(text: &str) -> Result<Node, YamlError> {
     if text.len() > LARGEST_FILE {
-        return Err(YamlError::without_place("the file is larger than 16 MiB; name a smaller one"));
+        return Err(YamlError::without_place(Fault::TooLarge, "the file is larger than 16 MiB; name a smaller one"));
     }
     if text.bytes().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MOST_FLOW_SIGNS {
         return Err(YamlError::without_place(
+            Fault::TooLarge,
             "the file holds more than a million commas and brackets; name a smaller one",
         ));
     }
@@ -167,19 +203,23 @@ impl Builder<'_> {
             let place = self.locator.place(&span);
             self.values += 1;
             if self.values > MOST_VALUES {
-                return Err(YamlError::at(place, "the file holds more than two million values; name a smaller one"));
+                return Err(YamlError::at(
+                    Fault::TooLarge,
+                    place,
+                    "the file holds more than two million values; name a smaller one",
+                ));
             }
             match event {
                 Event::StreamEnd => break,
                 Event::DocumentStart(_) if root.is_some() => {
                     let message = "a second document begins here; keep one document in a file, without `---` between";
-                    return Err(YamlError::at(place, message));
+                    return Err(YamlError::at(Fault::Unsupported, place, message));
                 }
                 Event::Nothing | Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd => {}
                 Event::Alias(_) => {
                     let message = "`*` refers to a value elsewhere in the file; write the value itself, or put a text \
                                    that begins with `*` between quotes";
-                    return Err(YamlError::at(place, message));
+                    return Err(YamlError::at(Fault::Unsupported, place, message));
                 }
                 Event::Scalar(text, style, anchor, tag) => {
                     self.refuse(anchor, tag.as_deref(), &span)?;
@@ -198,7 +238,7 @@ impl Builder<'_> {
                 Event::SequenceEnd | Event::MappingEnd => self.end(&mut root),
             }
         }
-        let empty = || YamlError::at(Place::START, "the file is empty; remove it, or name another one");
+        let empty = || YamlError::at(Fault::Empty, Place::START, "the file is empty; remove it, or name another one");
         root.filter(|root| !root.text().is_some_and(str::is_empty)).ok_or_else(empty)
     }
 
@@ -206,7 +246,7 @@ impl Builder<'_> {
         if self.open.len() == DEEPEST {
             let message =
                 format!("lists and keys are nested more than {DEEPEST} deep; this cannot be meant, remove some");
-            return Err(YamlError::at(place, message));
+            return Err(YamlError::at(Fault::Unsupported, place, message));
         }
         self.open.push(Open { place, content });
         Ok(())
@@ -257,7 +297,7 @@ impl Builder<'_> {
                  it between quotes"
             }
         };
-        Err(YamlError::at(self.sign_before(sign, span), message))
+        Err(YamlError::at(Fault::Unsupported, self.sign_before(sign, span), message))
     }
 
     /// The parser tells where the value begins; the sign stands before it, in the same line or one above.

@@ -6,7 +6,7 @@
 use serde::Serialize;
 use serde_yaml::{Mapping, Value};
 
-use super::error::YamlError;
+use super::error::{Fault, YamlError};
 use super::scalar;
 
 /// Writes a value as YAML.
@@ -15,7 +15,8 @@ use super::scalar;
 ///
 /// A value that YAML has no words for; none of this crate's types is one.
 pub fn write<T: Serialize>(value: &T) -> Result<String, YamlError> {
-    let value = serde_yaml::to_value(value).map_err(|error| YamlError::without_place(error.to_string()))?;
+    let value =
+        serde_yaml::to_value(value).map_err(|error| YamlError::without_place(Fault::Unfit, error.to_string()))?;
     let mut writer = Writer { text: String::new() };
     match &value {
         Value::Mapping(entries) if !entries.is_empty() => writer.mapping(entries, 0, false)?,
@@ -96,7 +97,7 @@ fn one_line(value: &Value) -> Result<String, YamlError> {
         Value::String(text) => Ok(scalar::in_one_line(text)),
         Value::Sequence(items) if items.is_empty() => Ok("[]".to_owned()),
         Value::Mapping(entries) if entries.is_empty() => Ok("{}".to_owned()),
-        Value::Sequence(_) | Value::Mapping(_) => Err(YamlError::without_place("a key must be one word")),
-        Value::Tagged(_) => Err(YamlError::without_place("tags are not written")),
+        Value::Sequence(_) | Value::Mapping(_) => Err(YamlError::without_place(Fault::Unfit, "a key must be one word")),
+        Value::Tagged(_) => Err(YamlError::without_place(Fault::Unfit, "tags are not written")),
     }
 }

@@ -318,3 +318,36 @@ refused-source-missing = A document without a date needs an office or person who
 refused-required = This is needed for the report.
 refused-not-a-choice = This is none of the choices.
 refused-too-many = At most { $at-most } can be chosen. Put one back first.
+
+# Checking rubrics and what belongs to them.
+validate-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+validate-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+validate-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+validate-advice = { $count ->
+    [one] 1 piece of advice
+   *[other] { $count } pieces of advice
+}
+validate-clean = { $files } checked, nothing found.
+validate-found = { $files } checked: { $found }.
+validate-not-shown = { $count ->
+    [one] 1 is not shown.
+   *[other] { $count } are not shown.
+}
+validate-fixed = { $count ->
+    [0] Nothing could be changed with certainty.
+    [one] 1 change made.
+   *[other] { $count } changes made.
+}
+validate-nothing-to-check = nothing here is a rubric, a catalogue, answers, a template or a theme; name the file or folder to check
+unknown-code = there is no code `{ $code }`; { $advice }
+explain-lists-codes = `hemicycle explain` lists them all
+rubric-unusable = { $path } cannot be used, because it has errors; `hemicycle validate { $path }` tells them

@@ -72,12 +72,12 @@ fn told(text: &str, rubric: &Rubric) -> Vec<String> {
     match answers::read(text, rubric) {
         Ok(_) => Vec::new(),
         Err(AnswersError::Unreadable(error)) => {
-            let (line, column) = error.place.expect("every mistake of the table has a place");
+            let (line, column) = error.line_and_column().expect("every mistake of the table has a place");
             vec![format!("{line}:{column}: {}", error.message)]
         }
         Err(AnswersError::OtherRubric { named, .. }) => vec![named],
         Err(AnswersError::Unfit(problems)) => {
-            problems.iter().map(|problem| format!("{}:{}: {problem}", problem.line, problem.column)).collect()
+            problems.iter().map(|problem| format!("{}:{}: {problem}", problem.at.line, problem.at.column)).collect()
         }
     }
 }

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use hemicycle::answers;
+use hemicycle::diagnostic::Severity;
 use hemicycle::rubric::Rubric;
+use hemicycle::yaml;
 use proptest::prelude::*;
 
 use crate::support::rubric;
@@ -123,6 +125,24 @@ proptest! {
             Ok(read) => {
                 let written = answers::write(&read, &RUBRIC).expect("answers can be written");
                 prop_assert_eq!(answers::read(&written, &RUBRIC), Ok(read), "written as:\n{}", written);
+            }
+        }
+    }
+    #[test]
+    fn examining_finds_an_error_where_reading_does_and_points_into_the_text(
+        slips in prop::collection::vec((any::<usize>(), slip()), 1..4),
+    ) {
+        let mut lines: Vec<String> = CASE.lines().map(str::to_owned).collect();
+        for (at, slip) in &slips {
+            apply(&mut lines, *at, slip);
+        }
+        let text = lines.join("\n");
+        if let Ok(root) = yaml::tree(&text) {
+            let problems = answers::examine(&root, &RUBRIC);
+            let is_wrong = problems.iter().any(|problem| problem.rule.severity == Severity::Error);
+            prop_assert_eq!(answers::read(&text, &RUBRIC).is_err(), is_wrong, "{:#?}", problems);
+            for problem in problems {
+                prop_assert!(text.get(problem.at.bytes()).is_some(), "{:?}", problem);
             }
         }
     }

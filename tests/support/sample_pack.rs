@@ -6,13 +6,15 @@
 use std::sync::LazyLock;
 
 use hemicycle::answers::{Answers, Evidence, Rating};
+use hemicycle::check::{Setting, read_pack};
+use hemicycle::diagnostic::{Finding, Source};
 use hemicycle::identifier::{AreaId, EntryId, QuestionId};
 use hemicycle::recommend::{Recommendations, recommend};
 use hemicycle::rubric::{
-    EvidenceClass, Guide, Hub, HubKind, LevelNumber, Network, Pack, Practice, Question, RubricError,
+    EvidenceClass, Guide, Hub, HubKind, LevelNumber, Network, Pack, Practice, Question, builtin_pack,
 };
 use hemicycle::score::{Scorecard, score};
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use super::{all_at, at_level, evidence, id, no_answers, rated};
 
@@ -46,20 +48,20 @@ impl Texts {
         Texts { rubric: owned(RUBRIC), hubs: owned(HUBS), practices: owned(PRACTICES), guides: owned(GUIDES) }
     }
 
-    /// Replaces what stands exactly once in the four texts.
-    #[track_caller]
-    pub fn replace(mut self, this: &str, that: &str) -> Texts {
-        let mut places = 0;
-        for text in [&mut self.rubric, &mut self.hubs, &mut self.practices, &mut self.guides] {
-            places += text.matches(this).count();
-            *text = text.replace(this, that);
-        }
-        assert_eq!(places, 1, "this must stand once in the sample:\n{this}");
-        self
+    /// The files with their names.
+    pub fn files(&self) -> Vec<Source> {
+        let file = |name: &str, text: &String| Source::new(name, text.clone());
+        vec![
+            file("rubric.yaml", &self.rubric),
+            file("catalogue/hubs.yaml", &self.hubs),
+            file("catalogue/practices.yaml", &self.practices),
+            file("catalogue/guides.yaml", &self.guides),
+        ]
     }
 
-    pub fn read(&self) -> Result<Pack, RubricError> {
-        Pack::read(&self.rubric, &self.hubs, &self.practices, &self.guides)
+    pub fn read(&self) -> Result<Pack, Vec<Finding>> {
+        let builtin = builtin_pack();
+        read_pack(self.files(), &Setting { sources: &[], today: date(2026, 11, 25), pack: &builtin })
     }
 }
 

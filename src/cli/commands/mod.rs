@@ -3,3 +3,4 @@
 pub mod assess;
 pub mod report;
 pub mod score;
+pub mod validate;

@@ -1,0 +1,16 @@
+//! What a rule is given.
+
+use jiff::civil::Date;
+
+use super::pack::Parts;
+use crate::diagnostic::Source;
+
+/// A pack, its files and the day.
+#[derive(Debug)]
+pub(super) struct Context<'t> {
+    pub parts: &'t Parts<'t>,
+    /// All files of the run; a finding's file is an index into them.
+    pub sources: &'t [Source],
+    /// Dates after it lie in the future.
+    pub today: Date,
+}

@@ -1,0 +1,10 @@
+//! Colours that can be read.
+
+use crate::check::registry::Check;
+use crate::diagnostic::Rule;
+
+/// The checks of this family.
+pub const CHECKS: &[Check] = &[];
+
+/// The rules of this family.
+pub const RULES: &[&Rule] = &[];

@@ -1,0 +1,73 @@
+//! A pack or a single file, checked as a whole.
+
+use jiff::civil::Date;
+
+use super::allow;
+use super::cases;
+use super::context::Context;
+use super::document::Document;
+use super::pack::Parts;
+use super::registry::CHECKS;
+use super::trail::trail;
+use crate::diagnostic::{Finding, Findings, Severity, Source};
+use crate::rubric::Pack;
+
+/// Files that belong together.
+#[derive(Debug)]
+pub struct Unit {
+    documents: Vec<Document>,
+}
+
+/// What every check of a run is given.
+pub struct Setting<'a> {
+    /// All files of the run, in the order of their ids.
+    pub sources: &'a [Source],
+    /// Dates after it lie in the future.
+    pub today: Date,
+    /// The rubric of answers that do not stand in a pack.
+    pub pack: &'a Pack,
+}
+
+impl Unit {
+    pub(super) fn new(documents: Vec<Document>) -> Unit {
+        Unit { documents }
+    }
+
+    /// Its files.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+}
+
+/// Everything that is wrong with the files of a unit, in the order of the files and lines; and how many findings there
+/// were beyond those that are kept.
+pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
+    let documents: Vec<&Document> = unit.documents.iter().collect();
+    let parts = Parts::of(&documents);
+    let context = Context { parts: &parts, sources: setting.sources, today: setting.today };
+    let mut findings = Findings::default();
+    for check in CHECKS.iter().copied().flatten() {
+        check(&context, &mut findings);
+    }
+    let is_error = |finding: &Finding| finding.rule.severity == Severity::Error;
+    let has_errors = findings.as_slice().iter().any(is_error)
+        || documents.iter().any(|document| document.is_of_pack() && document.findings.iter().any(is_error));
+    cases::check(unit, setting, has_errors, &mut findings);
+    let (mut found, mut left_out) = findings.into_parts();
+    for document in &documents {
+        found.extend(document.findings.iter().cloned());
+        left_out += document.left_out;
+    }
+    for finding in &mut found {
+        let document = documents.iter().find(|document| document.file == finding.at.file);
+        if let Some(root) = document.and_then(|document| document.tree.as_ref()) {
+            finding.path = trail(root, finding.at.place.bytes().start);
+        }
+    }
+    for document in &documents {
+        allow::apply(document.file, &document.allows, &mut found);
+    }
+    found.sort_by(|left, right| left.order().cmp(&right.order()));
+    found.dedup();
+    (found, left_out)
+}

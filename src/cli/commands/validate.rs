@@ -1,0 +1,125 @@
+//! `hemicycle validate`: everything that is wrong with rubrics and what belongs to them.
+
+mod repair;
+mod selection;
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::Result;
+use hemicycle::check::{Document, Setting, Unit, arrange, check};
+use hemicycle::diagnostic::{FileId, Finding, Source, Unreadable};
+use hemicycle::rubric::{Pack, builtin_pack};
+use hemicycle::words::Words;
+
+use crate::cli::arguments::{DenyLevel, ValidateOptions};
+use crate::cli::clock::report_time;
+use crate::cli::discovery::Loaded;
+use crate::cli::exit_status::{self, ExitStatus, Failure};
+use crate::cli::output::{print_drawn, tell};
+use selection::Selection;
+
+/// Checks files and says what was found.
+pub fn run(options: &ValidateOptions) -> Result<ExitStatus> {
+    let words = Words::english();
+    let ignored = selection::ignored(&options.ignore, &words)?;
+    let today = jiff::tz::Offset::UTC.to_datetime(report_time()?).date();
+    let pack = match &options.rubric {
+        Some(path) => selection::pack(path, today, &words)?,
+        None => builtin_pack(),
+    };
+    let (files, failures) = selection::load(options);
+    let mut status = ExitStatus::Fine;
+    for failure in failures {
+        status = status.max(exit_status::report(&failure.into()));
+    }
+    let mut checked = Checked::of(files, &Surroundings { today, pack: &pack });
+    if options.fix || options.diff {
+        checked = repair::repair(checked, options, &ignored, &Surroundings { today, pack: &pack }, &words)?;
+    }
+    let selection = Selection::new(&checked, &ignored, options.max_diagnostics);
+    if selection.files == 0 && status == ExitStatus::Fine {
+        return Err(Failure::new(ExitStatus::WrongUsage, words.say("validate-nothing-to-check")).into());
+    }
+    print_drawn(&selection.rendered(options.format, &checked, options.color))?;
+    if options.format.is_for_people() {
+        tell(&selection.summary(&words));
+    }
+    Ok(status.max(selection.status(options.deny == Some(DenyLevel::Warnings))))
+}
+
+/// What a check needs besides the files.
+struct Surroundings<'a> {
+    today: jiff::civil::Date,
+    pack: &'a Pack,
+}
+
+/// Files and everything that was found in them.
+struct Checked {
+    sources: Vec<Source>,
+    /// For each source, whether it was asked for; the others are there for what belongs to them.
+    asked: Vec<bool>,
+    /// For each source, whether it was given by its own name.
+    named: Vec<bool>,
+    /// For each source, what keeps it from being checked as it is.
+    problems: Vec<Option<Unreadable>>,
+    units: Vec<Unit>,
+    findings: Vec<Finding>,
+    left_out: usize,
+}
+
+impl Checked {
+    fn of(files: Vec<(Loaded, bool)>, surroundings: &Surroundings<'_>) -> Checked {
+        let mut problems = Vec::with_capacity(files.len());
+        let (mut sources, mut asked, mut named) = (Vec::new(), Vec::new(), Vec::new());
+        for (file, is_asked) in files {
+            sources.push(file.source);
+            asked.push(is_asked);
+            named.push(file.named);
+            problems.push(file.problem);
+        }
+        let read = |index: usize| {
+            let (file, source) = (FileId(index), &sources[index]);
+            match &problems[index] {
+                Some(problem) if problem.stops() => Document::unreadable(file, &source.name, problem.finding(file)),
+                Some(problem) => Document::read(file, source, named[index]).with(problem.finding(file)),
+                None => Document::read(file, source, named[index]),
+            }
+        };
+        let documents = in_parallel(sources.len(), read);
+        let units = arrange(documents, &sources);
+        let setting = Setting { sources: &sources, today: surroundings.today, pack: surroundings.pack };
+        let results = in_parallel(units.len(), |index| check(&units[index], &setting));
+        let (mut findings, mut left_out) = (Vec::new(), 0);
+        for (found, more) in results {
+            findings.extend(found.into_iter().filter(|finding| asked[finding.at.file.0]));
+            left_out += more;
+        }
+        findings.sort_by(|left, right| left.order().cmp(&right.order()));
+        Checked { sources, asked, named, problems, units, findings, left_out }
+    }
+
+    /// How many files of the asked ones are of a kind that is known.
+    fn known_files(&self) -> usize {
+        let documents = self.units.iter().flat_map(Unit::documents);
+        documents.filter(|document| document.is_known() && self.asked[document.file.0]).count()
+    }
+}
+
+/// What a function makes of each number, as many at once as the machine can; the order is kept.
+fn in_parallel<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let index = next.fetch_add(1, Ordering::Relaxed);
+        (index < count).then(|| (index, make(index)))
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(count);
+    let mut made: Vec<(usize, T)> = thread::scope(|scope| {
+        let workers: Vec<_> =
+            (0..workers).map(|_| scope.spawn(|| std::iter::from_fn(take).collect::<Vec<_>>())).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("a check does not panic")).collect()
+    });
+    made.sort_by_key(|(index, _)| *index);
+    made.into_iter().map(|(_, made)| made).collect()
+}

@@ -1,0 +1,182 @@
+//! Which files are looked at, which findings are shown, and what they mean for the exit status.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use hemicycle::check::{Setting, all_rules, find_rule, read_pack};
+use hemicycle::diagnostic::{Finding, Severity, advice_or, render};
+use hemicycle::rubric::{Pack, builtin_pack};
+use hemicycle::words::Words;
+
+use super::Checked;
+use crate::cli::arguments::{ColorChoice, FindingFormat, ValidateOptions};
+use crate::cli::discovery::{Loaded, Loading, load as load_files};
+use crate::cli::exit_status::{ExitStatus, Failure};
+use crate::cli::output::{is_coloured, line_width};
+
+/// What is shown of what was found.
+pub struct Selection<'c> {
+    /// How many files were checked.
+    pub files: usize,
+    /// Everything that is not ignored.
+    found: Vec<&'c Finding>,
+    /// How many of them are shown.
+    shown: usize,
+    left_out: usize,
+}
+
+/// The codes that are not to be told.
+///
+/// # Errors
+///
+/// A code that does not exist, with the nearest that does.
+pub fn ignored(codes: &[String], words: &Words) -> Result<Vec<&'static str>> {
+    let known = |code: &String| match find_rule(code.trim()) {
+        Some(rule) => Ok(rule.code),
+        None => {
+            let names: Vec<&str> = all_rules().iter().map(|rule| rule.code).collect();
+            let advice = advice_or(code, &names, || words.say("explain-lists-codes"));
+            let message = words.say_with("unknown-code", &[("code", code.into()), ("advice", (&advice).into())]);
+            Err(Failure::new(ExitStatus::WrongUsage, message).into())
+        }
+    };
+    codes.iter().map(known).collect()
+}
+
+/// A rubric by its file or folder, for answers that do not stand beside it.
+///
+/// # Errors
+///
+/// It cannot be read, or has errors; they have been told.
+pub fn pack(path: &Path, today: jiff::civil::Date, words: &Words) -> Result<Pack> {
+    let Loading { files, failures } = load_files(&pack_paths(path), "");
+    if let Some(failure) = failures.into_iter().next() {
+        return Err(failure.into());
+    }
+    let sources = files.into_iter().map(|file| file.source).collect();
+    let builtin = builtin_pack();
+    let setting = Setting { sources: &[], today, pack: &builtin };
+    read_pack(sources, &setting).map_err(|_| {
+        let path = path.display().to_string();
+        Failure::new(ExitStatus::Problems, words.say_with("rubric-unusable", &[("path", (&path).into())])).into()
+    })
+}
+
+/// The files of a pack: those of its folder, or one file alone.
+fn pack_paths(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_path_buf()];
+    }
+    let parts = PARTS.iter().map(|part| path.join(part)).filter(|part| part.exists());
+    std::iter::once(path.join(RUBRIC)).chain(parts.filter(|part| !part.ends_with("cases"))).collect()
+}
+
+const RUBRIC: &str = "rubric.yaml";
+const PARTS: [&str; 3] = ["catalogue", "translations", "cases"];
+
+/// Reads the files that were asked for, and those that belong to them; each with whether it was asked for.
+pub fn load(options: &ValidateOptions) -> (Vec<(Loaded, bool)>, Vec<Failure>) {
+    let paths = if options.paths.is_empty() { vec![PathBuf::from(".")] } else { options.paths.clone() };
+    let asked = load_files(&paths, &options.stdin_filename);
+    let mut beside: Vec<PathBuf> =
+        asked.files.iter().flat_map(|file| belongings(Path::new(&file.source.name))).collect();
+    beside.sort();
+    beside.dedup();
+    let names: std::collections::BTreeSet<PathBuf> =
+        asked.files.iter().map(|file| one_path(&file.source.name)).collect();
+    let more = load_files(&beside, "");
+    let others = more.files.into_iter().filter(|file| !names.contains(&one_path(&file.source.name)));
+    let others: Vec<(Loaded, bool)> = others.map(|file| (Loaded { named: false, ..file }, false)).collect();
+    let files = asked.files.into_iter().map(|file| (file, true)).chain(others).collect();
+    (files, asked.failures)
+}
+
+fn one_path(name: &str) -> PathBuf {
+    std::fs::canonicalize(name).unwrap_or_else(|_| PathBuf::from(name))
+}
+
+/// The pack or template that a file is a part of.
+fn belongings(file: &Path) -> Vec<PathBuf> {
+    let folder = file.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    let Some(folder) = folder else { return Vec::new() };
+    let is_template = file.extension().is_some_and(|ending| ending == "md") && folder.join("report.md").is_file();
+    if is_template {
+        return vec![folder.join("*.md")];
+    }
+    let is_part = folder.file_name().is_some_and(|name| PARTS.iter().any(|part| name == *part));
+    let above = folder.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+    let root = if folder.join(RUBRIC).is_file() { Some(folder) } else { above.filter(|_| is_part) };
+    match root.filter(|root| root.join(RUBRIC).is_file()) {
+        Some(root) => std::iter::once(root.join(RUBRIC))
+            .chain(PARTS.iter().map(|part| root.join(part)).filter(|part| part.is_dir()))
+            .collect(),
+        None => Vec::new(),
+    }
+}
+
+impl<'c> Selection<'c> {
+    /// Leaves out what is ignored, and what is beyond the most that is to be shown.
+    pub fn new(checked: &'c Checked, ignored: &[&str], most: Option<usize>) -> Selection<'c> {
+        let is_told = |finding: &&Finding| !ignored.contains(&finding.rule.code);
+        let found: Vec<&Finding> = checked.findings.iter().filter(is_told).collect();
+        let shown = most.unwrap_or(usize::MAX).min(found.len());
+        Selection { files: checked.known_files(), shown, left_out: checked.left_out, found }
+    }
+
+    /// The findings in a format.
+    pub fn rendered(&self, format: FindingFormat, checked: &Checked, color: ColorChoice) -> String {
+        let findings: Vec<Finding> = self.found[..self.shown].iter().map(|finding| (*finding).clone()).collect();
+        let sources = &checked.sources;
+        match format {
+            FindingFormat::Text => {
+                let terminal = render::Terminal { colour: is_coloured(color), width: line_width() };
+                render::full(&findings, sources, terminal)
+            }
+            FindingFormat::Concise => render::concise(&findings, sources),
+            FindingFormat::Json => render::json(&findings, sources),
+            FindingFormat::Sarif => render::sarif(&findings, sources, all_rules(), env!("CARGO_PKG_VERSION")),
+            FindingFormat::Github => render::github(&findings, sources),
+            FindingFormat::Gitlab => render::gitlab(&findings, sources),
+            FindingFormat::Junit => render::junit(&findings, sources),
+        }
+    }
+
+    /// What was found, in one line.
+    pub fn summary(&self, words: &Words) -> String {
+        let count = |severity: Severity| self.found.iter().filter(|finding| finding.rule.severity == severity).count();
+        let files = words.say_with("validate-files", &[("count", self.files.into())]);
+        let (errors, warnings) = (count(Severity::Error) + self.left_out, count(Severity::Warning));
+        let advice = count(Severity::Advice);
+        let parts: Vec<String> = [
+            (errors > 0).then(|| words.say_with("validate-errors", &[("count", errors.into())])),
+            (warnings > 0).then(|| words.say_with("validate-warnings", &[("count", warnings.into())])),
+            (advice > 0).then(|| words.say_with("validate-advice", &[("count", advice.into())])),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let mut line = match parts.is_empty() {
+            true => words.say_with("validate-clean", &[("files", (&files).into())]),
+            false => {
+                let found = parts.join(", ");
+                words.say_with("validate-found", &[("files", (&files).into()), ("found", (&found).into())])
+            }
+        };
+        let hidden = self.found.len() - self.shown + self.left_out;
+        if hidden > 0 {
+            line.push(' ');
+            line.push_str(&words.say_with("validate-not-shown", &[("count", hidden.into())]));
+        }
+        line
+    }
+
+    /// Whether what was found is a problem.
+    pub fn status(&self, deny_warnings: bool) -> ExitStatus {
+        let worst = self.found.iter().map(|finding| finding.rule.severity).max();
+        match worst {
+            Some(Severity::Error) => ExitStatus::Problems,
+            Some(Severity::Warning) if deny_warnings => ExitStatus::Problems,
+            Some(Severity::Warning | Severity::Advice) | None => ExitStatus::Fine,
+        }
+    }
+}

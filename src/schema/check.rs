@@ -1,0 +1,445 @@
+//! A tree held against its shape; everything that does not fit is told at once.
+
+use std::collections::BTreeSet;
+
+use super::rules::{AMBIGUOUS_VALUE, OUT_OF_RANGE, UNTRIMMED_TEXT, WRONG_FORM, WRONG_LENGTH};
+use super::shape::{Field, Fields, Keys, Numbers, Part, PartId, Shape};
+use crate::diagnostic::structure::{
+    DUPLICATE_KEY, EMPTY_VALUE, INVALID_DATE, MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_VALUE, WRONG_TYPE,
+};
+use crate::diagnostic::{FileId, Finding, Findings, Place, Rule, advice, in_ticks, nearest, only_near};
+use crate::form::Form;
+use crate::yaml::{Kind, Node, foreign_reading, number, quoted, repeated, truth, whole};
+
+impl Shape {
+    /// Tells everything in a tree that does not have this shape. `text` is the file that the tree was read from.
+    pub fn check(&self, root: &Node, file: FileId, text: &str, findings: &mut Findings) {
+        let mut check = Check { shape: self, file, text, findings };
+        check.value(root, self.root, Owner { name: "", place: Place::START });
+    }
+}
+
+struct Check<'a> {
+    shape: &'a Shape,
+    file: FileId,
+    text: &'a str,
+    findings: &'a mut Findings,
+}
+
+/// What a value belongs to: its key, or the list that it stands in.
+#[derive(Clone, Copy)]
+struct Owner<'n> {
+    name: &'n str,
+    /// Where to point when there is nothing of the value to point at.
+    place: Place,
+}
+
+impl Check<'_> {
+    fn tell(&mut self, rule: &'static Rule, place: Place, make: impl FnOnce(Finding) -> Finding) {
+        let file = self.file;
+        self.findings.add(|| make(Finding::new(rule, file, place, "")));
+    }
+
+    fn value(&mut self, node: &Node, part: PartId, owner: Owner<'_>) {
+        let shape = self.shape;
+        let part = &shape.parts[part];
+        if let Part::Maybe(part) = part {
+            if !node.is_nothing() {
+                self.value(node, *part, owner);
+            }
+            return;
+        }
+        if node.is_nothing() {
+            return self.nothing(part, owner);
+        }
+        match part {
+            Part::Text { form, may_be_empty } => self.text_value(node, *form, *may_be_empty, owner),
+            Part::Number(numbers) => self.number(node, numbers, owner),
+            Part::Truth => self.truth(node, owner),
+            Part::Word(words) => self.word(node, words, owner),
+            Part::List { items, least, most } => self.list(node, *items, (*least, *most), owner),
+            Part::Fields(fields) => self.fields(node, fields, owner),
+            Part::Table { keys, values } => self.table(node, keys, *values, owner),
+            Part::Maybe(_) => unreachable!("a choice of nothing was taken above"),
+        }
+    }
+
+    fn nothing(&mut self, part: &Part, owner: Owner<'_>) {
+        let example = self.example(part, owner.name);
+        self.tell(&EMPTY_VALUE, owner.place, |finding| Finding {
+            message: match owner.name {
+                "" => "nothing is written here".to_owned(),
+                name => format!("{} has no value", in_ticks(name)),
+            },
+            help: Some(format!("write {example}, or remove the key if it is not needed")),
+            ..finding
+        });
+    }
+
+    fn wrong_type(&mut self, node: &Node, owner: Owner<'_>, expected: &str, help: impl FnOnce() -> String) {
+        let found = match &node.kind {
+            Kind::Scalar { text, .. } => in_ticks(text),
+            Kind::Sequence(_) => "a list".to_owned(),
+            Kind::Mapping(_) => "keys with values".to_owned(),
+        };
+        let subject = if owner.name.is_empty() { "this".to_owned() } else { in_ticks(owner.name) };
+        self.tell(&WRONG_TYPE, place_of(node, owner), |finding| {
+            Finding { message: format!("{subject} must be {expected}, not {found}"), ..finding }.help(help())
+        });
+    }
+
+    fn text_value(&mut self, node: &Node, form: Option<Form>, may_be_empty: bool, owner: Owner<'_>) {
+        let Kind::Scalar { text, quoted: is_quoted } = &node.kind else {
+            return self.wrong_type(node, owner, "a text", || {
+                "write the text after the colon; put it between quotes if it begins with a bracket or holds `: `"
+                    .to_owned()
+            });
+        };
+        if let Some(form) = form {
+            if !self.form(node, text, form) {
+                return;
+            }
+        } else if text.trim().is_empty() && !may_be_empty {
+            let example = format!("`{}: …`", owner.name);
+            self.tell(&EMPTY_VALUE, place_of(node, owner), |finding| Finding {
+                message: format!("{} has no words in it", in_ticks(owner.name)),
+                help: Some(format!("write {example}")),
+                ..finding
+            });
+            return;
+        }
+        if let Some(foreign) = foreign_reading(text).filter(|_| !is_quoted) {
+            let written = quoted(text);
+            let bytes = node.place.bytes();
+            let can_fix = self.text.get(bytes.clone()) == Some(&**text);
+            self.tell(&AMBIGUOUS_VALUE, node.place, |finding| {
+                let finding = Finding {
+                    message: format!("some programs read {} as {}, not as a text", in_ticks(text), foreign),
+                    ..finding
+                };
+                let finding = finding.help(format!("put it between quotes: {}", in_ticks(&written)));
+                if can_fix { finding.fix("put it between quotes", bytes, written) } else { finding }
+            });
+        }
+        self.untrimmed(node, text, *is_quoted);
+    }
+
+    /// White space at an end is only there on purpose in a block, where its last line end is usual.
+    fn untrimmed(&mut self, node: &Node, text: &str, is_quoted: bool) {
+        let is_trimmed = !text.starts_with([' ', '\t']) && !text.ends_with([' ', '\t']);
+        let bytes = node.place.bytes();
+        let written = self.text.get(bytes.clone()).unwrap_or_default();
+        let Some(sign) = written.chars().next().filter(|sign| is_quoted && matches!(sign, '"' | '\'')) else { return };
+        if is_trimmed || text.trim().is_empty() {
+            return;
+        }
+        let inside = written.strip_prefix(sign).and_then(|rest| rest.trim_end().strip_suffix(sign));
+        let trimmed = inside.filter(|inside| !inside.contains(['\\', '\n'])).map(str::trim);
+        let fixed = trimmed.map(|trimmed| format!("{sign}{trimmed}{sign}"));
+        let end = bytes.start + written.trim_end().len();
+        self.tell(&UNTRIMMED_TEXT, node.place, |finding| {
+            let finding = Finding { message: "the text begins or ends with spaces".to_owned(), ..finding };
+            match fixed {
+                Some(fixed) => finding.help(format!("write {}", in_ticks(&fixed))).fix(
+                    "remove the spaces at its ends",
+                    bytes.start..end,
+                    fixed,
+                ),
+                None => finding.help("remove the spaces at its ends"),
+            }
+        });
+    }
+
+    /// Whether a text has a form; tells where it has not.
+    fn form(&mut self, node: &Node, text: &str, form: Form) -> bool {
+        if form.accepts(text) {
+            return true;
+        }
+        let rule = match form {
+            Form::Date | Form::Day | Form::Moment => &INVALID_DATE,
+            Form::Identifier | Form::WebAddress | Form::Colour | Form::Language | Form::Fingerprint => &WRONG_FORM,
+        };
+        self.tell(rule, node.place, |finding| {
+            let message = format!("{} is not {}", in_ticks(text), form.name());
+            Finding { message, ..finding }.help(form.advice())
+        });
+        false
+    }
+
+    fn number(&mut self, node: &Node, numbers: &Numbers, owner: Owner<'_>) {
+        let expected = if numbers.whole { "a whole number" } else { "a number" };
+        let read = |text: &str| if numbers.whole { whole(text).map(|whole| whole as f64) } else { number(text) };
+        let Kind::Scalar { text, quoted } = &node.kind else {
+            return self.wrong_type(node, owner, expected, || format!("write {}", range(numbers)));
+        };
+        let Some(value) = read(text).filter(|_| !*quoted) else {
+            let plain = read(text).filter(|_| *quoted).map(|_| text.to_string());
+            let bytes = node.place.bytes();
+            let help = match &plain {
+                Some(plain) => format!("remove the quotes: {}", in_ticks(plain)),
+                None => format!("write {}, in decimal digits without signs between", range(numbers)),
+            };
+            let subject = in_ticks(owner.name);
+            let message = match &plain {
+                Some(_) => format!("{subject} must be {expected}, not a text in quotes"),
+                None => format!("{subject} must be {expected}, not {}", in_ticks(text)),
+            };
+            let written = self.text.get(bytes.clone()).unwrap_or_default().trim_end();
+            let is_simple = written.len() == text.len() + 2;
+            let end = bytes.start + written.len();
+            return self.tell(&WRONG_TYPE, place_of(node, owner), |finding| {
+                let finding = Finding { message, ..finding }.help(help);
+                match plain.filter(|_| is_simple) {
+                    Some(plain) => finding.fix("remove the quotes", bytes.start..end, plain),
+                    None => finding,
+                }
+            });
+        };
+        let fits = numbers.least.is_none_or(|least| value >= least)
+            && numbers.above.is_none_or(|above| value > above)
+            && numbers.most.is_none_or(|most| value <= most);
+        if !fits {
+            self.tell(&OUT_OF_RANGE, node.place, |finding| {
+                let message = format!("{} is out of range for {}", in_ticks(text), in_ticks(owner.name));
+                Finding { message, ..finding }.help(format!("write {}", range(numbers)))
+            });
+        }
+    }
+
+    fn truth(&mut self, node: &Node, owner: Owner<'_>) {
+        let text = match &node.kind {
+            Kind::Scalar { text, quoted: false } if truth(text).is_some() => return,
+            Kind::Scalar { text, .. } => text,
+            Kind::Sequence(_) | Kind::Mapping(_) => {
+                return self.wrong_type(node, owner, "`true` or `false`", || "write `true` or `false`".to_owned());
+            }
+        };
+        let meant = match text.trim().to_lowercase().as_str() {
+            "true" | "yes" | "on" | "y" => Some("true"),
+            "false" | "no" | "off" | "n" => Some("false"),
+            _ => None,
+        };
+        let bytes = node.place.bytes();
+        let written = self.text.get(bytes.clone()).unwrap_or_default().trim_end();
+        let (end, is_simple) = (bytes.start + written.len(), !written.contains('\n'));
+        self.tell(&WRONG_TYPE, place_of(node, owner), |finding| {
+            let message = format!("{} must be `true` or `false`, not {}", in_ticks(owner.name), in_ticks(text));
+            let finding = Finding { message, ..finding };
+            match meant.filter(|_| is_simple) {
+                Some(meant) => {
+                    finding.help(format!("write `{meant}`")).fix(format!("write `{meant}`"), bytes.start..end, meant)
+                }
+                None => finding.help("write `true` or `false`"),
+            }
+        });
+    }
+
+    fn word(&mut self, node: &Node, words: &[String], owner: Owner<'_>) {
+        let names: Vec<&str> = words.iter().map(String::as_str).collect();
+        let Some(text) = node.text() else {
+            return self.wrong_type(node, owner, "one word", || format!("write one of: {}", names.join(", ")));
+        };
+        if !names.contains(&text) {
+            self.tell(&UNKNOWN_VALUE, place_of(node, owner), |finding| {
+                let message = format!("{} is no value of {}", in_ticks(text), in_ticks(owner.name));
+                Finding { message, ..finding }.help(advice(text, &names))
+            });
+        }
+    }
+
+    fn list(&mut self, node: &Node, items: PartId, (least, most): (usize, Option<usize>), owner: Owner<'_>) {
+        let Kind::Sequence(nodes) = &node.kind else {
+            return self.wrong_type(node, owner, "a list", || match node.text() {
+                Some(text) => format!("write it in brackets: {}", in_ticks(&format!("{}: [{text}]", owner.name))),
+                None => "begin each of its members with `- ` in a line of its own".to_owned(),
+            });
+        };
+        let too_many = most.filter(|most| nodes.len() > *most);
+        if nodes.len() < least || too_many.is_some() {
+            self.tell(&WRONG_LENGTH, owner.place, |finding| {
+                let name = in_ticks(owner.name);
+                let (message, help) = match (nodes.len(), too_many) {
+                    (0, _) => (format!("{name} is empty"), format!("add at least {least}")),
+                    (count, None) => {
+                        (format!("{name} has {count} of at least {least}"), "add what is missing".to_owned())
+                    }
+                    (count, Some(most)) => {
+                        (format!("{name} has {count} of at most {most}"), format!("remove {}", count - most))
+                    }
+                };
+                Finding { message, ..finding }.help(help)
+            });
+        }
+        for node in nodes {
+            self.value(node, items, Owner { name: owner.name, place: node.first_place() });
+        }
+    }
+
+    /// The entries whose keys are texts, each key once; what is wrong with the other keys is told.
+    fn entries<'n>(&mut self, entries: &'n [(Node, Node)]) -> Vec<(&'n str, &'n Node, &'n Node)> {
+        for key in repeated(entries) {
+            let file = self.file;
+            self.tell(&DUPLICATE_KEY, key.again, |finding| {
+                Finding { message: format!("the key {} stands twice here", in_ticks(&key.key)), ..finding }
+                    .also(file, key.first, "first here")
+                    .help("keep one of them")
+            });
+        }
+        let mut seen = BTreeSet::new();
+        let mut found = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            match key.text() {
+                Some(text) => {
+                    if seen.insert(text) {
+                        found.push((text, key, value));
+                    }
+                }
+                None => self.tell(&WRONG_TYPE, key.first_place(), |finding| {
+                    Finding { message: "a list or keys stand where one key belongs".to_owned(), ..finding }
+                        .help("put a text that begins with a bracket between quotes")
+                }),
+            }
+        }
+        found
+    }
+
+    fn fields(&mut self, node: &Node, fields: &Fields, owner: Owner<'_>) {
+        let Kind::Mapping(entries) = &node.kind else {
+            let names: Vec<String> = fields.fields.iter().map(|field| in_ticks(&field.name)).collect();
+            return self.wrong_type(node, owner, "keys with values", || {
+                format!("write each of these keys in a line below, indented: {}", names.join(", "))
+            });
+        };
+        let mut present = BTreeSet::new();
+        let mut unknown = Vec::new();
+        for (name, key, value) in self.entries(entries) {
+            match fields.fields.iter().find(|field| field.name == name) {
+                Some(field) => {
+                    present.insert(name);
+                    self.value(value, field.part, Owner { name, place: key.place });
+                }
+                None => unknown.push((name, key)),
+            }
+        }
+        let absent: Vec<&Field> = fields.fields.iter().filter(|field| !present.contains(&*field.name)).collect();
+        let mut meant = BTreeSet::new();
+        for (name, key) in unknown {
+            meant.extend(self.unknown_field(name, key, fields, &absent));
+        }
+        let place = if owner.place == Place::START { node.first_place() } else { owner.place };
+        for field in absent.iter().filter(|field| field.required && !meant.contains(field.name.as_str())) {
+            let example = self.example(&self.shape.parts[field.part], &field.name);
+            self.tell(&MISSING_FIELD, place, |finding| {
+                let whose = match fields.name.as_str() {
+                    "" => String::new(),
+                    name => format!(" in this {name}"),
+                };
+                let message = format!("the key {} is missing{whose}", in_ticks(&field.name));
+                let why = match field.description.as_str() {
+                    "" => String::new(),
+                    description => format!(": {}", first_sentence(description)),
+                };
+                Finding { message, ..finding }.help(format!("write {example}{why}"))
+            });
+        }
+    }
+
+    /// Tells of an unknown key; returns the missing one that was probably meant.
+    fn unknown_field<'f>(&mut self, name: &str, key: &Node, fields: &Fields, absent: &[&'f Field]) -> Option<&'f str> {
+        let names: Vec<&str> = absent.iter().map(|field| field.name.as_str()).collect();
+        let all: Vec<&str> = fields.fields.iter().map(|field| field.name.as_str()).collect();
+        let meant = nearest(name, &names);
+        let certain = only_near(name, &names).filter(|_| self.text.get(key.place.bytes()) == Some(name));
+        let owners = self.shape.owners_of(name);
+        let help = match (meant, nearest(name, &all), owners.as_slice()) {
+            (None, _, [owner, ..]) => format!("it belongs to a {owner}; move it there, or remove it"),
+            (Some(meant), _, _) | (None, Some(meant), _) => format!("did you mean `{meant}`?"),
+            (None, None, []) => format!("remove it, or write one of: {}", all.join(", ")),
+        };
+        let bytes = key.place.bytes();
+        self.tell(&UNKNOWN_FIELD, key.place, |finding| {
+            let whose = if fields.name.is_empty() { "here".to_owned() } else { format!("in a {}", fields.name) };
+            let finding =
+                Finding { message: format!("there is no key {} {whose}", in_ticks(name)), ..finding }.help(help);
+            match certain {
+                Some(certain) => finding.fix(format!("rename it to `{certain}`"), bytes, certain),
+                None => finding,
+            }
+        });
+        meant
+    }
+
+    fn table(&mut self, node: &Node, keys: &Keys, values: PartId, owner: Owner<'_>) {
+        let Kind::Mapping(entries) = &node.kind else {
+            return self.wrong_type(node, owner, "keys with values", || {
+                "write each key with its value in a line below, indented".to_owned()
+            });
+        };
+        for (name, key, value) in self.entries(entries) {
+            match keys {
+                Keys::Any => {}
+                Keys::Form(form) => drop(self.form(key, name, *form)),
+                Keys::Numbers { from, to } => {
+                    let fits = whole(name).is_some_and(|number| (i64::from(*from)..=i64::from(*to)).contains(&number));
+                    if !fits {
+                        self.tell(&WRONG_FORM, key.place, |finding| {
+                            Finding { message: format!("{} is not a level's number", in_ticks(name)), ..finding }
+                                .help(format!("write a whole number from {from} to {to}"))
+                        });
+                    }
+                }
+            }
+            self.value(value, values, Owner { name, place: key.place });
+        }
+    }
+
+    /// What could be written, the key in back-ticks.
+    fn example(&self, part: &Part, name: &str) -> String {
+        let key = if name.is_empty() { "the value".to_owned() } else { format!("`{name}:`") };
+        match part {
+            Part::Text { form, .. } => {
+                let what = form.map_or("a text", Form::name);
+                format!("{key} and {what}")
+            }
+            Part::Number(numbers) => format!("{key} and {}", range(numbers)),
+            Part::Truth => format!("{key} and `true` or `false`"),
+            Part::Word(words) => format!("{key} and one of: {}", words.join(", ")),
+            Part::List { .. } => format!("{key} and its members, each after `- ` in a line of its own"),
+            Part::Fields(fields) => {
+                let required = fields.fields.iter().filter(|field| field.required);
+                let names: Vec<String> = required.map(|field| format!("`{}:`", field.name)).collect();
+                if names.is_empty() {
+                    format!("{key} and below it its keys")
+                } else {
+                    format!("{key} and below it {}", names.join(", "))
+                }
+            }
+            Part::Table { .. } => format!("{key} and below it keys with values"),
+            Part::Maybe(part) => self.example(&self.shape.parts[*part], name),
+        }
+    }
+}
+
+/// Where to point at a value: at itself where it is written in one piece, else at what it belongs to.
+fn place_of(node: &Node, owner: Owner<'_>) -> Place {
+    let is_written = node.text().is_some() && !node.place.bytes().is_empty();
+    if is_written { node.place } else { owner.place }
+}
+
+fn range(numbers: &Numbers) -> String {
+    let kind = if numbers.whole { "a whole number" } else { "a number" };
+    match (numbers.least.or(numbers.above), numbers.most) {
+        (Some(least), Some(most)) if numbers.above.is_none() => format!("{kind} from {least} to {most}"),
+        (Some(above), Some(most)) => format!("{kind} above {above}, at most {most}"),
+        (Some(least), None) if numbers.above.is_none() => format!("{kind} of at least {least}"),
+        (Some(above), None) => format!("{kind} above {above}"),
+        (None, Some(most)) => format!("{kind} of at most {most}"),
+        (None, None) => kind.to_owned(),
+    }
+}
+
+fn first_sentence(text: &str) -> String {
+    let sentence = text.split(". ").next().unwrap_or_default().split("\n\n").next().unwrap_or_default();
+    let mut letters = sentence.trim().trim_end_matches('.').chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
