@@ -1,5 +1,7 @@
 //! A report says what the answers say, as they were typed.
 
+mod template;
+
 use hemicycle::answers::{self, Answers};
 use hemicycle::recommend::recommend;
 use hemicycle::report::block::{Block, CalloutKind, Document, plain_text};

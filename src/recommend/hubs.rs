@@ -1,5 +1,6 @@
 //! Which hubs to join, to ask, or to give something to.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::gap::Gaps;
@@ -19,7 +20,7 @@ pub struct HubRecommendation<'a> {
 }
 
 /// What to do about a hub.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum HubAction {
     Join,

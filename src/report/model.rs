@@ -3,6 +3,7 @@
 //! Templates see these names, so a change here is a change of the template language. Points are whole, 0 to 100;
 //! what has no score is `none` in a template and never zero.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::recommend::HubAction;
@@ -12,7 +13,7 @@ use crate::score::{Coverage, Status};
 pub const FORMAT_VERSION: u32 = 1;
 
 /// One assessment with its scores and recommendations.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Report {
     pub format_version: u32,
     pub program: ProgramView,
@@ -41,7 +42,7 @@ pub struct Report {
 }
 
 /// At most three areas at one end of the scores.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ExtremesView {
     pub areas: Vec<AreaMention>,
     /// How many further areas have the score of the last one.
@@ -49,13 +50,13 @@ pub struct ExtremesView {
     pub score: Option<i64>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ProgramView {
     pub name: &'static str,
     pub version: &'static str,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RubricView {
     pub id: String,
     pub version: String,
@@ -74,7 +75,7 @@ pub struct RubricView {
 }
 
 /// The numbers of scoring that the method explains.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ScoringView {
     pub evidence_from: LevelView,
     pub evidence_class: String,
@@ -89,13 +90,13 @@ pub struct ScoringView {
     pub core_leaves_no_level: bool,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StricterView {
     pub dimension: String,
     pub class: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LevelView {
     pub number: u8,
     pub name: String,
@@ -105,14 +106,14 @@ pub struct LevelView {
     pub meaning: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidenceClassView {
     pub name: String,
     pub meaning: String,
 }
 
 /// Who the parliament is, in words; an empty text was not given.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ParliamentView {
     pub name: String,
     pub chamber: String,
@@ -127,14 +128,14 @@ pub struct ParliamentView {
 }
 
 /// How many questions there are, and how they were answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CoverageView {
     pub questions: usize,
     #[serde(flatten)]
     pub counts: Coverage,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DimensionView {
     pub id: String,
     pub title: String,
@@ -156,7 +157,7 @@ pub struct DimensionView {
 }
 
 /// What holds a level down, and what would lift it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct GateView {
     pub kind: GateKind,
     /// The core questions that would have to rise or be answered.
@@ -168,7 +169,7 @@ pub struct GateView {
 }
 
 /// The kinds of gates, see [`crate::score::Gate`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GateKind {
     WeakestCore,
@@ -176,7 +177,7 @@ pub enum GateKind {
     CoreOpen,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct QuestionMention {
     pub id: String,
     pub text: String,
@@ -184,7 +185,7 @@ pub struct QuestionMention {
     pub level: Option<LevelView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AreaMention {
     pub id: String,
     pub title: String,
@@ -193,7 +194,7 @@ pub struct AreaMention {
     pub evidenced: Option<i64>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AreaView {
     pub id: String,
     pub title: String,
@@ -206,7 +207,7 @@ pub struct AreaView {
     pub questions: Vec<QuestionView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct QuestionView {
     pub id: String,
     /// From 1, through the whole rubric.
@@ -233,7 +234,7 @@ pub struct QuestionView {
 }
 
 /// What proof an answer lacks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ShortfallView {
     /// `missing`, `old`, `undated` or `future`.
     pub kind: &'static str,
@@ -244,7 +245,7 @@ pub struct ShortfallView {
     pub newest: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidenceView {
     pub class: String,
     pub title: String,
@@ -253,20 +254,20 @@ pub struct EvidenceView {
     pub link: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceView {
     pub title: String,
     pub url: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AnswerMention {
     pub question: String,
     pub level: LevelView,
     pub level_text: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PracticeView {
     pub id: String,
     pub title: String,
@@ -298,7 +299,7 @@ pub struct PracticeView {
     pub sources: Vec<SourceView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HubView {
     pub id: String,
     pub name: String,
@@ -326,7 +327,7 @@ pub struct HubView {
     pub sources: Vec<SourceView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NetworkView {
     pub id: String,
     pub name: String,
@@ -344,7 +345,7 @@ pub struct NetworkView {
     pub sources: Vec<SourceView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct GuideView {
     pub id: String,
     pub title: String,
@@ -358,14 +359,14 @@ pub struct GuideView {
     pub sources: Vec<SourceView>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HorizonView {
     pub title: String,
     pub steps: Vec<StepView>,
 }
 
 /// One row of the roadmap.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StepView {
     /// `find_out`, `lift`, `prove`, `join`, `ask_first`, `contribute` or `start`.
     pub kind: &'static str,
@@ -380,7 +381,7 @@ pub struct StepView {
     pub owners: Vec<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ContactView {
     pub address: String,
     pub source: String,

@@ -1,5 +1,6 @@
 //! From questions to areas to a dimension, its interval and its level.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::points::{Interval, Points};
@@ -46,7 +47,7 @@ impl AreaScore {
 }
 
 /// How much a score can be relied on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     Final,
@@ -70,7 +71,7 @@ pub enum Gate {
 }
 
 /// How the questions of a dimension were answered; the parts add up to its questions.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Coverage {
     pub with_level: usize,
     pub unknown: usize,

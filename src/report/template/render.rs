@@ -3,13 +3,15 @@
 //! What an assessor typed is data: it appears as typed, whatever Markdown or template signs are in it. Templates see the
 //! report and nothing else: no files, no clock, and only so many steps.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
-use super::model::Report;
+use super::names::{self, REPORT};
+use crate::report::model::Report;
 
 /// The files of a template, the first of which is rendered; the others can be included by name.
 pub struct Template {
@@ -39,7 +41,7 @@ impl std::error::Error for TemplateError {}
 
 macro_rules! built_in {
     ($($name:literal),+ $(,)?) => {
-        vec![$(($name.to_owned(), include_str!(concat!("../../templates/report/", $name)).to_owned())),+]
+        vec![$(($name.to_owned(), include_str!(concat!("../../../templates/report/", $name)).to_owned())),+]
     };
 }
 
@@ -67,6 +69,11 @@ impl Template {
         }
     }
 
+    /// The name and the text of each file, the one that is rendered first.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// Renders the report as Markdown.
     ///
     /// # Errors
@@ -74,7 +81,7 @@ impl Template {
     /// A mistake in the template, with its file and line, or a template that does not come to an end.
     pub fn render(&self, report: &Report) -> Result<String, TemplateError> {
         let mut environment = Environment::empty();
-        minijinja_builtins(&mut environment);
+        names::register(&mut environment);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
         environment.set_fuel(Some(FUEL));
@@ -86,76 +93,16 @@ impl Template {
         let (main, _) = self.files.first().expect("a template has at least one file");
         let template = environment.get_template(main).map_err(|error| template_error(&error))?;
         template
-            .render(minijinja::context! { report => Value::from(Serde(report)) })
+            .render(Value::from(BTreeMap::from([(REPORT, Value::from(Serde(report)))])))
             .map_err(|error| template_error(&error))
     }
 }
 
 /// Lines that hold only a tag leave no empty line behind, because empty lines mean something in Markdown.
-fn syntax() -> SyntaxConfig {
+pub(super) fn syntax() -> SyntaxConfig {
     let mut syntax = SyntaxConfig::builder();
     syntax.trim_blocks(true).lstrip_blocks(true);
     syntax.build().expect("the usual delimiters are valid")
-}
-
-/// The filters, tests and functions of the template language that cannot reach outside it.
-fn minijinja_builtins(environment: &mut Environment<'_>) {
-    use minijinja::{filters, functions, tests};
-    environment.add_filter("default", filters::default);
-    environment.add_filter("first", filters::first);
-    environment.add_filter("join", join);
-    environment.add_filter("last", filters::last);
-    environment.add_filter("length", filters::length);
-    environment.add_filter("list", filters::list);
-    environment.add_filter("lower", filters::lower);
-    environment.add_filter("map", filters::map);
-    environment.add_filter("number", number);
-    environment.add_filter("rejectattr", filters::rejectattr);
-    environment.add_filter("selectattr", filters::selectattr);
-    environment.add_filter("slice", filters::slice);
-    environment.add_filter("sort", filters::sort);
-    environment.add_filter("unique", filters::unique);
-    environment.add_filter("upper", filters::upper);
-    environment.add_test("defined", tests::is_defined);
-    environment.add_test("eq", tests::is_eq);
-    environment.add_test("ge", tests::is_ge);
-    environment.add_test("gt", tests::is_gt);
-    environment.add_test("in", tests::is_in);
-    environment.add_test("lt", tests::is_lt);
-    environment.add_test("ne", tests::is_ne);
-    environment.add_test("none", tests::is_none);
-    environment.add_filter("safe", filters::safe);
-    environment.add_filter("safe_url", safe_url);
-    environment.add_function("namespace", functions::namespace);
-    environment.add_function("range", functions::range);
-}
-
-/// Joins texts without marking the result as safe, so that it is escaped like any other text.
-fn join(values: Vec<String>, between: Option<String>) -> String {
-    values.join(between.as_deref().unwrap_or(""))
-}
-
-/// A number without an empty decimal place: 50, 12.5.
-fn number(value: f64) -> String {
-    value.to_string()
-}
-
-/// An address as the target of a Markdown link in angle brackets: nothing in it can end the link.
-fn safe_url(url: &str) -> Value {
-    let mut target = String::with_capacity(url.len());
-    for character in url.chars() {
-        match character {
-            '<' => target.push_str("%3C"),
-            '>' => target.push_str("%3E"),
-            '\\' => target.push_str("%5C"),
-            '`' => target.push_str("%60"),
-            '|' => target.push_str("%7C"),
-            '&' => target.push_str("&amp;"),
-            _ if character.is_whitespace() || character.is_control() => {}
-            _ => target.push(character),
-        }
-    }
-    Value::from_safe_string(target)
 }
 
 fn template_error(error: &minijinja::Error) -> TemplateError {

@@ -1,0 +1,13 @@
+//! A report and a template to Markdown; and what is wrong with a template, before anything is made with it.
+//!
+//! In: a [`Report`](super::Report) and the files of a template. Out: Markdown, or findings. Templates see the report and
+//! nothing else: no files, no clock, and only so many steps. No other place knows the template language.
+
+mod check;
+mod kind;
+mod names;
+mod render;
+mod shape;
+
+pub use check::{RULES, TemplateFile, check};
+pub use render::{Template, TemplateError};

@@ -1,0 +1,104 @@
+//! The names that a template can use: for rendering and for checking, from one table.
+
+use minijinja::{Environment, Value, filters, functions, tests};
+
+/// The file of a template that is rendered; it includes the others.
+pub(super) const MAIN: &str = "report.md";
+
+/// The name under which a template sees the report.
+pub(super) const REPORT: &str = "report";
+
+/// A name of the template language and how the engine learns it.
+pub(super) struct Offered {
+    pub(super) name: &'static str,
+    register: fn(&mut Environment<'_>),
+}
+
+macro_rules! offered {
+    ($add:ident: $($name:literal => $function:expr),+ $(,)?) => {
+        &[$(Offered { name: $name, register: |environment| environment.$add($name, $function) }),+]
+    };
+}
+
+// Only what cannot reach outside the template.
+
+pub(super) static FILTERS: &[Offered] = offered! { add_filter:
+    "default" => filters::default,
+    "first" => filters::first,
+    "join" => join,
+    "last" => filters::last,
+    "length" => filters::length,
+    "list" => filters::list,
+    "lower" => filters::lower,
+    "map" => filters::map,
+    "number" => number,
+    "rejectattr" => filters::rejectattr,
+    "safe" => filters::safe,
+    "safe_url" => safe_url,
+    "selectattr" => filters::selectattr,
+    "slice" => filters::slice,
+    "sort" => filters::sort,
+    "unique" => filters::unique,
+    "upper" => filters::upper,
+};
+
+pub(super) static TESTS: &[Offered] = offered! { add_test:
+    "defined" => tests::is_defined,
+    "eq" => tests::is_eq,
+    "ge" => tests::is_ge,
+    "gt" => tests::is_gt,
+    "in" => tests::is_in,
+    "lt" => tests::is_lt,
+    "ne" => tests::is_ne,
+    "none" => tests::is_none,
+};
+
+pub(super) static FUNCTIONS: &[Offered] = offered! { add_function:
+    "namespace" => functions::namespace,
+    "range" => functions::range,
+};
+
+/// Teaches the engine every name.
+pub(super) fn register(environment: &mut Environment<'_>) {
+    for offered in [FILTERS, TESTS, FUNCTIONS].into_iter().flatten() {
+        (offered.register)(environment);
+    }
+}
+
+/// Whether a name is in one of the tables.
+pub(super) fn has(table: &[Offered], name: &str) -> bool {
+    table.iter().any(|offered| offered.name == name)
+}
+
+/// All names of a table.
+pub(super) fn names(table: &[Offered]) -> Vec<&'static str> {
+    table.iter().map(|offered| offered.name).collect()
+}
+
+/// Joins texts without marking the result as safe, so that it is escaped like any other text.
+fn join(values: Vec<String>, between: Option<String>) -> String {
+    values.join(between.as_deref().unwrap_or(""))
+}
+
+/// A number without an empty decimal place: 50, 12.5.
+fn number(value: f64) -> String {
+    value.to_string()
+}
+
+/// An address as the target of a Markdown link in angle brackets: nothing in it can end the link.
+fn safe_url(url: &str) -> Value {
+    let mut target = String::with_capacity(url.len());
+    for character in url.chars() {
+        match character {
+            '<' => target.push_str("%3C"),
+            '>' => target.push_str("%3E"),
+            '\\' => target.push_str("%5C"),
+            '`' => target.push_str("%60"),
+            '|' => target.push_str("%7C"),
+            '&' => target.push_str("&amp;"),
+            _ if character.is_whitespace() || character.is_control() => {}
+            _ => target.push(character),
+        }
+    }
+    Value::from_safe_string(target)
+}

@@ -1,0 +1,51 @@
+//! A template is checked against the names that the report offers.
+
+mod mutants;
+
+use hemicycle::diagnostic::{FileId, Finding, Source};
+use hemicycle::report::template::{RULES, Template, TemplateFile, check};
+
+/// The findings of a template, of which each file is a name and a text.
+pub fn findings(files: &[(&str, &str)]) -> (Vec<Finding>, Vec<Source>) {
+    let sources: Vec<Source> = files.iter().map(|(name, text)| Source::new(*name, *text)).collect();
+    let files: Vec<TemplateFile<'_>> = (sources.iter().enumerate())
+        .map(|(index, source)| TemplateFile { id: FileId(index), name: &source.name, source })
+        .collect();
+    (check(&files), sources)
+}
+
+/// Each finding in one line: `file:line:column code: message; help`.
+fn lines(files: &[(&str, &str)]) -> Vec<String> {
+    let (findings, sources) = findings(files);
+    findings.iter().map(|finding| line(finding, &sources)).collect()
+}
+
+pub fn line(finding: &Finding, sources: &[Source]) -> String {
+    let (line, column) = finding.at.place.line_and_column();
+    let name = &sources[finding.at.file.0].name;
+    let help = finding.help.as_deref().unwrap_or("no help");
+    format!("{name}:{line}:{column} {}: {}; {help}", finding.rule.code, finding.message)
+}
+
+#[test]
+fn the_built_in_template_has_no_mistake() {
+    let template = Template::builtin();
+    assert_eq!(lines(&template.files().collect::<Vec<_>>()), [""; 0]);
+}
+
+#[test]
+fn each_page_shows_a_template_that_is_wrong_and_one_that_is_right() {
+    for rule in RULES {
+        let (wrong, right) = rule.explanation.split_once("\nRight:\n").expect("a right example");
+        let (_, wrong) = wrong.split_once("\nWrong:\n").expect("a wrong example");
+        let codes: Vec<&str> = findings(&files(wrong)).0.iter().map(|finding| finding.rule.code).collect();
+        assert!(codes.contains(&rule.code), "{}: the wrong example has {codes:?}", rule.code);
+        assert_eq!(lines(&files(right)), [""; 0], "{}: the right example", rule.code);
+    }
+}
+
+/// The files of an example: fences with `jinja` and the file's name.
+fn files(example: &str) -> Vec<(&str, &str)> {
+    let fences = example.split("```jinja ").skip(1);
+    fences.map(|fence| fence.split("```").next().and_then(|fence| fence.split_once('\n')).expect("a file")).collect()
+}
