@@ -25,8 +25,14 @@ pub fn arrange(documents: Vec<Document>, sources: &[Source]) -> Vec<Unit> {
     // A catalogue without a rubric is still one.
     let mut without_rubric: BTreeMap<PathBuf, usize> = BTreeMap::new();
     let mut units: BTreeMap<usize, Vec<Document>> = BTreeMap::new();
-    for (index, document) in documents.into_iter().enumerate() {
+    for (index, mut document) in documents.into_iter().enumerate() {
         let here = folder(&document);
+        let is_in_template =
+            || here.as_ref().is_some_and(|here| roots.contains_key(&(Some(Kind::Template), here.clone())));
+        // Markdown is a template only beside the file with which a report begins.
+        if document.kind == Some(Kind::Template) && !document.is_named && !is_in_template() {
+            document.disregard();
+        }
         let root = match document.kind {
             Some(Kind::Rubric | Kind::Template) => here.and_then(|here| roots.get(&(document.kind, here)).copied()),
             Some(Kind::Catalogue | Kind::Translation | Kind::Case) => {

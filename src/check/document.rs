@@ -15,6 +15,8 @@ pub struct Document {
     pub file: FileId,
     /// `None` where nothing tells.
     pub kind: Option<Kind>,
+    /// Whether it was asked for by its name, and not found in a folder.
+    pub(super) is_named: bool,
     /// `None` where the text is not YAML, or not meant to be.
     pub(super) tree: Option<Node>,
     pub(super) allows: Vec<Allow>,
@@ -29,8 +31,15 @@ impl Document {
     /// `is_named`: the file was asked for by its name, so that it must be of a known kind.
     pub fn read(file: FileId, source: &Source, is_named: bool) -> Document {
         let by_name = Kind::of_name(&source.name);
-        let mut document =
-            Document { file, kind: by_name, tree: None, allows: allows(source), findings: Vec::new(), left_out: 0 };
+        let mut document = Document {
+            file,
+            kind: by_name,
+            is_named,
+            tree: None,
+            allows: allows(source),
+            findings: Vec::new(),
+            left_out: 0,
+        };
         if by_name == Some(Kind::Template) {
             return document;
         }
@@ -77,11 +86,19 @@ impl Document {
         Document {
             file,
             kind: Kind::of_name(name),
+            is_named: true,
             tree: None,
             allows: Vec::new(),
             findings: vec![finding],
             left_out: 0,
         }
+    }
+
+    /// A file of other people: nothing is said of it.
+    pub(super) fn disregard(&mut self) {
+        self.kind = None;
+        self.allows.clear();
+        self.findings.clear();
     }
 
     /// Whether this is one of the files that hemicycle knows.

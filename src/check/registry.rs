@@ -6,6 +6,7 @@ use super::context::Context;
 use super::rules::{allow, case, file, recommending, reference, scale, scoring, source, text, theme, translation};
 use crate::answers;
 use crate::diagnostic::{Findings, Rule, structure, unreadable};
+use crate::report::template;
 use crate::schema;
 
 /// A check of meaning: it looks at the readable parts of a pack.
@@ -38,6 +39,7 @@ const RULES: &[&[&Rule]] = &[
     translation::RULES,
     theme::RULES,
     case::RULES,
+    template::RULES,
     allow::RULES,
 ];
 

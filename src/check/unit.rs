@@ -6,10 +6,12 @@ use super::allow;
 use super::cases;
 use super::context::Context;
 use super::document::Document;
+use super::kind::Kind;
 use super::pack::Parts;
 use super::registry::CHECKS;
 use super::trail::trail;
 use crate::diagnostic::{Finding, Findings, Severity, Source};
+use crate::report::template::{self, TemplateFile};
 use crate::rubric::Pack;
 
 /// Files that belong together.
@@ -54,6 +56,7 @@ pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
         || documents.iter().any(|document| document.is_of_pack() && document.findings.iter().any(is_error));
     cases::check(unit, setting, has_errors, &mut findings);
     let (mut found, mut left_out) = findings.into_parts();
+    found.extend(templates(unit, setting.sources));
     for document in &documents {
         found.extend(document.findings.iter().cloned());
         left_out += document.left_out;
@@ -70,4 +73,17 @@ pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
     found.sort_by(|left, right| left.order().cmp(&right.order()));
     found.dedup();
     (found, left_out)
+}
+
+/// What is wrong with the parts of a template.
+fn templates(unit: &Unit, sources: &[Source]) -> Vec<Finding> {
+    let is_readable = |document: &&Document| document.kind == Some(Kind::Template) && document.findings.is_empty();
+    let files: Vec<TemplateFile<'_>> = (unit.documents.iter().filter(is_readable))
+        .map(|document| {
+            let source = &sources[document.file.0];
+            let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name);
+            TemplateFile { id: document.file, name, source }
+        })
+        .collect();
+    if files.is_empty() { Vec::new() } else { template::check(&files) }
 }

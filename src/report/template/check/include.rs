@@ -142,7 +142,7 @@ impl<'t> Walk<'t> {
         self.bind(&import.name, of);
     }
 
-    pub(super) fn from_import(&mut self, import: &'t ast::FromImport<'t>) {
+    pub(super) fn names_of_import(&mut self, import: &'t ast::FromImport<'t>) {
         let names = self.imported(&import.expr);
         for (name, alias) in &import.names {
             let Expr::Var(variable) = name else { continue };

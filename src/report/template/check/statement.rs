@@ -63,7 +63,7 @@ impl<'t> Walk<'t> {
             }
             Stmt::Block(block) => self.block(block),
             Stmt::Import(import) => self.import(import),
-            Stmt::FromImport(import) => self.from_import(import),
+            Stmt::FromImport(import) => self.names_of_import(import),
             // The file that it extends is walked after this one.
             Stmt::Extends(_) => {}
             Stmt::Include(include) => self.include(include),
