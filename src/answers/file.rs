@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::check;
-use super::fingerprint::Fingerprint;
 use super::harmless::harmless;
 use super::head::OtherRubric;
-use super::model::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
+use super::model::{Answers, Assessor, Profile, Rating, Response, RubricReference};
 use super::problem::{AnswersError, Problem, Problems};
+use super::raw::{RawLevel, RawResponse, RawWord};
 use super::rules::OTHER_RUBRIC;
 use crate::diagnostic::in_ticks;
-use crate::rubric::{LevelNumber, Rubric};
+use crate::rubric::Rubric;
 use crate::yaml::{self, Node, YamlError};
 
 const HEADER: &str = "\
@@ -108,35 +107,6 @@ struct Head<'a> {
     profile: &'a Profile,
     #[serde(skip_serializing_if = "Option::is_none")]
     assessor: Option<&'a Assessor>,
-}
-
-#[derive(Serialize)]
-struct RawResponse {
-    level: RawLevel,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    reason: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    evidence: Vec<Evidence>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    note: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answered_at: Option<Timestamp>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    wording: Option<Fingerprint>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum RawLevel {
-    Number(LevelNumber),
-    Word(RawWord),
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum RawWord {
-    Unknown,
-    NotApplicable,
 }
 
 impl From<&Response> for RawResponse {

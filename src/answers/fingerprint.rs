@@ -2,15 +2,18 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::fingerprint;
+use crate::form::Form;
 use crate::rubric::Question;
 
 /// 16 hexadecimal digits that change when a question's text or one of its levels changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Fingerprint(String);
+#[schemars(inline)]
+pub struct Fingerprint(#[schemars(regex(pattern = Form::Fingerprint.pattern()))] String);
 
 impl Fingerprint {
     /// The mark of a question as it is worded now: its text and its level texts, by [`crate::fingerprint`].

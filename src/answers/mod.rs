@@ -14,6 +14,7 @@ mod item;
 mod level;
 mod model;
 mod problem;
+mod raw;
 mod response;
 pub mod rules;
 mod traceable;
@@ -25,4 +26,5 @@ pub use model::{
     Answers, Assessor, Evidence, Expectation, ExpectedDimension, Profile, Rating, Response, RubricReference,
 };
 pub use problem::{AnswersError, MOST_PROBLEMS, Problem};
+pub use raw::AnswersFile;
 pub use traceable::{EvidenceProblem, is_web_address};

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
 use crate::date::PartialDate;
+use crate::form::Form;
 use crate::identifier::{AreaId, DimensionId, EntryId, QuestionId};
 use crate::rubric::{EvidenceClass, LevelNumber};
 
@@ -38,15 +40,18 @@ impl Answers {
 }
 
 /// Which questionnaire the answers belong to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RubricReference {
+    /// The rubric's id.
+    #[schemars(regex(pattern = Form::Identifier.pattern()))]
     pub id: String,
+    /// The version of the rubric when the answers were given.
     pub version: String,
 }
 
 /// Who the parliament is. Ids are those of the rubric's profile questions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Profile {
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -69,7 +74,7 @@ pub struct Profile {
 }
 
 /// Who answered.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Assessor {
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -108,7 +113,7 @@ pub enum Rating {
 }
 
 /// Something that shows a claim to be true.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     pub class: EvidenceClass,
@@ -124,7 +129,7 @@ pub struct Evidence {
 }
 
 /// What a case's answers must lead to.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Expectation {
     pub dimensions: BTreeMap<DimensionId, ExpectedDimension>,
@@ -134,7 +139,7 @@ pub struct Expectation {
 }
 
 /// What one dimension must come to: whole points, and the level's number or none.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ExpectedDimension {
     pub claimed: Option<i64>,

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use crate::answers::AnswersFile;
 use crate::report::theme::Theme;
 use crate::rubric::{CatalogueFile, Rubric, Translation};
-use crate::schema::Shape;
+use crate::schema::{Schema, Shape, json_schema};
 use crate::yaml::Node;
 
 /// What a file is for.
@@ -86,4 +87,41 @@ impl Kind {
             Kind::Case | Kind::Answers | Kind::Template => None,
         }
     }
+
+    /// The kinds that have a JSON Schema, each with the name of its file.
+    pub const SCHEMAS: [(Kind, &str); 6] = [
+        (Kind::Rubric, "rubric"),
+        (Kind::Catalogue, "catalogue"),
+        (Kind::Answers, "answers"),
+        (Kind::Theme, "theme"),
+        (Kind::Translation, "translation"),
+        (Kind::Case, "case"),
+    ];
+
+    /// The JSON Schema of such files as the text of a file; `None` for templates.
+    pub fn schema_text(self) -> Option<String> {
+        Some(crate::schema::text(&self.schema()?))
+    }
+
+    /// The JSON Schema of such files; `None` for templates.
+    pub fn schema(self) -> Option<Schema> {
+        match self {
+            Kind::Rubric => Some(json_schema::<Rubric>(true)),
+            Kind::Catalogue => Some(json_schema::<CatalogueFile>(true)),
+            Kind::Translation => Some(json_schema::<Translation>(true)),
+            Kind::Theme => Some(json_schema::<Theme>(true)),
+            Kind::Case => Some(case_schema()),
+            Kind::Answers => Some(json_schema::<AnswersFile>(false)),
+            Kind::Template => None,
+        }
+    }
+}
+
+/// The schema of answers, in which what must come of them has to stand.
+fn case_schema() -> Schema {
+    let mut schema = json_schema::<AnswersFile>(false);
+    schema.insert("title".to_owned(), "Case".into());
+    let required = schema.get_mut("required").and_then(|required| required.as_array_mut());
+    required.expect("answers have keys that must be there").push("expect".into());
+    schema
 }

@@ -22,6 +22,12 @@ pub enum Command {
     Report(ReportOptions),
     /// Check rubrics, catalogues, translations, cases, answers, templates and themes
     Validate(ValidateOptions),
+    /// Say what a finding means, with a wrong and a right example
+    Explain(ExplainOptions),
+    /// Print the JSON Schema of a kind of file, for editors and other programs
+    Schema(SchemaOptions),
+    /// Begin something of your own from what is built in
+    New(NewOptions),
 }
 
 impl Default for Command {
@@ -141,4 +147,44 @@ pub enum ColorChoice {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainOptions {
+    /// The code that stands in brackets in a finding; without it, all codes are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaOptions {
+    /// The kind of file
+    #[arg(value_enum, value_name = "KIND")]
+    pub kind: SchemaKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    Rubric,
+    Catalogue,
+    Answers,
+    Theme,
+    Translation,
+    Case,
+}
+
+#[derive(Debug, Args)]
+pub struct NewOptions {
+    #[command(subcommand)]
+    pub what: NewCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NewCommand {
+    /// A copy of the built-in rubric, its catalogue and its cases, to edit
+    Rubric {
+        /// The folder to make; it must not hold anything yet
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
 }

@@ -26,6 +26,9 @@ pub fn run() -> ExitCode {
         Command::Score(options) => commands::score::run(&options),
         Command::Report(options) => commands::report::run(&options),
         Command::Validate(options) => commands::validate::run(&options),
+        Command::Explain(options) => commands::explain::run(&options),
+        Command::Schema(options) => commands::schema::run(&options),
+        Command::New(options) => commands::new::run(&options),
     };
     outcome.unwrap_or_else(|error| exit_status::report(&error)).into()
 }

@@ -12,6 +12,11 @@ pub fn json_schema<T: JsonSchema>(texts_are_written: bool) -> Schema {
     Schema::try_from(schema).expect("a schema stays an object")
 }
 
+/// A schema as the text of a file.
+pub fn text(schema: &Schema) -> String {
+    serde_json::to_string_pretty(schema).expect("a schema can be written") + "\n"
+}
+
 /// Leaves out the formats of numbers, which are Rust's and make validators warn, and asks for texts that are not empty.
 fn adjust(value: &mut serde_json::Value, texts_are_written: bool) {
     match value {

@@ -8,6 +8,7 @@ mod json;
 mod rules;
 mod shape;
 
-pub use json::json_schema;
+pub use json::{json_schema, text};
 pub use rules::RULES;
+pub use schemars::Schema;
 pub use shape::Shape;

@@ -351,3 +351,6 @@ validate-nothing-to-check = nothing here is a rubric, a catalogue, answers, a te
 unknown-code = there is no code `{ $code }`; { $advice }
 explain-lists-codes = `hemicycle explain` lists them all
 rubric-unusable = { $path } cannot be used, because it has errors; `hemicycle validate { $path }` tells them
+explain-one = `hemicycle explain CODE` says more about one of them.
+new-folder-taken = { $path } is there already and holds something; name a folder that does not exist yet
+new-rubric-made = { $path } holds a copy of the built-in rubric. Edit it, then check it: hemicycle validate { $path }

@@ -1,4 +1,8 @@
 //! The program as a whole, as a person or a script meets it.
 
+mod explain;
+mod new;
 mod report;
+mod schema;
 mod score;
+mod validate;

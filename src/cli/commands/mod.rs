@@ -1,6 +1,9 @@
 //! One file for each command.
 
 pub mod assess;
+pub mod explain;
+pub mod new;
 pub mod report;
+pub mod schema;
 pub mod score;
 pub mod validate;

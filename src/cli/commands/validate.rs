@@ -19,6 +19,7 @@ use crate::cli::discovery::Loaded;
 use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::output::{print_drawn, tell};
 use selection::Selection;
+pub use selection::rule_of_code;
 
 /// Checks files and says what was found.
 pub fn run(options: &ValidateOptions) -> Result<ExitStatus> {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use hemicycle::check::{Setting, all_rules, find_rule, read_pack};
-use hemicycle::diagnostic::{Finding, Severity, advice_or, render};
+use hemicycle::diagnostic::{Finding, Rule, Severity, advice_or, render};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
@@ -31,16 +31,21 @@ pub struct Selection<'c> {
 ///
 /// A code that does not exist, with the nearest that does.
 pub fn ignored(codes: &[String], words: &Words) -> Result<Vec<&'static str>> {
-    let known = |code: &String| match find_rule(code.trim()) {
-        Some(rule) => Ok(rule.code),
-        None => {
-            let names: Vec<&str> = all_rules().iter().map(|rule| rule.code).collect();
-            let advice = advice_or(code, &names, || words.say("explain-lists-codes"));
-            let message = words.say_with("unknown-code", &[("code", code.into()), ("advice", (&advice).into())]);
-            Err(Failure::new(ExitStatus::WrongUsage, message).into())
-        }
-    };
-    codes.iter().map(known).collect()
+    codes.iter().map(|code| Ok(rule_of_code(code, words)?.code)).collect()
+}
+
+/// The rule with a code that a person typed.
+///
+/// # Errors
+///
+/// There is none; the nearest is named.
+pub fn rule_of_code(code: &str, words: &Words) -> Result<&'static Rule> {
+    find_rule(code.trim()).ok_or_else(|| {
+        let names: Vec<&str> = all_rules().iter().map(|rule| rule.code).collect();
+        let advice = advice_or(code, &names, || words.say("explain-lists-codes"));
+        let message = words.say_with("unknown-code", &[("code", code.into()), ("advice", (&advice).into())]);
+        Failure::new(ExitStatus::WrongUsage, message).into()
+    })
 }
 
 /// A rubric by its file or folder, for answers that do not stand beside it.

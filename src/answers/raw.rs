@@ -1,0 +1,85 @@
+//! An answers file as it is written, for writing it and for the JSON Schema that editors use.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::fingerprint::Fingerprint;
+use super::model::{Assessor, Evidence, Expectation, Profile, RubricReference};
+use crate::form::Form;
+use crate::identifier::QuestionId;
+use crate::rubric::LevelNumber;
+
+/// Answers of one parliament to a rubric.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Answers")]
+pub struct AnswersFile {
+    /// The rubric that was answered.
+    pub rubric: RubricReference,
+    /// The day the assessment began.
+    #[schemars(with = "String", regex(pattern = Form::Day.pattern()))]
+    pub started: Date,
+    /// Who the parliament is.
+    #[serde(default)]
+    pub profile: Profile,
+    /// Who answered.
+    #[serde(default)]
+    pub assessor: Assessor,
+    /// The answers, by the ids of the questions.
+    #[serde(default)]
+    pub responses: BTreeMap<QuestionId, RawEntry>,
+    /// What must come of the answers; with it they are a case, which tests the rubric.
+    pub expect: Option<Expectation>,
+}
+
+/// A level alone, or a level with what belongs to it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum RawEntry {
+    Level(RawLevel),
+    Response(Box<RawResponse>),
+}
+
+/// The answer to one question.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawResponse {
+    /// The number of a level, `unknown` or `not_applicable`.
+    pub level: RawLevel,
+    /// Why the question does not apply.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// What shows the claim to be true.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// Anything else that should be remembered.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// When the question was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub answered_at: Option<Timestamp>,
+    /// The mark of the question's wording when it was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Fingerprint>,
+}
+
+/// What stands after `level:`.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum RawLevel {
+    Number(LevelNumber),
+    Word(RawWord),
+}
+
+/// An answer that is no level.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RawWord {
+    Unknown,
+    NotApplicable,
+}

@@ -1,0 +1,57 @@
+//! `hemicycle new`: something of one's own, begun from what is built in.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use hemicycle::check::Kind;
+use hemicycle::rubric::BUILTIN_FILES;
+use hemicycle::words::Words;
+
+use crate::cli::arguments::{NewCommand, NewOptions};
+use crate::cli::exit_status::{ExitStatus, Failure};
+use crate::cli::files::{could_not_write, write_atomically};
+use crate::cli::output::tell;
+
+/// Makes the folder and its files.
+pub fn run(options: &NewOptions) -> Result<ExitStatus> {
+    match &options.what {
+        NewCommand::Rubric { folder } => rubric(folder, &Words::english()),
+    }
+}
+
+fn rubric(folder: &Path, words: &Words) -> Result<ExitStatus> {
+    let shown = folder.display().to_string();
+    let is_free = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(_) => !folder.exists(),
+    };
+    if !is_free {
+        let message = words.say_with("new-folder-taken", &[("path", (&shown).into())]);
+        return Err(Failure::new(ExitStatus::WrongUsage, message).into());
+    }
+    for file in BUILTIN_FILES {
+        write(folder, file.name, &with_schemas_beside(file.text))?;
+    }
+    for (kind, name) in Kind::SCHEMAS {
+        let text = kind.schema_text().expect("kinds in this list have a schema");
+        write(folder, &format!("{SCHEMAS}/{name}.json"), &text)?;
+    }
+    tell(&words.say_with("new-rubric-made", &[("path", (&shown).into())]));
+    Ok(ExitStatus::Fine)
+}
+
+const SCHEMAS: &str = "schema";
+
+/// The built-in files refer to schemas beside their pack; a copy has its own.
+fn with_schemas_beside(text: &str) -> String {
+    text.replacen("$schema=../schema/", "$schema=schema/", 1).replacen("$schema=../../schema/", "$schema=../schema/", 1)
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
+    let path = folder.join(name);
+    let parent = path.parent().unwrap_or(folder);
+    fs::create_dir_all(parent).map_err(|error| could_not_write(parent, &error))?;
+    write_atomically(&path, text.as_bytes()).map_err(|error| could_not_write(&path, &error))?;
+    Ok(())
+}

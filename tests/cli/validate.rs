@@ -1,0 +1,174 @@
+//! `hemicycle validate` as people and build servers call it.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::Stdio;
+
+use tempfile::TempDir;
+
+use crate::support::program::{Run, command, hemicycle, run};
+use crate::support::sample_pack::Texts;
+
+/// A folder with the sample pack and these files, which take the place of the sample's.
+fn pack(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for source in Texts::of_the_sample().files() {
+        write(folder.path(), &source.name, &source.text);
+    }
+    for (name, text) in files {
+        write(folder.path(), name, text);
+    }
+    folder
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, text).expect("a file");
+}
+
+/// Runs `validate` in a folder.
+fn validate(folder: &TempDir, arguments: &[&str]) -> Run {
+    run(command().current_dir(folder.path()).arg("validate").args(arguments))
+}
+
+fn sample() -> String {
+    Texts::of_the_sample().rubric
+}
+
+#[test]
+fn the_built_in_pack_and_template_are_clean() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let (rubrics, templates) = (format!("{root}/rubrics"), format!("{root}/templates"));
+    let run = hemicycle(["validate", &rubrics, &templates, "--deny", "warnings"]).ends_with(0);
+    assert!(run.error.contains("20 files checked"), "{}", run.error);
+    assert_eq!(run.out.matches("error[").count() + run.out.matches("warning[").count(), 0, "{}", run.out);
+}
+
+#[test]
+fn warnings_fail_only_where_they_are_denied() {
+    let folder = pack(&[("rubric.yaml", &sample().replace("title: Sample", "title: No"))]);
+    validate(&folder, &["."]).ends_with(0);
+    let run = validate(&folder, &[".", "--deny", "warnings"]).ends_with(1);
+    assert!(run.out.contains("warning[ambiguous-value]"), "{}", run.out);
+    assert!(run.error.contains("4 files checked: 1 warning."), "{}", run.error);
+}
+
+#[test]
+fn a_finding_can_be_ignored_by_its_code_or_allowed_with_a_reason() {
+    let folder = pack(&[("rubric.yaml", &sample().replace("title: Sample", "title: No"))]);
+    validate(&folder, &["--deny", "warnings", "--ignore", "ambiguous-value"]).ends_with(0);
+    validate(&folder, &["--ignore", "ambigous-value"]).ends_with(2).says(&["did you mean `ambiguous-value`?"]);
+    let allowed = "title: No # hemicycle: allow ambiguous-value: so the law calls it";
+    let folder = pack(&[("rubric.yaml", &sample().replace("title: Sample", allowed))]);
+    validate(&folder, &["--deny", "warnings"]).ends_with(0);
+}
+
+#[test]
+fn at_most_so_many_findings_are_shown_and_all_are_counted() {
+    let folder = pack(&[("rubric.yaml", "id: a\ndimensions: []\n")]);
+    let run = validate(&folder, &["rubric.yaml", "--format", "concise", "--max-diagnostics", "2"]).ends_with(1);
+    assert_eq!(run.out.lines().count(), 2, "{}", run.out);
+    assert!(run.error.contains("are not shown"), "{}", run.error);
+}
+
+#[test]
+fn standard_input_is_checked_under_a_name() {
+    let mut child = command()
+        .args(["validate", "-", "--stdin-filename", "here/rubric.yaml", "--format", "concise"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let sent = sample().replace("core: true", "core: yes");
+    child.stdin.take().expect("its input").write_all(sent.as_bytes()).expect("it reads");
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(told.starts_with("here/rubric.yaml:"), "{told}");
+    assert_eq!(told.lines().filter(|line| line.contains("error[wrong-type]")).count(), 2, "{told}");
+}
+
+#[test]
+fn what_is_certain_is_fixed_and_every_other_byte_stays() {
+    let before = sample().replace("title: Sample", "titel: No   # the name\r");
+    let folder = pack(&[("rubric.yaml", &before)]);
+    let shown = validate(&folder, &["rubric.yaml", "--diff"]).ends_with(1);
+    assert!(shown.out.contains("-titel: No   # the name"), "{}", shown.out);
+    assert!(shown.out.contains("+title: 'No'   # the name"), "{}", shown.out);
+    let at = folder.path().join("rubric.yaml");
+    assert_eq!(fs::read_to_string(&at).expect("the file"), before, "--diff changes nothing");
+    validate(&folder, &["rubric.yaml", "--fix", "--deny", "warnings"]).ends_with(0).says(&["2 changes made."]);
+    let after = fs::read_to_string(&at).expect("the file");
+    assert_eq!(after, before.replace("titel: No", "title: 'No'"));
+}
+
+#[test]
+fn answers_are_checked_against_the_rubric_that_is_named() {
+    let answers = "rubric: {id: sample, version: '1'}\nstarted: 2026-11-23\nresponses: {doing.tools.usd: 3}\n";
+    let folder = pack(&[("mine/answers.yaml", answers)]);
+    let run = validate(&folder, &["mine/answers.yaml", "--rubric", ".", "--format", "concise"]).ends_with(1);
+    assert!(run.out.contains("error[unknown-question]"), "{}", run.out);
+    let run = validate(&folder, &["mine/answers.yaml", "--format", "concise"]).ends_with(1);
+    assert!(run.out.contains("error[other-rubric]"), "{}", run.out);
+}
+
+#[test]
+fn a_case_that_comes_out_otherwise_is_told_with_what_came() {
+    let case = "rubric: {id: sample, version: '1'}\nstarted: 2026-11-23\nresponses: {doing.tools.used: 2}\n\
+                expect: {dimensions: {doing: {claimed: 30}}, practices: [other]}\n";
+    let folder = pack(&[("cases/one.yaml", case)]);
+    let run = validate(&folder, &["."]).ends_with(1);
+    for words in ["claimed of `doing` comes to none, not 30", "not `other`, but `practice`", "write `[practice]`"] {
+        assert!(run.out.contains(words), "{words}\nis not in\n{}", run.out);
+    }
+}
+
+#[test]
+fn paths_that_lead_nowhere_do_not_stop_the_others() {
+    let folder = pack(&[]);
+    let run = validate(&folder, &["nowhere.yaml", "rubric.yaml"]).ends_with(74).says(&["there is no such file"]);
+    assert!(run.error.contains("1 file checked"), "{}", run.error);
+    validate(&folder, &["*.txt"]).ends_with(2).says(&["fits no file"]);
+    let empty = tempfile::tempdir().expect("a folder");
+    validate(&empty, &[]).ends_with(2).says(&["nothing here is a rubric"]);
+    write(empty.path(), "compose.yaml", "services: {}\n");
+    validate(&empty, &["."]).ends_with(2).says(&["nothing here is a rubric"]);
+    let run = validate(&empty, &["compose.yaml"]).ends_with(1);
+    assert!(run.out.contains("error[unknown-kind]"), "{}", run.out);
+}
+
+#[test]
+fn every_format_can_be_written() {
+    let folder = pack(&[("rubric.yaml", &sample().replace("target: 4", "target: 40"))]);
+    for (format, words) in [
+        ("text", "error[out-of-range]: `40` is out of range for `target`"),
+        ("concise", "rubric.yaml:42:11: error[out-of-range]"),
+        ("json", "\"code\": \"out-of-range\""),
+        ("sarif", "\"ruleId\": \"out-of-range\""),
+        ("github", "::error "),
+        ("gitlab", "\"check_name\": \"out-of-range\""),
+        ("junit", "<testsuites"),
+    ] {
+        let run = validate(&folder, &["rubric.yaml", "--format", format]).ends_with(1);
+        assert!(run.out.contains(words), "{format}:\n{}", run.out);
+    }
+}
+
+#[test]
+fn the_same_files_give_the_same_words() {
+    let folder = pack(&[("rubric.yaml", "id: a\nscale: 3\n"), ("cases/one.yaml", "expect: {}\n")]);
+    let first = validate(&folder, &["."]).ends_with(1);
+    for _ in 0..5 {
+        assert_eq!(validate(&folder, &["."]).out, first.out);
+    }
+}
+
+#[test]
+fn colours_are_used_only_where_they_are_wanted() {
+    let folder = pack(&[("rubric.yaml", "id: a\n")]);
+    assert!(!validate(&folder, &["rubric.yaml"]).out.contains('\u{1b}'));
+    assert!(validate(&folder, &["rubric.yaml", "--color", "always"]).out.contains("\u{1b}["));
+}
