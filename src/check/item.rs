@@ -84,6 +84,11 @@ impl<'t> Item<'t> {
         Finding::new(rule, self.file, self.place(), message)
     }
 
+    /// A finding about its key.
+    pub fn finding_at_key(self, rule: &'static Rule, message: impl Into<String>) -> Finding {
+        Finding::new(rule, self.file, self.key, message)
+    }
+
     /// A finding about the whole of it, at its id.
     pub fn finding_at_id(self, rule: &'static Rule, message: impl Into<String>) -> Finding {
         Finding::new(rule, self.file, self.id_place(), message)

@@ -1,12 +1,33 @@
 //! Names by which one part speaks of another.
 
 mod duplicate_id;
+mod id_outside_parent;
+mod question_outside_areas;
+mod unknown;
+mod unused_source;
 
 use crate::check::registry::Check;
 use crate::diagnostic::Rule;
 
 /// The checks of this family.
-pub const CHECKS: &[Check] = &[duplicate_id::check];
+pub const CHECKS: &[Check] = &[
+    duplicate_id::check,
+    id_outside_parent::check,
+    question_outside_areas::check,
+    unknown::check,
+    unused_source::check,
+];
 
-/// The rules of this family.
-pub const RULES: &[&Rule] = &[&duplicate_id::DUPLICATE_ID];
+/// The rules of this family; `unknown-question` is registered with the rules about answers.
+pub const RULES: &[&Rule] = &[
+    &duplicate_id::DUPLICATE_ID,
+    &id_outside_parent::ID_OUTSIDE_PARENT,
+    &question_outside_areas::QUESTION_OUTSIDE_AREAS,
+    &unknown::UNKNOWN_AREA,
+    &unknown::UNKNOWN_DIMENSION,
+    &unknown::UNKNOWN_LANGUAGE,
+    &unknown::UNKNOWN_REGION,
+    &unknown::UNKNOWN_RESOURCES,
+    &unknown::UNKNOWN_SOURCE,
+    &unused_source::UNUSED_SOURCE,
+];

@@ -1,0 +1,134 @@
+//! Names that lead nowhere.
+
+use crate::answers::rules::UNKNOWN_QUESTION;
+use crate::check::context::Context;
+use crate::check::item::Item;
+use crate::diagnostic::{Findings, Rule, advice, in_ticks, rule};
+
+rule!(UNKNOWN_DIMENSION, "unknown-dimension", Reference, Error, "a dimension is named that the rubric has not");
+rule!(UNKNOWN_AREA, "unknown-area", Reference, Error, "an area is named that the rubric has not");
+rule!(UNKNOWN_SOURCE, "unknown-source", Reference, Error, "a source is named that the rubric has not");
+rule!(UNKNOWN_REGION, "unknown-region", Reference, Error, "a region is named that the profile does not offer");
+rule!(UNKNOWN_LANGUAGE, "unknown-language", Reference, Warning, "a language is named that the profile does not offer");
+rule!(UNKNOWN_RESOURCES, "unknown-resources", Reference, Error, "resources are named that the profile does not offer");
+
+/// The word for everywhere, which is no choice of the profile.
+const GLOBAL: &str = "global";
+
+pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    let parts = context.parts;
+    if parts.rubric.is_none() {
+        return;
+    }
+    dimensions(context, findings);
+    areas(context, findings);
+    questions(context, findings);
+    sources(context, findings);
+    choices(context, findings);
+}
+
+/// Tells of an item that is none of the known names.
+fn unknown(item: Item<'_>, rule: &'static Rule, what: &str, known: &[&str], findings: &mut Findings) {
+    let Some(name) = item.text().filter(|name| !known.contains(name)) else { return };
+    findings.add(|| item.finding(rule, format!("there is no {what} {}", in_ticks(name))).help(advice(name, known)));
+}
+
+/// The same for the keys of a table.
+fn unknown_keys(table: Option<Item<'_>>, rule: &'static Rule, what: &str, known: &[&str], findings: &mut Findings) {
+    for (name, item) in table.into_iter().flat_map(Item::entries).filter(|(name, _)| !known.contains(name)) {
+        findings.add(|| {
+            item.finding_at_key(rule, format!("there is no {what} {}", in_ticks(name))).help(advice(name, known))
+        });
+    }
+}
+
+fn dimensions(context: &Context<'_>, findings: &mut Findings) {
+    let parts = context.parts;
+    if parts.dimensions.is_empty() {
+        return;
+    }
+    let known: Vec<&str> = parts.dimensions.iter().filter_map(|dimension| dimension.text_of("id")).collect();
+    let table = parts.rubric_at(&["scoring", "evidence", "at_least_in"]);
+    unknown_keys(table, &UNKNOWN_DIMENSION, "dimension", &known, findings);
+}
+
+fn areas(context: &Context<'_>, findings: &mut Findings) {
+    let parts = context.parts;
+    if parts.areas.is_empty() {
+        return;
+    }
+    let known: Vec<&str> = parts.areas.iter().filter_map(|(_, area)| area.text_of("id")).collect();
+    let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.area(id).is_none());
+    for entry in parts.entries() {
+        for area in entry.list("areas").filter(is_unknown) {
+            unknown(area, &UNKNOWN_AREA, "area", &known, findings);
+        }
+    }
+    for practice in &parts.practices {
+        unknown_keys(practice.at(&["requires", "areas"]), &UNKNOWN_AREA, "area", &known, findings);
+    }
+}
+
+fn questions(context: &Context<'_>, findings: &mut Findings) {
+    let parts = context.parts;
+    if parts.questions.is_empty() {
+        return;
+    }
+    let known: Vec<&str> = parts.questions.iter().filter_map(|(_, question)| question.text_of("id")).collect();
+    let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.question(id).is_none());
+    for practice in &parts.practices {
+        for question in practice.list("questions").filter(is_unknown) {
+            unknown(question, &UNKNOWN_QUESTION, "question", &known, findings);
+        }
+    }
+}
+
+fn sources(context: &Context<'_>, findings: &mut Findings) {
+    let parts = context.parts;
+    if parts.rubric_at(&["sources"]).is_none() {
+        return;
+    }
+    let known: Vec<&str> = parts.sources.iter().map(|(id, _)| *id).collect();
+    for (_, question) in &parts.questions {
+        for source in question.list("sources") {
+            unknown(source, &UNKNOWN_SOURCE, "source", &known, findings);
+        }
+    }
+}
+
+fn choices(context: &Context<'_>, findings: &mut Findings) {
+    let parts = context.parts;
+    if let Some(mut known) = parts.choices("region") {
+        known.push(GLOBAL);
+        for entry in parts.hubs.iter().chain(&parts.networks) {
+            entry.list("regions").for_each(|region| unknown(region, &UNKNOWN_REGION, "region", &known, findings));
+        }
+        for practice in &parts.practices {
+            if let Some(region) = practice.get("region") {
+                unknown(region, &UNKNOWN_REGION, "region", &known, findings);
+            }
+        }
+    }
+    if let Some(known) = parts.choices("languages") {
+        for entry in parts.hubs.iter().chain(&parts.networks) {
+            entry.list("languages").for_each(|language| {
+                unknown(language, &UNKNOWN_LANGUAGE, "language", &known, findings);
+            });
+        }
+    }
+    if let Some(known) = parts.choices("resources") {
+        for practice in &parts.practices {
+            let required = practice.at(&["requires", "resources"]);
+            for resources in required.into_iter().flat_map(Item::items) {
+                unknown(resources, &UNKNOWN_RESOURCES, "choice of resources", &known, findings);
+            }
+        }
+        let rules = ["recommending", "practices"];
+        let costs = parts.rubric_at(&rules).and_then(|rules| rules.get("cost_with_resources"));
+        unknown_keys(costs, &UNKNOWN_RESOURCES, "choice of resources", &known, findings);
+        let suited = parts.rubric_at(&rules).and_then(|rules| rules.get("low_cost_suits"));
+        for resources in suited.into_iter().flat_map(Item::items) {
+            unknown(resources, &UNKNOWN_RESOURCES, "choice of resources", &known, findings);
+        }
+    }
+}
