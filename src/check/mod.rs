@@ -14,7 +14,6 @@ mod cases;
 mod context;
 mod document;
 mod fix;
-#[expect(dead_code, reason = "read by rules of the families that follow")]
 mod item;
 mod kind;
 #[expect(dead_code, reason = "read by rules of the families that follow")]

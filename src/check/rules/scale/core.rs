@@ -1,0 +1,42 @@
+//! Core questions: basics that a high average must not hide.
+
+use crate::check::context::Context;
+use crate::diagnostic::{Findings, in_ticks, rule};
+
+rule!(NO_CORE_QUESTION, "no-core-question", Scale, Error, "a dimension has no core question");
+rule!(
+    CORE_NOT_APPLICABLE,
+    "core-not-applicable",
+    Scale,
+    Error,
+    "a core question may be answered with `not_applicable`"
+);
+
+pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    for dimension in &context.parts.dimensions {
+        let questions = || dimension.list("areas").flat_map(|area| area.list("questions"));
+        let is_core = |truth: Option<bool>| truth == Some(true);
+        // What stands at `core:` may be no truth, which is told elsewhere.
+        let has_core = questions().any(|question| question.get("core").is_some_and(|core| core.truth() != Some(false)));
+        if questions().next().is_some() && !has_core {
+            findings.add(|| {
+                let id = dimension.text_of("id").unwrap_or_default();
+                dimension
+                    .finding_at_id(&NO_CORE_QUESTION, format!("the dimension {} has no core question", in_ticks(id)))
+                    .help("write `core: true` at the question that no parliament can do without")
+            });
+        }
+        for question in questions() {
+            let core = question.get("core").filter(|core| is_core(core.truth()));
+            let condition = question.get("not_applicable").filter(|condition| !condition.node.is_nothing());
+            if let (Some(core), Some(condition)) = (core, condition) {
+                findings.add(|| {
+                    condition
+                        .finding_at_key(&CORE_NOT_APPLICABLE, "a core question always applies")
+                        .also(core.file, core.key, "this makes it a core question")
+                        .help("remove `not_applicable:`, or `core: true`")
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The text of each question for each level.
+
+use std::collections::HashMap;
+
+use crate::check::context::Context;
+use crate::check::item::Item;
+use crate::diagnostic::{Findings, rule};
+
+rule!(MISSING_LEVEL_TEXT, "missing-level-text", Scale, Error, "a question has no text for a level of the scale");
+rule!(
+    SURPLUS_LEVEL_TEXT,
+    "surplus-level-text",
+    Scale,
+    Error,
+    "a question has a text for a level that the scale has not"
+);
+rule!(SAME_LEVEL_TEXT, "same-level-text", Scale, Warning, "two levels of a question have the same text");
+
+pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    let top = context.parts.top();
+    for (_, question) in &context.parts.questions {
+        let Some(levels) = question.get("levels") else { continue };
+        if let Some(top) = top {
+            complete(levels, top, findings);
+        }
+        distinct(levels, findings);
+    }
+}
+
+fn complete(levels: Item<'_>, top: i64, findings: &mut Findings) {
+    if levels.node.text().is_some() {
+        return;
+    }
+    let present: Vec<(i64, Item<'_>)> =
+        levels.entries().filter_map(|(number, item)| Some((number.parse().ok()?, item))).collect();
+    let missing: Vec<String> = (1..=top)
+        .filter(|level| !present.iter().any(|(number, _)| number == level))
+        .map(|level| level.to_string())
+        .collect();
+    if !missing.is_empty() {
+        findings.add(|| {
+            let list = missing.join(", ");
+            let plural = if missing.len() == 1 { "level" } else { "levels" };
+            levels
+                .finding_at_key(&MISSING_LEVEL_TEXT, format!("the question has no text for {plural} {list}"))
+                .help(format!("write `{}: …` below `levels:`, with what can be seen at that level", missing[0]))
+        });
+    }
+    for (number, item) in present.iter().filter(|(number, _)| *number > top && *number <= 9) {
+        findings.add(|| {
+            item.finding_at_key(
+                &SURPLUS_LEVEL_TEXT,
+                format!("the scale ends at level {top}, and this is the text of {number}"),
+            )
+            .help("remove it, or add the level to `scale:`")
+        });
+    }
+}
+
+fn distinct(levels: Item<'_>, findings: &mut Findings) {
+    let mut seen: HashMap<String, Item<'_>> = HashMap::new();
+    for (number, item) in levels.entries() {
+        let Some(words) = item.text().map(comparable).filter(|words| !words.is_empty()) else { continue };
+        match seen.get(&words) {
+            Some(first) => findings.add(|| {
+                item.finding(&SAME_LEVEL_TEXT, format!("level {number} has the text of another level"))
+                    .also(first.file, first.place(), "the same text")
+                    .help("say what is more at the higher level; nobody can choose between two that say the same")
+            }),
+            None => drop(seen.insert(words, item)),
+        }
+    }
+}
+
+/// The words alone: white space, capitals and the full stop at the end make no difference to a reader.
+fn comparable(text: &str) -> String {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ").trim_end_matches(['.', ';', ',']).to_owned()
+}

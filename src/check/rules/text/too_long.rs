@@ -1,0 +1,57 @@
+//! Questions that do not fit on their card.
+
+use textwrap::{Options, WordSplitter};
+
+use crate::check::context::Context;
+use crate::check::item::Item;
+use crate::diagnostic::{Findings, rule};
+
+rule!(TEXT_TOO_LONG, "text-too-long", Text, Warning, "a question and its levels do not fit into a window of 80x24");
+
+/// How many lines of the card the question and the texts of its levels may take together.
+///
+/// A window of 80x24 has 24 rows. The heading takes two, blank lines around the question two, what to do and the help below
+/// the choices three, and the choices that are no level scroll below in the five that are left.
+const MOST_LINES: usize = 12;
+
+/// Columns of a line: the last one of the window stays empty, and the marks of a choice take three more.
+const QUESTION_COLUMNS: usize = 79;
+const LEVEL_COLUMNS: usize = 76;
+
+pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    for (_, question) in &context.parts.questions {
+        let asked = question.get("text").map(|text| (text, lines(text, QUESTION_COLUMNS, "", "")));
+        let levels = question.get("levels").into_iter().flat_map(Item::entries);
+        let levels = levels.map(|(_, text)| (text, lines(text, LEVEL_COLUMNS, "1 ", "    ")));
+        let texts: Vec<(Item<'_>, usize)> = asked.into_iter().chain(levels).collect();
+        let taken: usize = texts.iter().map(|(_, lines)| lines).sum();
+        if taken <= MOST_LINES {
+            continue;
+        }
+        let Some((longest, _)) = texts.iter().max_by_key(|(text, _)| text.text().map_or(0, str::len)) else { continue };
+        findings.add(|| {
+            let over = taken - MOST_LINES;
+            let lines = if over == 1 { "a line".to_owned() } else { format!("{over} lines") };
+            longest
+                .finding(
+                    &TEXT_TOO_LONG,
+                    format!("the question and its levels take {taken} lines of the card, and {MOST_LINES} fit"),
+                )
+                .label("the longest of its texts")
+                .help(format!("shorten its texts by {lines} of about 72 characters; details belong to `evidence:`"))
+        });
+    }
+}
+
+/// How many lines a text takes, as the interview breaks it.
+fn lines(item: Item<'_>, columns: usize, first: &str, rest: &str) -> usize {
+    let text = item.text().unwrap_or_default();
+    // A text this short fits on one line however its words are broken.
+    if text.len() + first.len() <= columns {
+        return 1;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let options =
+        Options::new(columns).initial_indent(first).subsequent_indent(rest).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(&words.join(" "), options).len()
+}
