@@ -1,5 +1,7 @@
 //! Questions that do not fit on their card.
 
+use std::collections::HashMap;
+
 use textwrap::{Options, WordSplitter};
 
 use crate::check::context::Context;
@@ -10,19 +12,25 @@ rule!(TEXT_TOO_LONG, "text-too-long", Text, Warning, "a question and its levels 
 
 /// How many lines of the card the question and the texts of its levels may take together.
 ///
-/// A window of 80x24 has 24 rows. The heading takes two, blank lines around the question two, what to do and the help below
-/// the choices three, and the choices that are no level scroll below in the five that are left.
-const MOST_LINES: usize = 12;
+/// A window of 80x24 has 24 rows. The heading takes two, a blank line and the prompt one each, the choices that are no level
+/// four, the help below them one, and the last row stays empty.
+const MOST_LINES: usize = 14;
 
 /// Columns of a line: the last one of the window stays empty, and the marks of a choice take three more.
 const QUESTION_COLUMNS: usize = 79;
 const LEVEL_COLUMNS: usize = 76;
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    let scale = context.parts.scale.iter();
+    let names: HashMap<&str, &str> =
+        scale.filter_map(|step| Some((step.text_of("level")?, step.text_of("name")?))).collect();
     for (_, question) in &context.parts.questions {
         let asked = question.get("text").map(|text| (text, lines(text, QUESTION_COLUMNS, "", "")));
         let levels = question.get("levels").into_iter().flat_map(Item::entries);
-        let levels = levels.map(|(_, text)| (text, lines(text, LEVEL_COLUMNS, "1 ", "    ")));
+        let levels = levels.map(|(number, text)| {
+            let name = names.get(number).copied().unwrap_or_default();
+            (text, lines(text, LEVEL_COLUMNS, &format!("{number} {name}: "), "    "))
+        });
         let texts: Vec<(Item<'_>, usize)> = asked.into_iter().chain(levels).collect();
         let taken: usize = texts.iter().map(|(_, lines)| lines).sum();
         if taken <= MOST_LINES {
