@@ -20,9 +20,11 @@ fn page(folder: &str, code: &str) -> Option<String> {
     Some(text.replace("\r\n", "\n"))
 }
 
-/// Codes of the findings of an example, without those that only say that it is a fragment.
+/// Codes of the findings of an example, without those that only say that it is a fragment, or the sample small.
 fn codes(findings: &[Finding], code: &str) -> BTreeSet<&'static str> {
-    let is_of_a_fragment = |finding: &&Finding| finding.rule.code == "missing-field" && code != "missing-field";
+    let is_of_a_fragment = |finding: &&Finding| {
+        finding.rule.code != code && ["missing-field", "area-without-entry"].contains(&finding.rule.code)
+    };
     findings.iter().filter(|finding| !is_of_a_fragment(finding)).map(|finding| finding.rule.code).collect()
 }
 

@@ -1,0 +1,35 @@
+//! Costs that count the wrong way round.
+
+use crate::check::context::Context;
+use crate::check::item::Item;
+use crate::diagnostic::{Findings, in_ticks, rule};
+
+rule!(COST_ORDER, "cost-order", Recommending, Warning, "a dearer practice counts as the cheaper one");
+
+/// Cheapest first.
+const COSTS: [&str; 3] = ["low", "medium", "high"];
+
+pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    let Some(rules) = context.parts.rubric_at(&["recommending", "practices"]) else { return };
+    let for_all = rules.get("cost");
+    let by_resources = rules.get("cost_with_resources").into_iter().flat_map(Item::entries).map(|(_, table)| table);
+    for table in for_all.into_iter().chain(by_resources) {
+        let mut dearest: Option<(&str, Item<'_>, f64)> = None;
+        for cost in COSTS {
+            let Some(item) = table.get(cost) else { continue };
+            let Some(divisor) = item.number().filter(|divisor| *divisor > 0.0) else { continue };
+            match dearest {
+                Some((cheaper, first, most)) if divisor < most => findings.add(|| {
+                    let most = in_ticks(first.text().unwrap_or_default());
+                    item.finding(
+                        &COST_ORDER,
+                        format!("a practice of {cost} cost counts as cheaper than one of {cheaper} cost"),
+                    )
+                    .also(first.file, first.place(), "what a lift is divided by here is more")
+                    .help(format!("write {most} or more"))
+                }),
+                _ => dearest = Some((cost, item, divisor)),
+            }
+        }
+    }
+}

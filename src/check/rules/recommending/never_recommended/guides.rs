@@ -1,0 +1,39 @@
+//! Guides and instruments that no answers can bring about.
+
+use super::NEVER_RECOMMENDED;
+use super::target::Target;
+use crate::check::item::Item;
+use crate::check::pack::Parts;
+use crate::check::rules::scoring::ladder::level;
+use crate::diagnostic::Findings;
+
+pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
+    let target = Target::above_the_lowest(parts);
+    for guide in &parts.guides {
+        let Some(kind) = guide.text_of("kind").filter(|kind| ["guide", "instrument"].contains(kind)) else { continue };
+        without_area(*guide, kind, findings);
+        let Some(target) = target.filter(|_| kind == "guide") else { continue };
+        let Some(from) = guide.get("min_level") else { continue };
+        let begin = level(from).filter(|level| (target.level..=parts.scale.len()).contains(level));
+        if let Some(begin) = begin {
+            findings.add(|| {
+                from.finding(&NEVER_RECOMMENDED, "this guide is never recommended")
+                    .label(format!("an area at level {begin} needs no guide"))
+                    .also(target.item.file, target.item.place(), "what is at the target needs nothing more")
+                    .help(format!("write a `min_level` below {}", target.level))
+            });
+        }
+    }
+}
+
+fn without_area(guide: Item<'_>, kind: &str, findings: &mut Findings) {
+    let Some(areas) = guide.get("areas").filter(|areas| areas.node.text().is_none()) else { return };
+    if areas.items().next().is_some() {
+        return;
+    }
+    findings.add(|| {
+        areas
+            .finding(&NEVER_RECOMMENDED, format!("this {kind} is never recommended: it is for no area"))
+            .help("name the areas that it is for")
+    });
+}

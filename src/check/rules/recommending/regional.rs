@@ -1,0 +1,42 @@
+//! Regional hubs and the places that there are for them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::check::item::Item;
+use crate::check::pack::Parts;
+
+/// A regional hub, and what stands before it in the catalogue.
+#[derive(Debug)]
+pub(super) struct RegionalHub<'t> {
+    pub hub: Item<'t>,
+    /// Those of its regions that a parliament can choose.
+    pub regions: BTreeSet<&'t str>,
+    /// Of those, the regions where hubs before it leave no place.
+    pub taken: usize,
+    /// The hub before it that took the last place in the first such region.
+    pub taken_by: Option<Item<'t>>,
+}
+
+/// All regional hubs in the order of the catalogue, in which places are given.
+///
+/// `None` where the choices of the profile or the number of places are not known.
+pub(super) fn regional_hubs<'t>(parts: &Parts<'t>) -> Option<Vec<RegionalHub<'t>>> {
+    let choices: BTreeSet<&str> = parts.choices("region")?.into_iter().collect();
+    let places = parts.rubric_at(&["recommending", "hubs", "regional_at_most"])?.whole()?;
+    let places = usize::try_from(places).ok()?;
+    let mut before: HashMap<&str, Vec<Item<'t>>> = HashMap::new();
+    let hubs = parts.hubs.iter().filter(|hub| hub.text_of("kind") == Some("regional"));
+    let found = hubs.map(|hub| {
+        let named: BTreeSet<&'t str> = hub.list("regions").filter_map(Item::text).collect();
+        let regions: BTreeSet<&'t str> = named.intersection(&choices).copied().collect();
+        let is_taken = |region: &&&'t str| before.get(**region).map_or(0, Vec::len) >= places;
+        let taken = regions.iter().filter(is_taken).count();
+        let first = regions.iter().find(is_taken).and_then(|region| before.get(*region));
+        let taken_by = first.and_then(|hubs| hubs.get(places.checked_sub(1)?)).copied();
+        for region in &regions {
+            before.entry(region).or_default().push(*hub);
+        }
+        RegionalHub { hub: *hub, regions, taken, taken_by }
+    });
+    Some(found.collect())
+}
