@@ -10,13 +10,11 @@
 mod allow;
 mod arrange;
 mod cases;
-#[expect(dead_code, reason = "read by rules of the families that follow")]
 mod context;
 mod document;
 mod fix;
 mod item;
 mod kind;
-#[expect(dead_code, reason = "read by rules of the families that follow")]
 mod pack;
 mod registry;
 mod rules;

@@ -12,6 +12,7 @@ pub(super) struct Parts<'t> {
     pub rubric: Option<Item<'t>>,
     pub catalogues: Vec<Item<'t>>,
     pub translations: Vec<Item<'t>>,
+    pub theme: Option<Item<'t>>,
     /// The members of the scale, in their order.
     pub scale: Vec<Item<'t>>,
     pub dimensions: Vec<Item<'t>>,
@@ -59,6 +60,7 @@ impl<'t> Parts<'t> {
             practices: entries("practices"),
             guides: entries("guides"),
             translations: roots(Kind::Translation),
+            theme: roots(Kind::Theme).into_iter().next(),
             dimension_by_id: by_id(&dimensions),
             area_by_id: by_id(&only_areas),
             question_by_id,

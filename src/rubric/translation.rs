@@ -12,8 +12,9 @@ use crate::identifier::{AreaId, DimensionId, QuestionId};
 
 /// The words of a rubric in another language, by the ids of what they belong to.
 ///
-/// Each group says of which wording it is the translation: `of` is the mark of the texts in the rubric's own language, so
-/// that a change there is noticed here.
+/// Each group says of which wording it is the translation: `of` is the mark of its texts in the rubric's own language, by
+/// [`crate::fingerprint`], in the order of the group's fields here; a list counts member by member, levels and choices as they
+/// stand in the rubric. So a change there is noticed here.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {

@@ -47,12 +47,36 @@ fn the_built_in_pack_and_template_are_clean() {
 }
 
 #[test]
+fn fifteen_planted_mistakes_are_found_at_their_places_in_one_run() {
+    let file = include_str!("../fixtures/fifteen_mistakes.yaml");
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "rubric.yaml", file);
+    let run = validate(&folder, &["rubric.yaml", "--format", "concise"]).ends_with(1);
+    let told: Vec<String> = (run.out.lines())
+        .map(|line| {
+            let (place, rest) = line.split_once(": ").expect("a place");
+            format!("{} {}", place, rest.split(']').next().unwrap_or_default().split('[').nth(1).unwrap_or_default())
+        })
+        .collect();
+    // Each mistake is marked in the file by a comment at the end of its line.
+    let expected: Vec<String> = (file.lines().zip(1..))
+        .filter_map(|(line, number)| Some((line.split("# MISTAKE ").nth(1)?, number)))
+        .map(|(mark, number)| {
+            let (column, code) = mark.split_once(' ').expect("a column and a code");
+            format!("rubric.yaml:{number}:{column} {code}")
+        })
+        .collect();
+    assert_eq!(expected.len(), 15);
+    assert_eq!(told, expected, "{}", run.out);
+}
+
+#[test]
 fn warnings_fail_only_where_they_are_denied() {
     let folder = pack(&[("rubric.yaml", &sample().replace("title: Sample", "title: No"))]);
     validate(&folder, &["."]).ends_with(0);
     let run = validate(&folder, &[".", "--deny", "warnings"]).ends_with(1);
     assert!(run.out.contains("warning[ambiguous-value]"), "{}", run.out);
-    assert!(run.error.contains("4 files checked: 1 warning."), "{}", run.error);
+    assert!(run.error.contains("4 files checked: 1 warning"), "{}", run.error);
 }
 
 #[test]
@@ -103,6 +127,16 @@ fn what_is_certain_is_fixed_and_every_other_byte_stays() {
     validate(&folder, &["rubric.yaml", "--fix", "--deny", "warnings"]).ends_with(0).says(&["2 changes made."]);
     let after = fs::read_to_string(&at).expect("the file");
     assert_eq!(after, before.replace("titel: No", "title: 'No'"));
+}
+
+#[test]
+fn a_file_is_checked_with_the_pack_that_it_belongs_to() {
+    let practices =
+        Texts::of_the_sample().practices.replace("questions: [doing.tools.used]", "questions: [doing.tools.usd]");
+    let folder = pack(&[("catalogue/practices.yaml", &practices), ("rubric.yaml", &sample().replace("Sample", "No"))]);
+    let run = validate(&folder, &["catalogue/practices.yaml", "--format", "concise"]).ends_with(1);
+    assert!(run.out.contains("did you mean `doing.tools.used`?"), "{}", run.out);
+    assert!(run.out.lines().all(|line| line.starts_with("catalogue/practices.yaml:")), "{}", run.out);
 }
 
 #[test]
