@@ -16,6 +16,7 @@ mod readme;
 mod recommend;
 mod report;
 mod rubric;
+mod schema;
 mod score;
 #[cfg(unix)]
 mod terminal;

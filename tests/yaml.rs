@@ -236,3 +236,49 @@ proptest! {
         }
     }
 }
+
+/// A rubric's worth of values: texts, numbers, truths, lists and keys, as deep as a rubric is.
+fn any_value() -> impl Strategy<Value = serde_json::Value> {
+    let text = prop_oneof![
+        "[ -~]{0,20}",
+        "[a-zé語 :#'-]{0,30}",
+        prop::sample::select(vec!["No", "~", "012", "1e3", "|"]).prop_map(str::to_owned)
+    ];
+    let leaf = prop_oneof![
+        text.clone().prop_map(serde_json::Value::from),
+        any::<bool>().prop_map(serde_json::Value::from),
+        (-1000_i64..1000).prop_map(serde_json::Value::from),
+        (-100_000_i32..100_000).prop_map(|number| serde_json::Value::from(f64::from(number) / 8.0 + 0.0625)),
+        Just(serde_json::Value::Null),
+    ];
+    leaf.prop_recursive(5, 60, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(serde_json::Value::from),
+            prop::collection::btree_map("[a-z][a-z_.-]{0,12}", inner, 0..6)
+                .prop_map(|entries| serde_json::Value::Object(entries.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+    #[test]
+    fn the_tree_and_the_yaml_crate_read_the_same(value in any_value()) {
+        let whole = serde_json::json!({ "value": value });
+        for text in [yaml::write(&whole).expect("it can be written"), serde_yaml::to_string(&whole).expect("it can be written")] {
+            let ours: serde_json::Value = yaml::read(&text).expect("the tree reads it");
+            let theirs: serde_json::Value = serde_yaml::from_str(&text).expect("the crate reads it");
+            prop_assert_eq!(&ours, &theirs, "{}", text);
+        }
+    }
+}
+
+#[test]
+fn the_built_in_rubric_is_the_same_to_the_tree_and_to_the_yaml_crate() {
+    for file in hemicycle::rubric::BUILTIN_FILES {
+        let ours: serde_json::Value = yaml::read(file.text).expect("the tree reads it");
+        let theirs: serde_json::Value = serde_yaml::from_str(file.text).expect("the crate reads it");
+        assert_eq!(ours, theirs, "{}", file.name);
+    }
+}

@@ -19,7 +19,7 @@ use crate::diagnostic::{Place, in_ticks};
 ///
 /// The first value that is not of the expected kind, with its place.
 pub fn value<T: de::DeserializeOwned>(node: &Node) -> Result<T, YamlError> {
-    T::deserialize(Reader { node }).map_err(|Misfit { message, place }| match place {
+    T::deserialize(Reader::of_value(node)).map_err(|Misfit { message, place }| match place {
         Some(place) => YamlError::at(Fault::Unfit, place, message),
         None => YamlError::at(Fault::Unfit, node.place, message),
     })
@@ -63,6 +63,14 @@ pub fn truth(text: &str) -> Option<bool> {
 #[derive(Clone, Copy)]
 struct Reader<'n> {
     node: &'n Node,
+    /// A key is what it says, in quotes or not: `'1'` is the number of a level.
+    is_key: bool,
+}
+
+impl<'n> Reader<'n> {
+    fn of_value(node: &'n Node) -> Reader<'n> {
+        Reader { node, is_key: false }
+    }
 }
 
 /// Why a type cannot be read here.
@@ -95,7 +103,7 @@ impl Misfit {
 impl<'n> Reader<'n> {
     fn plain(self) -> Option<&'n str> {
         match &self.node.kind {
-            Kind::Scalar { text, quoted: false } => Some(text),
+            Kind::Scalar { text, quoted } if self.is_key || !*quoted => Some(text),
             Kind::Scalar { .. } | Kind::Sequence(_) | Kind::Mapping(_) => None,
         }
     }
@@ -248,7 +256,7 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Misfit;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
-        self.rest.next().map(|node| seed.deserialize(Reader { node })).transpose()
+        self.rest.next().map(|node| seed.deserialize(Reader::of_value(node))).transpose()
     }
 }
 
@@ -263,11 +271,11 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
         let Some((key, value)) = self.rest.next() else { return Ok(None) };
         self.value = Some(value);
-        seed.deserialize(Reader { node: key }).map_err(|misfit| misfit.within(key)).map(Some)
+        seed.deserialize(Reader { node: key, is_key: true }).map_err(|misfit| misfit.within(key)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
         let node = self.value.take().expect("a value is asked for after its key");
-        seed.deserialize(Reader { node }).map_err(|misfit| misfit.within(node))
+        seed.deserialize(Reader::of_value(node)).map_err(|misfit| misfit.within(node))
     }
 }
