@@ -38,6 +38,17 @@ fn every_command_is_run_by_a_test() {
 }
 
 #[test]
+fn the_finding_that_is_shown_is_what_the_program_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    run(command().current_dir(folder.path()).args(["new", "rubric", "my-rubric"])).ends_with(0);
+    let path = folder.path().join("my-rubric/rubric.yaml");
+    let text = fs::read_to_string(&path).expect("a rubric");
+    fs::write(&path, text.replacen("core: true", "core: yes", 1)).expect("written");
+    let said = run(command().current_dir(folder.path()).args(["validate", "my-rubric/rubric.yaml"])).ends_with(1).out;
+    assert!(README.contains(&format!("```text\n{}\n```", said.trim_end())), "{said}");
+}
+
+#[test]
 #[cfg(unix)]
 fn without_a_command_the_interview_begins() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -4,11 +4,12 @@ use super::item::{Item, no_hint};
 use super::model::Evidence;
 use super::problem::Problems;
 use super::rules::UNTRACEABLE_EVIDENCE;
-use super::traceable::{EvidenceProblem, is_web_address};
+use super::traceable::EvidenceProblem;
 use super::when::{date, present};
 use crate::diagnostic::advice;
 use crate::diagnostic::in_ticks;
 use crate::diagnostic::structure::{UNKNOWN_VALUE, WRONG_TYPE};
+use crate::form::is_web_address;
 use crate::rubric::EvidenceClass;
 
 /// Reads the evidence of a response.

@@ -27,4 +27,4 @@ pub use model::{
 };
 pub use problem::{AnswersError, MOST_PROBLEMS, Problem};
 pub use raw::AnswersFile;
-pub use traceable::{EvidenceProblem, is_web_address};
+pub use traceable::EvidenceProblem;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::{FileId, Finding, Place, Rule, Severity, plainly};
+use crate::diagnostic::{FileId, Finding, Place, Rule, Severity, plainly, two_parts};
 use crate::yaml::YamlError;
 
 /// Why answers cannot be used.
@@ -33,14 +33,7 @@ pub struct Problem {
 impl Problem {
     /// What is wrong, and what to do where the message says so.
     pub fn parts(&self) -> (&str, Option<&str>) {
-        // What a person wrote may hold anything, and stands between back-ticks.
-        let is_outside = |at: &usize| self.message[..*at].matches('`').count().is_multiple_of(2);
-        let breaks = || self.message.match_indices("; ").map(|(at, _)| at);
-        // A back-tick in what was written puts the count out; then the last part is what to do.
-        match breaks().find(is_outside).or_else(|| breaks().last()) {
-            Some(at) => (&self.message[..at], Some(&self.message[at + "; ".len()..])),
-            None => (&self.message, None),
-        }
+        two_parts(&self.message)
     }
 
     /// The problem as a finding in a file. Its path is left empty.

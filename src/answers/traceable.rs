@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::model::Evidence;
+use crate::form::is_web_address;
 use crate::rubric::EvidenceClass;
 
 /// Why a piece of evidence cannot be traced.
@@ -52,10 +53,4 @@ impl fmt::Display for EvidenceProblem {
             EvidenceProblem::SourceMissing => "a document needs a date, a holder or a link",
         })
     }
-}
-
-/// Whether a text looks like an address that a browser opens.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
 }

@@ -22,23 +22,27 @@ pub(super) fn check(unit: &Unit, setting: &Setting<'_>, has_errors: bool, findin
     let has_rubric = unit.documents().iter().any(|document| document.kind == Some(Kind::Rubric));
     let own = if has_rubric && !has_errors { typed::pack(unit) } else { None };
     let pack = if has_rubric { own.as_ref() } else { Some(setting.pack) };
-    for document in files {
-        let Some(root) = document.tree.as_ref() else { continue };
-        match pack {
-            Some(pack) => one(document, Item::root(document.file, root), pack, findings),
-            None => findings.add(|| {
-                let message = "the answers were not checked, because their rubric has errors";
-                Finding::new(&CASE_NOT_RUN, document.file, root.first_place(), message)
-                    .help("correct the rubric, then check again")
-            }),
-        }
+    let readable: Vec<Item<'_>> =
+        files.iter().filter_map(|document| Some(Item::root(document.file, document.tree.as_ref()?))).collect();
+    match (pack, readable.as_slice()) {
+        (Some(pack), readable) => readable.iter().for_each(|root| one(*root, pack, findings)),
+        (None, [first, others @ ..]) => findings.add(|| {
+            let answers = match others.len() {
+                0 => "these answers were".to_owned(),
+                1 => "these answers and those of another file were".to_owned(),
+                more => format!("these answers and those of {more} other files were"),
+            };
+            let message = format!("{answers} not checked, because their rubric has errors");
+            Finding::new(&CASE_NOT_RUN, first.file, first.key, message).help("correct the rubric, then check again")
+        }),
+        (None, []) => {}
     }
 }
 
-fn one(document: &Document, root: Item<'_>, pack: &Pack, findings: &mut Findings) {
+fn one(root: Item<'_>, pack: &Pack, findings: &mut Findings) {
     let problems = answers::examine(root.node, &pack.rubric);
     for problem in &problems {
-        findings.add(|| problem.finding(document.file));
+        findings.add(|| problem.finding(root.file));
     }
     let is_sound = !problems.iter().any(|problem| problem.rule.severity == Severity::Error);
     if let Some(expect) = root.get("expect").filter(|_| is_sound)

@@ -9,16 +9,13 @@ mod walk;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::iter;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use hemicycle::diagnostic::{Source, Unreadable};
 
 use super::exit_status::{ExitStatus, Failure};
 use super::files::{could_not_read, folder_of};
+use super::parallel::in_parallel;
 use pattern::Pattern;
 use walk::{Entry, leads_in_a_circle, walk};
 
@@ -51,7 +48,8 @@ pub fn load(paths: &[PathBuf], standard_input: &str) -> Loading {
         search.path(path);
     }
     let mut loading = Loading { files: Vec::new(), failures: search.failures };
-    for read in read_all(&search.candidates, standard_input) {
+    let candidates = &search.candidates;
+    for read in in_parallel(candidates.len(), |index| read(&candidates[index], standard_input)) {
         match read {
             Ok(file) => loading.files.push(file),
             Err(failure) => loading.failures.push(failure),
@@ -153,22 +151,6 @@ impl What {
             }
         }
     }
-}
-
-/// Reads everything, as many at once as the machine can, and keeps the order.
-fn read_all(candidates: &[Candidate], standard_input: &str) -> Vec<Result<Loaded, Failure>> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let index = next.fetch_add(1, Ordering::Relaxed);
-        candidates.get(index).map(|candidate| (index, read(candidate, standard_input)))
-    };
-    let readers = thread::available_parallelism().map_or(1, NonZero::get).min(candidates.len());
-    let mut read: Vec<_> = thread::scope(|scope| {
-        let readers: Vec<_> = (0..readers).map(|_| scope.spawn(|| iter::from_fn(take).collect::<Vec<_>>())).collect();
-        readers.into_iter().flat_map(|reader| reader.join().expect("reading a file does not panic")).collect()
-    });
-    read.sort_by_key(|(index, _)| *index);
-    read.into_iter().map(|(_, read)| read).collect()
 }
 
 fn read(candidate: &Candidate, standard_input: &str) -> Result<Loaded, Failure> {

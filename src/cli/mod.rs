@@ -8,6 +8,7 @@ mod discovery;
 mod exit_status;
 mod files;
 mod output;
+mod parallel;
 mod prompt;
 mod store;
 mod terminal;

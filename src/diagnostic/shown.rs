@@ -33,15 +33,12 @@ pub(super) fn is_dangerous(character: char) -> bool {
 
 /// The two parts of a sentence "what is wrong; what to do": it is parted at the first semicolon outside back-ticks.
 pub fn two_parts(sentence: &str) -> (&str, Option<&str>) {
-    let mut is_quoted = false;
-    for (byte, character) in sentence.char_indices() {
-        match character {
-            '`' => is_quoted = !is_quoted,
-            ';' if !is_quoted && sentence[byte..].starts_with("; ") => {
-                return (&sentence[..byte], Some(&sentence[byte + 2..]));
-            }
-            _ => {}
-        }
+    // What a person wrote may hold anything, and stands between back-ticks.
+    let is_outside = |at: &usize| sentence[..*at].matches('`').count().is_multiple_of(2);
+    let breaks = || sentence.match_indices("; ").map(|(at, _)| at);
+    // A back-tick in what was written puts the count out; then the last part is what to do.
+    match breaks().find(is_outside).or_else(|| breaks().last()) {
+        Some(at) => (&sentence[..at], Some(&sentence[at + "; ".len()..])),
+        None => (sentence, None),
     }
-    (sentence, None)
 }

@@ -6,6 +6,7 @@
 mod check;
 mod json;
 mod rules;
+mod scalar;
 mod shape;
 
 pub use json::{json_schema, text};

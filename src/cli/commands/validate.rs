@@ -3,10 +3,6 @@
 mod repair;
 mod selection;
 
-use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use anyhow::Result;
 use hemicycle::check::{Document, Setting, Unit, arrange, check};
 use hemicycle::diagnostic::{FileId, Finding, Source, Unreadable};
@@ -18,6 +14,7 @@ use crate::cli::clock::report_time;
 use crate::cli::discovery::Loaded;
 use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::output::{print_drawn, tell};
+use crate::cli::parallel::in_parallel;
 use selection::Selection;
 pub use selection::rule_of_code;
 
@@ -106,21 +103,4 @@ impl Checked {
         let documents = self.units.iter().flat_map(Unit::documents);
         documents.filter(|document| document.is_known() && self.asked[document.file.0]).count()
     }
-}
-
-/// What a function makes of each number, as many at once as the machine can; the order is kept.
-fn in_parallel<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let index = next.fetch_add(1, Ordering::Relaxed);
-        (index < count).then(|| (index, make(index)))
-    };
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(count);
-    let mut made: Vec<(usize, T)> = thread::scope(|scope| {
-        let workers: Vec<_> =
-            (0..workers).map(|_| scope.spawn(|| std::iter::from_fn(take).collect::<Vec<_>>())).collect();
-        workers.into_iter().flat_map(|worker| worker.join().expect("a check does not panic")).collect()
-    });
-    made.sort_by_key(|(index, _)| *index);
-    made.into_iter().map(|(_, made)| made).collect()
 }
