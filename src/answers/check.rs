@@ -50,7 +50,8 @@ fn responses(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> BTr
     let questions: BTreeMap<&str, _> = rubric.questions().map(|question| (question.id.as_str(), question)).collect();
     for (id, item) in entries.unwrap_or_default() {
         let Some(question) = questions.get(id) else {
-            problems.add(&UNKNOWN_QUESTION, item.key_place(), &item.path, || unknown_question(id, rubric));
+            let are_few = problems.are_few();
+            problems.add(&UNKNOWN_QUESTION, item.key_place(), &item.path, || unknown_question(id, rubric, are_few));
             continue;
         };
         if let Some(response) = response(&item, question, rubric, problems) {
@@ -60,14 +61,15 @@ fn responses(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> BTr
     responses
 }
 
-fn unknown_question(id: &str, rubric: &Rubric) -> String {
+fn unknown_question(id: &str, rubric: &Rubric, are_few: bool) -> String {
     if ["level", "reason", "evidence", "note", "answered_at", "wording"].contains(&id) {
         return format!("`{id}` belongs to a question; indent it further than the question's id");
     }
     if KEYS.contains(&id) {
         return format!("`{id}` does not belong to the responses; begin it in the first column");
     }
-    let questions: Vec<&str> = rubric.questions().map(|question| question.id.as_str()).collect();
+    let all = rubric.questions().map(|question| question.id.as_str());
+    let questions: Vec<&str> = if are_few { all.collect() } else { Vec::new() };
     let advice = advice_or(id, &questions, || "remove it, or correct the id".to_owned());
     format!("the rubric `{}` has no such question; {advice}", rubric.id)
 }

@@ -89,6 +89,12 @@ pub(super) struct Problems {
 }
 
 impl Problems {
+    /// Whether so few problems were found that looking for the nearest name is worth its time.
+    pub fn are_few(&self) -> bool {
+        const MOST_SUGGESTIONS: usize = 50;
+        self.errors.len() < MOST_SUGGESTIONS
+    }
+
     /// The message is made only where there is room for it.
     pub fn add(&mut self, rule: &'static Rule, at: Place, place: &str, message: impl FnOnce() -> String) {
         self.push(rule, at, None, place, message);

@@ -1,7 +1,7 @@
 //! A value of a file as a rule looks at it.
 
 use crate::diagnostic::{FileId, Finding, Place, Rule};
-use crate::yaml::{Node, number, truth, whole};
+use crate::yaml::{Kind, Node, number, truth, whole};
 
 /// A value, the file it stands in, and the key it belongs to. Whatever is asked of it that it is not gives `None`.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +36,11 @@ impl<'t> Item<'t> {
     /// The members of the list at a key.
     pub fn list(self, key: &str) -> impl Iterator<Item = Item<'t>> {
         self.get(key).into_iter().flat_map(Item::items)
+    }
+
+    /// Whether it is a list in which nothing stands.
+    pub fn is_empty_list(self) -> bool {
+        matches!(&self.node.kind, Kind::Sequence(items) if items.is_empty())
     }
 
     /// Keys and values.

@@ -52,8 +52,10 @@ pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
         check(&context, &mut findings);
     }
     let is_error = |finding: &Finding| finding.rule.severity == Severity::Error;
-    let has_errors = findings.as_slice().iter().any(is_error)
-        || documents.iter().any(|document| document.is_of_pack() && document.findings.iter().any(is_error));
+    let of_pack = || documents.iter().filter(|document| document.is_of_pack());
+    let is_in_pack = |finding: &&Finding| of_pack().any(|document| document.file == finding.at.file);
+    let has_errors = findings.as_slice().iter().filter(is_in_pack).any(is_error)
+        || of_pack().any(|document| document.findings.iter().any(is_error));
     cases::check(unit, setting, has_errors, &mut findings);
     let (mut found, mut left_out) = findings.into_parts();
     found.extend(templates(unit, setting.sources));

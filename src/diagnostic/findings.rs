@@ -1,6 +1,7 @@
 //! Findings as they are collected.
 
 use super::finding::Finding;
+use super::suggestion::advice;
 
 /// How many findings are kept for one file. A person stops reading long before; a hostile file could hold millions.
 pub const MOST_FINDINGS: usize = 10_000;
@@ -20,6 +21,13 @@ impl Findings {
         } else {
             self.left_out += 1;
         }
+    }
+
+    /// The advice for a word that is none of the names. In a file with many findings the nearest name is no longer looked
+    /// for: with many names that takes long, and a person begins with the first findings.
+    pub fn advice(&self, typed: &str, names: &[&str]) -> String {
+        const MOST_SUGGESTIONS: usize = 50;
+        if self.found.len() < MOST_SUGGESTIONS { advice(typed, names) } else { "correct it, or remove it".to_owned() }
     }
 
     /// Whether nothing was found.

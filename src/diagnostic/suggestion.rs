@@ -35,9 +35,15 @@ fn near<'a>(typed: &str, names: &[&'a str]) -> impl Iterator<Item = (usize, &'a 
         .filter(move |(distance, name)| *distance <= allowed(name))
 }
 
+/// More names than this are not listed: nobody reads them.
+const MOST_LISTED: usize = 40;
+
 /// The advice for a word that is none of the names.
 pub fn advice(typed: &str, names: &[&str]) -> String {
-    advice_or(typed, names, || format!("write one of: {}", names.join(", ")))
+    advice_or(typed, names, || match names.len() {
+        0..=MOST_LISTED => format!("write one of: {}", names.join(", ")),
+        count => format!("write one of the {count} that there are"),
+    })
 }
 
 /// The nearest name, or other advice where no name is near.

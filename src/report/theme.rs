@@ -1,6 +1,7 @@
 //! The looks of a document: colours and page size.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -11,7 +12,9 @@ use crate::form::Form;
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
+    /// The size of the paper.
     pub page: PageSize,
+    /// The colours of text, grounds, lines and levels.
     pub colours: Colours,
 }
 
@@ -61,8 +64,11 @@ pub struct Colours {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Colour {
+    /// How much red, 0 to 255.
     pub red: u8,
+    /// How much green, 0 to 255.
     pub green: u8,
+    /// How much blue, 0 to 255.
     pub blue: u8,
 }
 
@@ -77,6 +83,12 @@ impl JsonSchema for Colour {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "pattern": Form::Colour.pattern() })
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
     }
 }
 

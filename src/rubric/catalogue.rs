@@ -15,9 +15,13 @@ use crate::identifier::{AreaId, EntryId, QuestionId};
 pub struct Catalogue {
     /// Where to ask about hubs.
     pub contact: Contact,
+    /// The hubs of the Centre for Innovation in Parliament.
     pub hubs: Vec<Hub>,
+    /// Networks that are not hubs.
     pub networks: Vec<Network>,
+    /// What parliaments did and others could do.
     pub practices: Vec<Practice>,
+    /// What to read, and instruments to hand over to.
     pub guides: Vec<Guide>,
 }
 
@@ -25,7 +29,9 @@ pub struct Catalogue {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
+    /// The e-mail address to write to.
     pub address: String,
+    /// The page on which the address is published.
     #[schemars(regex(pattern = Form::WebAddress.pattern()))]
     pub source: String,
 }
@@ -34,7 +40,9 @@ pub struct Contact {
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceLink {
+    /// The title of the page.
     pub title: String,
+    /// The address of the page.
     #[schemars(regex(pattern = Form::WebAddress.pattern()))]
     pub url: String,
 }
@@ -55,21 +63,36 @@ pub enum EvidenceGrade {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hub {
+    /// The id of the hub.
     pub id: EntryId,
+    /// The name by which the hub is known.
     pub name: String,
+    /// By what the hub gathers its members.
     pub kind: HubKind,
+    /// The parliament that runs the hub.
     pub host: String,
+    /// The profile's regions that the hub serves.
     pub regions: Vec<String>,
+    /// The profile's languages that the hub works in.
     pub languages: Vec<String>,
+    /// The areas that the hub works on, by which a thematic hub is chosen.
     #[serde(default)]
     pub areas: Vec<AreaId>,
+    /// What members get from the hub.
     pub offers: String,
+    /// Whether the hub is known to be at work.
     pub status: HubStatus,
+    /// The date of the newest page that tells of the hub.
     pub as_of: PartialDate,
+    /// What to know before relying on the hub.
     pub caveat: Option<String>,
+    /// What a parliament does first to join.
     pub first_step: String,
+    /// What a parliament with experience can give to the hub.
     pub contribute: String,
+    /// How well the hub is documented.
     pub evidence: EvidenceGrade,
+    /// The pages that carry what is said of the hub.
     pub sources: Vec<SourceLink>,
 }
 
@@ -96,20 +119,33 @@ pub enum HubStatus {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Network {
+    /// The id of the network.
     pub id: EntryId,
+    /// The name by which the network is known.
     pub name: String,
+    /// Who takes part in the network.
     pub audience: String,
+    /// The profile's regions that the network serves, or `global`.
     pub regions: Vec<String>,
+    /// The profile's languages that the network works in; empty where it is not told.
     #[serde(default)]
     pub languages: Vec<String>,
+    /// The areas that the network works on; empty where it works on any.
     #[serde(default)]
     pub areas: Vec<AreaId>,
+    /// What members get from the network.
     pub offers: String,
+    /// Who should use the network, where that is narrower than its audience.
     pub for_whom: Option<String>,
+    /// The date of the newest page that tells of the network.
     pub as_of: PartialDate,
+    /// What that date stands for, where it needs a word.
     pub as_of_note: Option<String>,
+    /// What a parliament does first to take part.
     pub first_step: String,
+    /// How well the network is documented.
     pub evidence: EvidenceGrade,
+    /// The pages that carry what is said of the network.
     pub sources: Vec<SourceLink>,
 }
 
@@ -117,11 +153,17 @@ pub struct Network {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Practice {
+    /// The id of the practice.
     pub id: EntryId,
+    /// A few words for what was done.
     pub title: String,
+    /// The parliament that did it.
     pub parliament: String,
+    /// The country of that parliament.
     pub country: String,
+    /// The id of that parliament's region in the profile.
     pub region: String,
+    /// The year in which it began; none where it is not known.
     pub year: Option<i16>,
     /// The best fit first.
     #[schemars(length(min = 1))]
@@ -129,9 +171,13 @@ pub struct Practice {
     /// The questions of those areas that the practice answers.
     #[schemars(length(min = 1))]
     pub questions: Vec<QuestionId>,
+    /// What was done.
     pub what: String,
+    /// What came of it.
     pub result: String,
+    /// What it costs, by our judgement.
     pub cost: Cost,
+    /// Why the cost is judged so.
     pub cost_reason: String,
     /// A question below this level is not ready for the practice.
     pub min_level: LevelNumber,
@@ -142,12 +188,17 @@ pub struct Practice {
     /// What has to be there, as far as answers can tell.
     #[serde(default)]
     pub requires: Requirements,
+    /// What a parliament does first to follow.
     pub first_step: String,
     /// The role that would lead.
     pub owner: String,
+    /// How well the practice is documented.
     pub evidence: EvidenceGrade,
+    /// The date of the newest page that tells of the practice.
     pub as_of: PartialDate,
+    /// What that date stands for, where it needs a word.
     pub as_of_note: Option<String>,
+    /// The pages that carry what is said of the practice.
     pub sources: Vec<SourceLink>,
 }
 
@@ -176,20 +227,32 @@ pub struct Requirements {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
+    /// The id of the guide.
     pub id: EntryId,
+    /// The title of the guide.
     pub title: String,
+    /// Who published it.
     pub publisher: String,
+    /// The year of publication; none where it is not known.
     pub year: Option<i16>,
+    /// Whether it is read or gone through.
     pub kind: GuideKind,
+    /// The areas that the guide helps with.
     pub areas: Vec<AreaId>,
+    /// The level from which the guide is of use.
     pub min_level: LevelNumber,
+    /// How to use it, in a sentence or two.
     #[serde(rename = "use")]
     pub usage: String,
+    /// Whether the guide itself was seen.
     pub evidence: GuideEvidence,
+    /// The date of the newest page that tells of the guide.
     pub as_of: PartialDate,
+    /// The pages that carry what is said of the guide.
     pub sources: Vec<SourceLink>,
 }
 
+/// How a guide is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum GuideKind {
@@ -215,9 +278,13 @@ pub enum GuideEvidence {
 pub struct CatalogueFile {
     /// Where to ask about hubs; in one file of the catalogue.
     pub contact: Option<Contact>,
+    /// The hubs of the Centre for Innovation in Parliament.
     pub hubs: Vec<Hub>,
+    /// Networks that are not hubs.
     pub networks: Vec<Network>,
+    /// What parliaments did and others could do.
     pub practices: Vec<Practice>,
+    /// What to read, and instruments to hand over to.
     pub guides: Vec<Guide>,
 }
 

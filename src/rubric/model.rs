@@ -18,7 +18,9 @@ use crate::identifier::{AreaId, DimensionId, QuestionId, SourceId};
 /// A rubric with its catalogue.
 #[derive(Debug, Clone)]
 pub struct Pack {
+    /// What is asked and how it is scored.
     pub rubric: Rubric,
+    /// What can be recommended.
     pub catalogue: Catalogue,
 }
 
@@ -26,15 +28,19 @@ pub struct Pack {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rubric {
+    /// The name by which answers and translations know the rubric.
     #[schemars(regex(pattern = Form::Identifier.pattern()))]
     pub id: String,
     /// Answers name the version they were given for.
     pub version: String,
+    /// The day on which this version was published.
     pub date: PartialDate,
     /// BCP 47 tag of the language of the texts.
     #[schemars(regex(pattern = Form::Language.pattern()))]
     pub language: String,
+    /// The name of the rubric as it stands on the report.
     pub title: String,
+    /// What the assessment is for, and what it is not for.
     pub purpose: String,
     /// Who or what one assessment is about.
     pub unit: String,
@@ -43,12 +49,18 @@ pub struct Rubric {
     /// Lowest level first, numbered 1, 2, 3 …
     #[schemars(length(min = 2, max = 9))]
     pub scale: Vec<ScaleLevel>,
+    /// The words for each class of evidence.
     #[schemars(schema_with = "every_key::<EvidenceClass, EvidenceText>")]
     pub evidence: BTreeMap<EvidenceClass, EvidenceText>,
+    /// How answers become scores and levels.
     pub scoring: Scoring,
+    /// How scores and profile become recommendations.
     pub recommending: Recommending,
+    /// What is asked about the parliament before the dimensions.
     pub profile: ProfileQuestions,
+    /// Where ideas can be traced to, by the ids that questions name.
     pub sources: BTreeMap<SourceId, Source>,
+    /// The dimensions, in the order in which they are asked.
     #[schemars(length(min = 1))]
     pub dimensions: Vec<Dimension>,
 }
@@ -108,7 +120,9 @@ impl fmt::Display for LevelNumber {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScaleLevel {
+    /// The number of the level, from 1.
     pub level: LevelNumber,
+    /// A word or two for the level.
     pub name: String,
     /// What an answer at this level is worth, 0 to 100 points.
     #[schemars(range(min = 0, max = 100))]
@@ -116,6 +130,7 @@ pub struct ScaleLevel {
     /// The score from which a dimension is at this level, 0 to 100 points.
     #[schemars(range(min = 0, max = 100))]
     pub from: f64,
+    /// What the level means for any question.
     pub meaning: String,
 }
 
@@ -144,7 +159,9 @@ impl EvidenceClass {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceText {
+    /// A word or two for the class.
     pub name: String,
+    /// What counts as evidence of this class.
     pub meaning: String,
 }
 
@@ -152,10 +169,14 @@ pub struct EvidenceText {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
+    /// The title of the document or page.
     pub title: String,
+    /// Who published it.
     pub publisher: String,
+    /// The address at which it can be read.
     #[schemars(regex(pattern = Form::WebAddress.pattern()))]
     pub url: String,
+    /// When it was published or last read.
     pub as_of: PartialDate,
 }
 
@@ -163,9 +184,13 @@ pub struct Source {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dimension {
+    /// The id of the dimension.
     pub id: DimensionId,
+    /// A few words for the dimension.
     pub title: String,
+    /// What the dimension covers.
     pub definition: String,
+    /// The areas, in the order in which they are asked.
     #[schemars(length(min = 1))]
     pub areas: Vec<Area>,
 }
@@ -180,9 +205,13 @@ impl Dimension {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
+    /// The id of the area, for example `doing.plans` in the dimension `doing`.
     pub id: AreaId,
+    /// A few words for the area.
     pub title: String,
+    /// Why the area matters to a parliament.
     pub why: String,
+    /// The questions, in the order in which they are asked.
     #[schemars(length(min = 1))]
     pub questions: Vec<Question>,
 }
@@ -191,19 +220,23 @@ pub struct Area {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
+    /// The id of the question, for example `doing.plans.written` in the area `doing.plans`.
     pub id: QuestionId,
+    /// The question as it is asked.
     pub text: String,
     /// A basic that a high average must not hide.
     #[serde(default)]
     pub core: bool,
     /// The condition under which the question does not apply; `None` where it always applies.
     pub not_applicable: Option<String>,
+    /// What must be true at each level, by its number.
     #[schemars(schema_with = "level_texts")]
     pub levels: BTreeMap<LevelNumber, String>,
     /// Examples of what can be shown.
     pub evidence: Vec<String>,
     /// Who would know.
     pub ask: Vec<String>,
+    /// The ids of the sources that the question can be traced to.
     pub sources: Vec<SourceId>,
 }
 

@@ -9,14 +9,21 @@ use crate::form::Form;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileQuestions {
+    /// The question for the parliament's name.
     pub parliament: TextField,
+    /// The question for the kind of chamber.
     pub chamber: ChoiceField,
+    /// The question for the country.
     pub country: TextField,
+    /// The question for the region, by which hubs and practices are found.
     pub region: ChoiceField,
+    /// The question for the working languages, by which hubs are found.
     pub languages: ChoiceField,
+    /// The question for what the parliament can spend, by which costs are weighed.
     pub resources: ChoiceField,
     /// Areas of greatest need or interest; the choices are the rubric's areas.
     pub priorities: ChoiceField,
+    /// The question for what the parliament could offer to others.
     pub offers: TextField,
 }
 
@@ -24,8 +31,11 @@ pub struct ProfileQuestions {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextField {
+    /// The question as it is asked.
     pub ask: String,
+    /// A word of help below the question.
     pub help: Option<String>,
+    /// Whether an answer is needed before the dimensions.
     #[serde(default)]
     pub required: bool,
 }
@@ -34,7 +44,9 @@ pub struct TextField {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceField {
+    /// The question as it is asked.
     pub ask: String,
+    /// A word of help below the question.
     pub help: Option<String>,
     /// How many may be chosen.
     #[serde(default = "one")]
@@ -60,7 +72,9 @@ fn one() -> usize {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
+    /// The id by which answers and the catalogue know the choice.
     #[schemars(regex(pattern = Form::Identifier.pattern()))]
     pub id: String,
+    /// The choice as it is shown.
     pub name: String,
 }

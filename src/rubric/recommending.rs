@@ -15,8 +15,11 @@ use super::schema::{CostFactors, Factor, HorizonNumber, every_key};
 pub struct Recommending {
     /// A question or an area below this level has a gap.
     pub target: LevelNumber,
+    /// How practices are chosen and put in order.
     pub practices: PracticeRules,
+    /// How hubs, networks and guides are chosen.
     pub hubs: HubRules,
+    /// How what is recommended is spread over time.
     pub roadmap: RoadmapRules,
 }
 
@@ -24,8 +27,11 @@ pub struct Recommending {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PracticeRules {
+    /// The most practices that are recommended.
     pub at_most: usize,
+    /// The most practices for one area.
     pub at_most_per_area: usize,
+    /// The most practices for one dimension.
     pub at_most_per_dimension: usize,
     /// What a practice's lift is divided by.
     #[schemars(schema_with = "every_key::<Cost, Factor>")]
@@ -61,9 +67,13 @@ pub struct PracticeRules {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HubRules {
+    /// The most hubs of a region or language.
     pub regional_at_most: usize,
+    /// The most hubs of a theme.
     pub thematic_at_most: usize,
+    /// The most networks.
     pub networks_at_most: usize,
+    /// The most guides.
     pub guides_at_most: usize,
     /// A dimension at this level or above can contribute to a hub.
     pub contribute_from: LevelNumber,

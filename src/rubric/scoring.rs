@@ -12,8 +12,11 @@ use crate::identifier::DimensionId;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scoring {
+    /// What a claim needs in order to count in full.
     pub evidence: EvidenceRules,
+    /// What can hold a dimension's level below its score.
     pub gates: GateRules,
+    /// What questions without a known answer do.
     pub unknown: UnknownRules,
 }
 

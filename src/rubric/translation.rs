@@ -12,9 +12,18 @@ use crate::identifier::{AreaId, DimensionId, QuestionId};
 
 /// The words of a rubric in another language, by the ids of what they belong to.
 ///
-/// Each group says of which wording it is the translation: `of` is the mark of its texts in the rubric's own language, by
-/// [`crate::fingerprint`], in the order of the group's fields here; a list counts member by member, levels and choices as they
-/// stand in the rubric. So a change there is noticed here.
+/// Each block says of which wording it is the translation: `of` is the mark of the texts in the rubric's own language, so
+/// that a change there is noticed here. The mark is the [`crate::fingerprint`] of all texts of the part that the rubric has,
+/// in the order of the fields of its block:
+///
+/// - the rubric: `title`, `purpose`, `unit`, each of `how_to_answer`
+/// - a level of the scale, a class of evidence: `name`, `meaning`
+/// - a question of the profile: `ask`, `help`, the name of each of `choices` in the rubric's order
+/// - a dimension: `title`, `definition`
+/// - an area: `title`, `why`
+/// - a question: `text`, `not_applicable`, each of `levels` from 1, each of `evidence`, each of `ask`
+///
+/// What the rubric leaves out, for example `help`, is left out of the mark too.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {

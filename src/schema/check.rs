@@ -171,6 +171,7 @@ impl Check<'_> {
             self.tell(&MISSING_FIELD, place, |finding| {
                 let whose = match fields.name.as_str() {
                     "" => String::new(),
+                    name if name.ends_with('s') => format!(" in these {name}"),
                     name => format!(" in this {name}"),
                 };
                 let message = format!("the key {} is missing{whose}", in_ticks(&field.name));
@@ -191,13 +192,14 @@ impl Check<'_> {
         let certain = only_near(name, &names).filter(|_| self.text.get(key.place.bytes()) == Some(name));
         let owners = self.shape.owners_of(name);
         let help = match (meant, nearest(name, &all), owners.as_slice()) {
-            (None, _, [owner, ..]) => format!("it belongs to a {owner}; move it there, or remove it"),
+            (None, _, [owner, ..]) => format!("it belongs to {}; move it there, or remove it", with_article(owner)),
             (Some(meant), _, _) | (None, Some(meant), _) => format!("did you mean `{meant}`?"),
             (None, None, []) => format!("remove it, or write one of: {}", all.join(", ")),
         };
         let bytes = key.place.bytes();
         self.tell(&UNKNOWN_FIELD, key.place, |finding| {
-            let whose = if fields.name.is_empty() { "here".to_owned() } else { format!("in a {}", fields.name) };
+            let whose =
+                if fields.name.is_empty() { "here".to_owned() } else { format!("in {}", with_article(&fields.name)) };
             let finding =
                 Finding { message: format!("there is no key {} {whose}", in_ticks(name)), ..finding }.help(help);
             match certain {
@@ -277,8 +279,22 @@ pub(super) fn range(numbers: &Numbers) -> String {
     }
 }
 
+/// "a hub", "an area", "the hub rules".
+fn with_article(name: &str) -> String {
+    match name.chars().next() {
+        _ if name.ends_with('s') => format!("the {name}"),
+        Some('a' | 'e' | 'i' | 'o' | 'u') => format!("an {name}"),
+        Some(_) | None => format!("a {name}"),
+    }
+}
+
 fn first_sentence(text: &str) -> String {
     let sentence = text.split(". ").next().unwrap_or_default().split("\n\n").next().unwrap_or_default();
-    let mut letters = sentence.trim().trim_end_matches('.').chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let sentence = sentence.trim().trim_end_matches('.');
+    let mut letters = sentence.chars();
+    let is_abbreviation = sentence.chars().nth(1).is_some_and(char::is_uppercase);
+    match letters.next().filter(|_| !is_abbreviation) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => sentence.to_owned(),
+    }
 }

@@ -16,9 +16,9 @@ use crate::diagnostic::Place;
 /// How many lists and mappings may stand inside one another.
 pub const DEEPEST: usize = 64;
 
-/// How many values a file may hold, keys included. A rubric of 20,000 questions has half as many; without a limit 16 MiB of
+/// How many values a file may hold, keys included. A rubric of 20,000 questions stays below it; without a limit 16 MiB of
 /// `a: b,` would take gigabytes of memory.
-pub const MOST_VALUES: usize = 2_000_000;
+pub const MOST_VALUES: usize = 1_000_000;
 
 /// How many commas and opening brackets a file may hold, those in texts included.
 ///
@@ -206,7 +206,7 @@ impl Builder<'_> {
                 return Err(YamlError::at(
                     Fault::TooLarge,
                     place,
-                    "the file holds more than two million values; name a smaller one",
+                    "the file holds more than a million values; name a smaller one",
                 ));
             }
             match event {

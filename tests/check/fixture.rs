@@ -4,9 +4,11 @@
 //! "On the sample pack" begins with the files of `tests/fixtures/sample`, which its blocks replace; a block with the language
 //! `edit` changes one of them: the lines above `=====` become those below.
 
+use std::sync::LazyLock;
+
 use hemicycle::check::{Document, Setting, arrange, check};
 use hemicycle::diagnostic::{FileId, Finding, Source};
-use hemicycle::rubric::builtin_pack;
+use hemicycle::rubric::{Pack, builtin_pack};
 use jiff::civil::date;
 
 use crate::support::sample_pack::Texts;
@@ -61,19 +63,23 @@ impl Example {
         Example { files }
     }
 
-    /// Everything that is found in the files, on 25 November 2026.
+    /// Everything that is found in the files.
     pub fn findings(&self) -> Vec<Finding> {
-        let documents = (self.files.iter().enumerate())
-            .map(|(index, source)| Document::read(FileId(index), source, true))
-            .collect();
-        let builtin = builtin_pack();
-        let setting = Setting { sources: &self.files, today: date(2026, 11, 25), pack: &builtin };
-        arrange(documents, &self.files).iter().flat_map(|unit| check(unit, &setting).0).collect()
+        findings(&self.files)
     }
 
     pub fn shown(&self) -> String {
         self.files.iter().map(|file| format!("--- {}\n{}", file.name, file.text)).collect()
     }
+}
+
+/// Everything that is found in files, on 25 November 2026.
+pub fn findings(files: &[Source]) -> Vec<Finding> {
+    static BUILTIN: LazyLock<Pack> = LazyLock::new(builtin_pack);
+    let documents =
+        (files.iter().enumerate()).map(|(index, source)| Document::read(FileId(index), source, true)).collect();
+    let setting = Setting { sources: files, today: date(2026, 11, 25), pack: &BUILTIN };
+    arrange(documents, files).iter().flat_map(|unit| check(unit, &setting).0).collect()
 }
 
 #[track_caller]

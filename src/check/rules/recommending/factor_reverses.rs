@@ -61,7 +61,7 @@ fn grades(table: Item<'_>, findings: &mut Findings) {
                     format!("a source that is `{grade}` counts for more than one that is `{stronger}`"),
                 )
                 .also(first.file, first.place(), "the stronger source counts for less")
-                .help(format!("write {least} or less"))
+                .help(format!("write {least} or less, or a larger number for `{stronger}`"))
             }),
             _ => {
                 weakest = Some((grade, item, factor));

@@ -13,6 +13,7 @@ rule!(
 );
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    let top = context.parts.top().and_then(|top| usize::try_from(top).ok()).unwrap_or(9);
     for practice in &context.parts.practices {
         let (Some(from), Some(to)) = (practice.get("min_level"), practice.get("lifts_to")) else { continue };
         let (Some(begin), Some(end)) = (level(from), level(to)) else { continue };
@@ -21,10 +22,13 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         findings.add(|| {
             let message = format!("the practice needs level {begin} and lifts to level {end}, so it lifts nothing");
-            let below = if end > 1 { format!(", or a `min_level` below {end}") } else { String::new() };
-            to.finding(&PRACTICE_LIFTS_NOTHING, message)
-                .also(from.file, from.place(), "it begins here")
-                .help(format!("write a `lifts_to` above {begin}{below}"))
+            let help = match (begin < top, end > 1) {
+                (true, true) => format!("write a `lifts_to` above {begin}, or a `min_level` below {end}"),
+                (true, false) => format!("write a `lifts_to` above {begin}"),
+                (false, true) => format!("write a `min_level` below {end}"),
+                (false, false) => "write a `min_level` that is below `lifts_to`".to_owned(),
+            };
+            to.finding(&PRACTICE_LIFTS_NOTHING, message).also(from.file, from.place(), "it begins here").help(help)
         });
     }
 }

@@ -1,9 +1,11 @@
 //! Names that lead nowhere.
 
+use std::collections::HashSet;
+
 use crate::answers::rules::UNKNOWN_QUESTION;
 use crate::check::context::Context;
 use crate::check::item::Item;
-use crate::diagnostic::{Findings, Rule, advice, in_ticks, rule};
+use crate::diagnostic::{Findings, Rule, in_ticks, rule};
 
 rule!(UNKNOWN_DIMENSION, "unknown-dimension", Reference, Error, "a dimension is named that the rubric has not");
 rule!(UNKNOWN_AREA, "unknown-area", Reference, Error, "an area is named that the rubric has not");
@@ -30,15 +32,15 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
 /// Tells of an item that is none of the known names.
 fn unknown(item: Item<'_>, rule: &'static Rule, what: &str, known: &[&str], findings: &mut Findings) {
     let Some(name) = item.text().filter(|name| !known.contains(name)) else { return };
-    findings.add(|| item.finding(rule, format!("there is no {what} {}", in_ticks(name))).help(advice(name, known)));
+    let help = findings.advice(name, known);
+    findings.add(|| item.finding(rule, format!("there is no {what} {}", in_ticks(name))).help(help));
 }
 
 /// The same for the keys of a table.
 fn unknown_keys(table: Option<Item<'_>>, rule: &'static Rule, what: &str, known: &[&str], findings: &mut Findings) {
     for (name, item) in table.into_iter().flat_map(Item::entries).filter(|(name, _)| !known.contains(name)) {
-        findings.add(|| {
-            item.finding_at_key(rule, format!("there is no {what} {}", in_ticks(name))).help(advice(name, known))
-        });
+        let help = findings.advice(name, known);
+        findings.add(|| item.finding_at_key(rule, format!("there is no {what} {}", in_ticks(name))).help(help));
     }
 }
 
@@ -89,8 +91,10 @@ fn sources(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let known: Vec<&str> = parts.sources.iter().map(|(id, _)| *id).collect();
+    let ids: HashSet<&str> = known.iter().copied().collect();
+    let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| !ids.contains(id));
     for (_, question) in &parts.questions {
-        for source in question.list("sources") {
+        for source in question.list("sources").filter(is_unknown) {
             unknown(source, &UNKNOWN_SOURCE, "source", &known, findings);
         }
     }

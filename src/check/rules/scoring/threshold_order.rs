@@ -19,6 +19,6 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
             .item
             .finding(&THRESHOLD_ORDER, message)
             .also(no_score.item.file, no_score.item.place(), "no score above this")
-            .help("write a `provisional_above` that is below `no_score_above`")
+            .help("write a lower `provisional_above`, or a higher `no_score_above`")
     });
 }

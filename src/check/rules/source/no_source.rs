@@ -26,9 +26,7 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn sources(item: Item<'_>, what: &str, findings: &mut Findings) {
     let Some(sources) = item.get("sources") else { return };
-    let is_empty_list =
-        sources.node.text().is_none() && sources.items().next().is_none() && sources.node.entries().is_empty();
-    if is_empty_list {
+    if sources.is_empty_list() {
         findings.add(|| {
             let id = in_ticks(item.text_of("id").unwrap_or_default());
             sources

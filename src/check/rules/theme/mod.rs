@@ -1,12 +1,29 @@
 //! Colours that can be read.
 
 mod contrast;
+mod level_colours_alike;
+mod low_contrast;
+mod too_few_colours;
 
+use crate::check::context::Context;
+use crate::check::item::Item;
 use crate::check::registry::Check;
 use crate::diagnostic::Rule;
+use crate::report::theme::Colour;
 
 /// The checks of this family.
-pub const CHECKS: &[Check] = &[contrast::check];
+pub const CHECKS: &[Check] = &[level_colours_alike::check, low_contrast::check, too_few_colours::check];
 
 /// The rules of this family.
-pub const RULES: &[&Rule] = &[&contrast::LEVEL_COLOURS_ALIKE, &contrast::LOW_CONTRAST, &contrast::TOO_FEW_COLOURS];
+pub const RULES: &[&Rule] =
+    &[&level_colours_alike::LEVEL_COLOURS_ALIKE, &low_contrast::LOW_CONTRAST, &too_few_colours::TOO_FEW_COLOURS];
+
+/// The colours of the theme, as far as there is one.
+fn colours<'t>(context: &Context<'t>) -> Option<Item<'t>> {
+    context.parts.theme?.get("colours")
+}
+
+/// A value as a colour.
+fn colour(item: Item<'_>) -> Option<Colour> {
+    Colour::try_from(item.text()?.to_owned()).ok()
+}

@@ -27,10 +27,7 @@ pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
 }
 
 fn without_area(guide: Item<'_>, kind: &str, findings: &mut Findings) {
-    let Some(areas) = guide.get("areas").filter(|areas| areas.node.text().is_none()) else { return };
-    if areas.items().next().is_some() {
-        return;
-    }
+    let Some(areas) = guide.get("areas").filter(|areas| areas.is_empty_list()) else { return };
     findings.add(|| {
         areas
             .finding(&NEVER_RECOMMENDED, format!("this {kind} is never recommended: it is for no area"))

@@ -22,11 +22,16 @@ pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
 fn regional(one: &RegionalHub<'_>, findings: &mut Findings) {
     let RegionalHub { hub, regions, taken, taken_by } = one;
     let Some(named) = hub.get("regions") else { return };
+    let is_global = named.items().next().is_some() && named.items().all(|region| region.text() == Some("global"));
     // A region that the profile has not is told as such.
-    if regions.is_empty() && named.items().all(|region| region.text() == Some("global")) {
+    if regions.is_empty() && (is_global || named.is_empty_list()) {
         findings.add(|| {
+            let message = match is_global {
+                true => "this hub is never recommended: no parliament names `global` as its region",
+                false => "this hub is never recommended: a regional hub is chosen by its regions, and it names none",
+            };
             named
-                .finding(&NEVER_RECOMMENDED, "this hub is never recommended: no parliament is in its region")
+                .finding(&NEVER_RECOMMENDED, message)
                 .help("name the regions that it gathers, or write `kind: thematic` and the areas that it serves")
         });
     } else if let Some(other) = taken_by
@@ -43,7 +48,13 @@ fn regional(one: &RegionalHub<'_>, findings: &mut Findings) {
 fn by_language(hub: Item<'_>, parts: &Parts<'_>, findings: &mut Findings) {
     let Some(named) = hub.get("languages") else { return };
     let Some(choices) = parts.choices("languages") else { return };
-    if named.items().all(|language| language.text().is_some_and(|language| !choices.contains(&language))) {
+    let is_unknown = |language: Item<'_>| language.text().is_some_and(|language| !choices.contains(&language));
+    if named.is_empty_list() {
+        findings.add(|| {
+            let message = "this hub is never recommended: a language hub is chosen by its languages, and it names none";
+            named.finding(&NEVER_RECOMMENDED, message).help("name the languages that it works in")
+        });
+    } else if named.items().next().is_some() && named.items().all(is_unknown) {
         findings.add(|| {
             named
                 .finding(&NEVER_RECOMMENDED, "this hub is never recommended: no parliament can name its language")
@@ -53,7 +64,7 @@ fn by_language(hub: Item<'_>, parts: &Parts<'_>, findings: &mut Findings) {
 }
 
 fn thematic(hub: Item<'_>, findings: &mut Findings) {
-    if hub.list("areas").next().is_some() {
+    if hub.get("areas").is_some_and(|areas| !areas.is_empty_list()) {
         return;
     }
     findings.add(|| {

@@ -1,7 +1,7 @@
 //! An entry of the catalogue that no answers can bring about.
 //!
-//! What is told follows exactly from the rules of recommending, whatever else the catalogue holds. A parliament can leave out
-//! its resources and its languages; what only a stated answer rules out is not told.
+//! What is told follows exactly from the rules of recommending, whatever else the catalogue holds. A parliament can leave
+//! out its resources and its languages; what only a stated answer rules out is not told.
 
 mod guides;
 mod hubs;

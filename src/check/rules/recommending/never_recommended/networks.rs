@@ -6,10 +6,7 @@ use crate::diagnostic::Findings;
 
 pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
     for network in &parts.networks {
-        let Some(regions) = network.get("regions").filter(|regions| regions.items().next().is_none()) else { continue };
-        if regions.text().is_some() {
-            continue;
-        }
+        let Some(regions) = network.get("regions").filter(|regions| regions.is_empty_list()) else { continue };
         findings.add(|| {
             regions
                 .finding(&NEVER_RECOMMENDED, "this network is never recommended: it names no region")

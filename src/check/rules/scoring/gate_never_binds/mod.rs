@@ -1,7 +1,7 @@
 //! A gate or a limit that can never hold anything.
 //!
-//! Told is only what another number would change: where the shape of a rubric leaves a gate nothing to hold, such as the
-//! areas of a dimension that has one area, no number is wrong.
+//! Told is only what another number would change: where the shape of a rubric leaves a gate nothing to hold, such as
+//! the areas of a dimension that has one area, no number is wrong.
 
 mod areas;
 mod proof;

@@ -30,6 +30,8 @@ fn levels(rules: Item<'_>, parts: &Parts<'_>, findings: &mut Findings) {
     }
     if let (Some((item, needed)), Some((without, unproven))) = (needed_from, without)
         && (needed..top).contains(&unproven)
+        // Nothing is below the lowest level: where every claim needs proof, that one has nothing to lose.
+        && unproven > 1
         // Old proof that carries less than none would take something away; that is told as such.
         && old_carries.is_some_and(|(_, old)| old >= unproven)
     {
@@ -39,10 +41,10 @@ fn levels(rules: Item<'_>, parts: &Parts<'_>, findings: &mut Findings) {
                 1 => format!("claims of levels {needed} and {unproven} lose"),
                 _ => format!("claims of levels {needed} to {unproven} lose"),
             };
-            let lower = if needed > 1 { format!(", or `without: {}`", needed - 1) } else { String::new() };
+            let below = needed.max(2) - 1;
             item.finding(&GATE_NEVER_BINDS, format!("{claims} nothing without the proof that is asked for"))
                 .also(without.file, without.place(), "claims up to here stand without proof")
-                .help(format!("write `needed_from: {}`{lower}", unproven + 1))
+                .help(format!("write `needed_from: {}`, or `without: {below}`", unproven + 1))
         });
     }
     if let Some((item, old)) = old_carries
@@ -58,15 +60,10 @@ fn levels(rules: Item<'_>, parts: &Parts<'_>, findings: &mut Findings) {
 
 fn classes(rules: Item<'_>, parts: &Parts<'_>, findings: &mut Findings) {
     let everywhere = rules.get("at_least");
-    let here: Vec<(&str, Item<'_>)> = rules
-        .get("at_least_in")
-        .into_iter()
-        .flat_map(Item::entries)
-        .filter(|(dimension, _)| {
-            // A dimension that does not exist is told as such.
-            parts.dimensions.is_empty() || parts.dimension(dimension).is_some()
-        })
-        .collect();
+    // A dimension that does not exist is told as such.
+    let exists = |dimension: &str| parts.dimensions.is_empty() || parts.dimension(dimension).is_some();
+    let named = rules.get("at_least_in").into_iter().flat_map(Item::entries);
+    let here: Vec<(&str, Item<'_>)> = named.filter(|(dimension, _)| exists(dimension)).collect();
     for item in everywhere.into_iter().chain(here.iter().map(|(_, item)| *item)) {
         if item.text() == Some("none") {
             findings.add(|| {

@@ -11,7 +11,7 @@ use crate::diagnostic::Findings;
 pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
     let Some(ladder) = Ladder::of(parts) else { return };
     let Some(item) = parts.rubric_at(&["scoring", "gates", "above_weakest_core"]) else { return };
-    let Some(allowed) = item.whole().and_then(|number| usize::try_from(number).ok()) else { return };
+    let Some(allowed) = item.whole().and_then(|number| u8::try_from(number).ok()).map(usize::from) else { return };
     // Where the questions say nothing, the scale is all that limits the distance.
     let farthest = farthest_above_core(parts, &ladder).unwrap_or(ladder.top() - 1);
     if farthest == 0 || allowed < farthest {
@@ -25,10 +25,11 @@ pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
     });
 }
 
-/// How many levels the score of a dimension can be above its weakest core question, at most; `None` without core questions.
+/// How many levels the score of a dimension can be above its weakest core question, at most; `None` without core
+/// questions.
 ///
-/// A score is highest where one core question is low, in the area with the most questions, and everything else is at the
-/// top.
+/// A score is highest where one core question is low, in the area with the most questions, and everything else is at
+/// the top.
 fn farthest_above_core(parts: &Parts<'_>, ladder: &Ladder) -> Option<usize> {
     let mut most_questions: HashMap<usize, usize> = HashMap::new();
     for dimension in &parts.dimensions {

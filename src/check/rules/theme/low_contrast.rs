@@ -1,0 +1,83 @@
+//! Text or a sign that is hard to see on its ground.
+
+use super::contrast::{contrast, darker, lighter, shown};
+use super::{colour, colours};
+use crate::check::context::Context;
+use crate::check::item::Item;
+use crate::diagnostic::{Finding, Findings, in_ticks, rule};
+use crate::report::theme::Colour;
+
+rule!(LOW_CONTRAST, "low-contrast", Theme, Error, "a colour that is hard to see on its ground");
+
+/// What small text needs: WCAG 2.2, success criterion 1.4.3. The report uses each of its text colours for small text too.
+const TEXT: f64 = 4.5;
+/// What a sign needs that is not text: WCAG 2.2, success criterion 1.4.11.
+const SIGN: f64 = 3.0;
+
+const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
+
+/// What the report draws upon what: key, whether it stands on the tint too, and the contrast that it needs.
+///
+/// Notes and every second row of a table are tinted; running text, headings and links stand there. Captions and footers
+/// do not. The caution colour is a bar in the margin and a thin line in a chart.
+const ON_PAPER: [(&str, bool, f64); 4] =
+    [("ink", true, TEXT), ("muted", false, TEXT), ("accent", true, TEXT), ("caution", false, SIGN)];
+
+pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    let Some(colours) = colours(context) else { return };
+    let tint = colours.get("tint").and_then(colour);
+    for (key, is_on_tint, needed) in ON_PAPER {
+        let Some(item) = colours.get(key) else { continue };
+        let Some(own) = colour(item) else { continue };
+        let mut grounds = vec![("white", WHITE)];
+        grounds.extend(tint.filter(|_| is_on_tint).map(|tint| ("`tint`", tint)));
+        on_paper(key, item, own, &grounds, needed, findings);
+    }
+    on_accent(colours, findings);
+}
+
+/// A colour and the light grounds that it stands on; of several the worst is told.
+fn on_paper(key: &str, item: Item<'_>, own: Colour, grounds: &[(&str, Colour)], needed: f64, findings: &mut Findings) {
+    let failing = grounds.iter().filter(|(_, ground)| contrast(own, *ground) < needed);
+    let worst = failing.min_by(|left, right| contrast(own, left.1).total_cmp(&contrast(own, right.1)));
+    let Some((name, ground)) = worst else { return };
+    findings.add(|| {
+        let passes = |colour: Colour| grounds.iter().all(|(_, ground)| contrast(colour, *ground) >= needed);
+        let finding = low(item, (key, own), (name, *ground), needed);
+        match darker(own, passes) {
+            Some(darker) => finding.help(format!("write `{key}: \"{darker}\"`, or another colour as dark")),
+            None => finding.help("make `tint` much lighter: dark text stands on it"),
+        }
+    });
+}
+
+/// Text on the cover: the darker of the two colours can be made darker, else the lighter one lighter.
+fn on_accent(colours: Item<'_>, findings: &mut Findings) {
+    let (Some(text_item), Some(ground_item)) = (colours.get("on_accent"), colours.get("accent")) else { return };
+    let (Some(text), Some(ground)) = (colour(text_item), colour(ground_item)) else { return };
+    if contrast(text, ground) >= TEXT {
+        return;
+    }
+    findings.add(|| {
+        let is_enough = |one: Colour, other: Colour| contrast(one, other) >= TEXT;
+        // The accent must be dark enough for white paper anyway.
+        let help = match (darker(ground, |one| is_enough(one, text)), lighter(text, |one| is_enough(one, ground))) {
+            (_, Some(lighter)) => format!("write `on_accent: \"{lighter}\"`, or another colour as light"),
+            (Some(darker), None) => format!("write `accent: \"{darker}\"`, or another colour as dark"),
+            (None, None) => "write a much darker `accent` and a much lighter `on_accent`".to_owned(),
+        };
+        low(text_item, ("on_accent", text), ("`accent`", ground), TEXT)
+            .also(ground_item.file, ground_item.place(), "its ground")
+            .help(help)
+    });
+}
+
+fn low(item: Item<'_>, (key, own): (&str, Colour), (name, ground): (&str, Colour), needed: f64) -> Finding {
+    let ratio = shown(contrast(own, ground));
+    let message = format!(
+        "{} `{own}` on {name} `{ground}` has a contrast of {ratio} to 1; it needs {} to 1",
+        in_ticks(key),
+        shown(needed)
+    );
+    item.finding(&LOW_CONTRAST, message).label(format!("{ratio} to 1"))
+}
