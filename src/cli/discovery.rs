@@ -32,6 +32,8 @@ pub struct Loading {
 #[derive(Debug)]
 pub struct Loaded {
     pub source: Source,
+    /// Where it stands; `None` for standard input. The source's name is only what is shown.
+    pub path: Option<PathBuf>,
     /// Whether its path was given, and not that of a folder or a pattern in which it was found.
     pub named: bool,
     /// Where [`Unreadable::stops`], there is nothing else to check in it.
@@ -163,7 +165,11 @@ fn read(candidate: &Candidate, standard_input: &str) -> Result<Loaded, Failure> 
             (Source::new(shown(link), ""), Some(Unreadable::FolderLoop { back_to }))
         }
     };
-    Ok(Loaded { source, named: candidate.named, problem })
+    let path = match &candidate.what {
+        What::StandardInput => None,
+        What::Path(path) | What::Loop { link: path, .. } => Some(path.clone()),
+    };
+    Ok(Loaded { source, path, named: candidate.named, problem })
 }
 
 /// A path as it is shown: without the `./` of a walk that began here.

@@ -39,6 +39,15 @@ pub fn print_drawn(text: &str) -> Result<()> {
     write(text)
 }
 
+/// Writes a text as it is, for a file or another program; a terminal gets it without signs that would steer it.
+///
+/// # Errors
+///
+/// Standard output cannot be written.
+pub fn print_exactly(text: &str) -> Result<()> {
+    if io::IsTerminal::is_terminal(&io::stdout()) { print(text) } else { write(text) }
+}
+
 /// Whether to use colours on standard output.
 pub fn is_coloured(choice: ColorChoice) -> bool {
     match choice {

@@ -347,6 +347,11 @@ validate-fixed = { $count ->
     [one] 1 change made.
    *[other] { $count } changes made.
 }
+validate-would-fix = { $count ->
+    [0] Nothing could be changed with certainty.
+    [one] 1 change would be made.
+   *[other] { $count } changes would be made.
+}
 validate-nothing-to-check = nothing here is a rubric, a catalogue, answers, a template or a theme; name the file or folder to check
 unknown-code = there is no code `{ $code }`; { $advice }
 explain-lists-codes = `hemicycle explain` lists them all

@@ -130,6 +130,23 @@ fn what_is_certain_is_fixed_and_every_other_byte_stays() {
 }
 
 #[test]
+fn a_text_from_standard_input_is_fixed_on_standard_output() {
+    for (sent, written) in [("core: yes", "core: true"), ("core: true", "core: true")] {
+        let before = sample().replacen("core: true", sent, 1);
+        let mut child = command()
+            .args(["validate", "-", "--fix", "--stdin-filename", "rubric.yaml"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        child.stdin.take().expect("its input").write_all(before.as_bytes()).expect("it reads");
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(String::from_utf8(output.stdout).expect("UTF-8"), before.replacen(sent, written, 1));
+    }
+}
+
+#[test]
 fn a_file_is_checked_with_the_pack_that_it_belongs_to() {
     let practices =
         Texts::of_the_sample().practices.replace("questions: [doing.tools.used]", "questions: [doing.tools.usd]");

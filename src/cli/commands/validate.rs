@@ -3,6 +3,8 @@
 mod repair;
 mod selection;
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use hemicycle::check::{Document, Setting, Unit, arrange, check};
 use hemicycle::diagnostic::{FileId, Finding, Source, Unreadable};
@@ -33,14 +35,25 @@ pub fn run(options: &ValidateOptions) -> Result<ExitStatus> {
         status = status.max(exit_status::report(&failure.into()));
     }
     let mut checked = Checked::of(files, &Surroundings { today, pack: &pack });
+    let mut would_change = false;
     if options.fix || options.diff {
-        checked = repair::repair(checked, options, &ignored, &Surroundings { today, pack: &pack }, &words)?;
+        let surroundings = Surroundings { today, pack: &pack };
+        (checked, would_change) = repair::repair(checked, options.diff, &ignored, &surroundings, &words)?;
     }
     let selection = Selection::new(&checked, &ignored, options.max_diagnostics);
     if selection.files == 0 && status == ExitStatus::Fine {
         return Err(Failure::new(ExitStatus::WrongUsage, words.say("validate-nothing-to-check")).into());
     }
-    print_drawn(&selection.rendered(options.format, &checked, options.color))?;
+    let rendered = selection.rendered(options.format, &checked, options.color);
+    if options.diff {
+        // Standard output holds the difference and nothing else, for other programs to apply.
+        status = status.max(if would_change { ExitStatus::Problems } else { ExitStatus::Fine });
+    } else if options.fix && checked.paths.contains(&None) {
+        // The corrected text went to standard output.
+        tell(rendered.trim_end());
+    } else {
+        print_drawn(&rendered)?;
+    }
     if options.format.is_for_people() {
         tell(&selection.summary(&words));
     }
@@ -58,6 +71,8 @@ struct Checked {
     sources: Vec<Source>,
     /// For each source, whether it was asked for; the others are there for what belongs to them.
     asked: Vec<bool>,
+    /// For each source, where it stands; `None` for standard input.
+    paths: Vec<Option<PathBuf>>,
     /// For each source, whether it was given by its own name.
     named: Vec<bool>,
     /// For each source, what keeps it from being checked as it is.
@@ -70,9 +85,10 @@ struct Checked {
 impl Checked {
     fn of(files: Vec<(Loaded, bool)>, surroundings: &Surroundings<'_>) -> Checked {
         let mut problems = Vec::with_capacity(files.len());
-        let (mut sources, mut asked, mut named) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut sources, mut paths, mut asked, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (file, is_asked) in files {
             sources.push(file.source);
+            paths.push(file.path);
             asked.push(is_asked);
             named.push(file.named);
             problems.push(file.problem);
@@ -95,7 +111,7 @@ impl Checked {
             left_out += more;
         }
         findings.sort_by(|left, right| left.order().cmp(&right.order()));
-        Checked { sources, asked, named, problems, units, findings, left_out }
+        Checked { sources, paths, asked, named, problems, units, findings, left_out }
     }
 
     /// How many files of the asked ones are of a kind that is known.

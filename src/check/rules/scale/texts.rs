@@ -1,7 +1,5 @@
 //! The text of each question for each level.
 
-use std::collections::HashMap;
-
 use crate::check::context::Context;
 use crate::check::item::Item;
 use crate::diagnostic::{Findings, rule};
@@ -58,22 +56,25 @@ fn complete(levels: Item<'_>, top: i64, findings: &mut Findings) {
 }
 
 fn distinct(levels: Item<'_>, findings: &mut Findings) {
-    let mut seen: HashMap<String, Item<'_>> = HashMap::new();
-    for (number, item) in levels.entries() {
-        let Some(words) = item.text().map(comparable).filter(|words| !words.is_empty()) else { continue };
-        match seen.get(&words) {
-            Some(first) => findings.add(|| {
-                item.finding(&SAME_LEVEL_TEXT, format!("level {number} has the text of another level"))
-                    .also(first.file, first.place(), "the same text")
-                    .help("say what is more at the higher level; nobody can choose between two that say the same")
-            }),
-            None => drop(seen.insert(words, item)),
-        }
+    let texts: Vec<(&str, Item<'_>)> = levels.entries().filter(|(_, item)| has_words(*item)).collect();
+    for (index, (number, item)) in texts.iter().enumerate() {
+        let is_same = |(_, other): &&(&str, Item<'_>)| words(*other).eq(words(*item));
+        let Some((_, first)) = texts[..index].iter().find(is_same) else { continue };
+        findings.add(|| {
+            item.finding(&SAME_LEVEL_TEXT, format!("level {number} has the text of another level"))
+                .also(first.file, first.place(), "the same text")
+                .help("say what is more at the higher level; nobody can choose between two that say the same")
+        });
     }
 }
 
-/// The words alone: white space, capitals and the full stop at the end make no difference to a reader.
-fn comparable(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ").trim_end_matches(['.', ';', ',']).to_owned()
+fn has_words(item: Item<'_>) -> bool {
+    words(item).next().is_some()
+}
+
+/// The signs of the words alone: white space, capitals and the stop at the end make no difference to a reader.
+fn words<'t>(item: Item<'t>) -> impl Iterator<Item = char> + use<'t> {
+    let text = item.text().unwrap_or_default().trim_end().trim_end_matches(['.', ';', ',']);
+    let spaced = text.split_whitespace().flat_map(|word| std::iter::once(' ').chain(word.chars()));
+    spaced.flat_map(char::to_lowercase)
 }

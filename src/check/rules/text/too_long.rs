@@ -25,6 +25,9 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let names: HashMap<&str, &str> =
         scale.filter_map(|step| Some((step.text_of("level")?, step.text_of("name")?))).collect();
     for (_, question) in &context.parts.questions {
+        if surely_fits(*question) {
+            continue;
+        }
         let asked = question.get("text").map(|text| (text, lines(text, QUESTION_COLUMNS, "", "")));
         let levels = question.get("levels").into_iter().flat_map(Item::entries);
         let levels = levels.map(|(number, text)| {
@@ -49,6 +52,27 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
                 .help(format!("shorten its texts by {lines} of about 72 characters; details belong to `evidence:`"))
         });
     }
+}
+
+/// Whether a question fits however its texts are broken: a line is full up to the longest word but one sign, so a text takes
+/// at most its length over that many lines, and one more. Breaking every text of a large rubric takes long.
+fn surely_fits(question: Item<'_>) -> bool {
+    const LONGEST_WORD: usize = 20;
+    /// What stands before a level's text: its number and its name, and the indent of its further lines.
+    const NAME: usize = 20;
+    const INDENT: usize = 4;
+    let texts = question
+        .get("text")
+        .into_iter()
+        .chain(question.get("levels").into_iter().flat_map(Item::entries).map(|(_, text)| text));
+    let mut lines = 0;
+    for text in texts.filter_map(Item::text) {
+        if text.split(' ').any(|word| word.len() > LONGEST_WORD) {
+            return false;
+        }
+        lines += (text.len() + NAME) / (LEVEL_COLUMNS - INDENT - LONGEST_WORD) + 1;
+    }
+    lines <= MOST_LINES
 }
 
 /// How many lines a text takes, as the interview breaks it.

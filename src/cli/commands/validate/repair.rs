@@ -1,7 +1,5 @@
 //! `--fix` and `--diff`: what is certain is changed, or shown before it is.
 
-use std::path::Path;
-
 use anyhow::Result;
 use hemicycle::check::fixed;
 use hemicycle::diagnostic::{Finding, Source};
@@ -9,22 +7,23 @@ use hemicycle::words::Words;
 use similar::TextDiff;
 
 use super::{Checked, Surroundings};
-use crate::cli::arguments::ValidateOptions;
 use crate::cli::discovery::Loaded;
 use crate::cli::files::{could_not_write, write_atomically};
-use crate::cli::output::{print, tell};
+use crate::cli::output::{print_exactly, tell};
 
 /// A change can make room for another, for example a key that is known once it is renamed.
 const MOST_ROUNDS: usize = 10;
 
-/// Makes every change that is certain, and checks again. With `--diff` the changes are printed and nothing is written.
+/// Makes every change that is certain, and checks again; says whether there was any. Where the changes are only to be shown,
+/// they are printed, nothing is written, and what was checked stays as it was. A text from standard input goes to standard
+/// output, changed or not.
 pub fn repair(
     mut checked: Checked,
-    options: &ValidateOptions,
+    only_show: bool,
     ignored: &[&str],
     surroundings: &Surroundings<'_>,
     words: &Words,
-) -> Result<Checked> {
+) -> Result<(Checked, bool)> {
     let before = checked.sources.clone();
     let mut made = 0;
     for _ in 0..MOST_ROUNDS {
@@ -32,19 +31,23 @@ pub fn repair(
         made += count;
         checked = Checked::of(files, surroundings);
     }
-    let changed = before.iter().zip(&checked.sources).filter(|(before, after)| before.text != after.text);
-    if options.diff {
-        for (before, after) in changed {
-            print(&difference(before, after))?;
+    for (index, (before, after)) in before.iter().zip(&checked.sources).enumerate() {
+        let is_changed = before.text != after.text;
+        match &checked.paths[index] {
+            _ if only_show && is_changed => print_exactly(&difference(before, after))?,
+            None if !only_show => print_exactly(&after.text)?,
+            Some(path) if !only_show && is_changed => {
+                write_atomically(path, after.text.as_bytes()).map_err(|error| could_not_write(path, &error))?;
+            }
+            Some(_) | None => {}
         }
-        return Ok(Checked::of(next_files(&checked, &before), surroundings));
     }
-    for (before, after) in changed {
-        let path = Path::new(&before.name);
-        write_atomically(path, after.text.as_bytes()).map_err(|error| could_not_write(path, &error))?;
+    if only_show {
+        tell(&words.say_with("validate-would-fix", &[("count", made.into())]));
+        return Ok((Checked::of(next_files(&checked, &before), surroundings), made > 0));
     }
     tell(&words.say_with("validate-fixed", &[("count", made.into())]));
-    Ok(checked)
+    Ok((checked, made > 0))
 }
 
 /// The files after the fixes of this round, and how many fixes were made; `None` where there is nothing to do.
@@ -69,6 +72,7 @@ fn next_files(checked: &Checked, sources: &[Source]) -> Vec<(Loaded, bool)> {
         .map(|(index, source)| {
             let file = Loaded {
                 source: source.clone(),
+                path: checked.paths[index].clone(),
                 named: checked.named[index],
                 problem: checked.problems[index].clone(),
             };
