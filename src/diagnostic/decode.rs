@@ -71,6 +71,11 @@ fn empty(text: &str) -> Option<Unreadable> {
 
 /// Control characters have no place in a text: a terminal would obey them, and the parser takes NUL for its end.
 fn control_character(source: &Source) -> Option<Unreadable> {
+    // Nearly every text is cleared by a look at its bytes; 0xc2 begins the control characters beyond ASCII.
+    let may_begin_one = |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f || byte == 0xc2;
+    if !source.text.bytes().any(may_begin_one) {
+        return None;
+    }
     let is_unwelcome = |character: &char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
     let mut found = source.text.char_indices().filter(|(_, character)| is_unwelcome(character));
     let (byte, character) = found.next()?;

@@ -133,6 +133,13 @@ impl Node {
 
 /// The keys of one mapping that stand there already.
 pub fn repeated(entries: &[(Node, Node)]) -> Vec<RepeatedKey> {
+    /// Up to so many keys it is faster to compare each with each than to build a table of them.
+    const FEW: usize = 16;
+    let has_key = |entries: &[(Node, Node)], text: &str| entries.iter().any(|(key, _)| key.text() == Some(text));
+    let mut earlier = entries.iter().enumerate().map(|(index, (key, _))| (&entries[..index], key.text()));
+    if entries.len() <= FEW && !earlier.any(|(before, text)| text.is_some_and(|text| has_key(before, text))) {
+        return Vec::new();
+    }
     let mut seen: HashMap<&str, Place> = HashMap::with_capacity(entries.len());
     let mut found = Vec::new();
     for (key, _) in entries {

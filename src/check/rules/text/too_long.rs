@@ -24,8 +24,9 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let scale = context.parts.scale.iter();
     let names: HashMap<&str, &str> =
         scale.filter_map(|step| Some((step.text_of("level")?, step.text_of("name")?))).collect();
+    let longest_name = names.iter().map(|(level, name)| level.len() + name.len()).max().unwrap_or_default();
     for (_, question) in &context.parts.questions {
-        if surely_fits(*question) {
+        if surely_fits(*question, longest_name) {
             continue;
         }
         let asked = question.get("text").map(|text| (text, lines(text, QUESTION_COLUMNS, "", "")));
@@ -56,10 +57,10 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// Whether a question fits however its texts are broken: a line is full up to the longest word but one sign, so a text takes
 /// at most its length over that many lines, and one more. Breaking every text of a large rubric takes long.
-fn surely_fits(question: Item<'_>) -> bool {
+fn surely_fits(question: Item<'_>, longest_name: usize) -> bool {
     const LONGEST_WORD: usize = 20;
-    /// What stands before a level's text: its number and its name, and the indent of its further lines.
-    const NAME: usize = 20;
+    /// The signs between a level's number, its name and its text, and the indent of its further lines.
+    const BETWEEN: usize = 3;
     const INDENT: usize = 4;
     let texts = question
         .get("text")
@@ -70,7 +71,7 @@ fn surely_fits(question: Item<'_>) -> bool {
         if text.split(' ').any(|word| word.len() > LONGEST_WORD) {
             return false;
         }
-        lines += (text.len() + NAME) / (LEVEL_COLUMNS - INDENT - LONGEST_WORD) + 1;
+        lines += (text.len() + longest_name + BETWEEN) / (LEVEL_COLUMNS - INDENT - LONGEST_WORD) + 1;
     }
     lines <= MOST_LINES
 }
