@@ -7,7 +7,7 @@ use hemicycle::yaml::{self, Kind};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let (source, problem) = decode("fuzz.yaml", bytes);
+    let (source, problem) = decode("fuzz.yaml", bytes.to_vec());
     if problem.as_ref().is_some_and(|problem| problem.stops()) {
         return;
     }

@@ -72,7 +72,8 @@ fn empty(text: &str) -> Option<Unreadable> {
 /// Control characters have no place in a text: a terminal would obey them, and the parser takes NUL for its end.
 fn control_character(source: &Source) -> Option<Unreadable> {
     // Nearly every text is cleared by a look at its bytes; 0xc2 begins the control characters beyond ASCII.
-    let may_begin_one = |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f || byte == 0xc2;
+    let may_begin_one =
+        |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7f || byte == 0xc2;
     if !source.text.bytes().any(may_begin_one) {
         return None;
     }

@@ -342,6 +342,10 @@ validate-not-shown = { $count ->
     [one] 1 is not shown.
    *[other] { $count } are not shown.
 }
+validate-fixable = { $count ->
+    [one] `--fix` can put 1 right.
+   *[other] `--fix` can put { $count } right.
+}
 validate-fixed = { $count ->
     [0] Nothing could be changed with certainty.
     [one] 1 change made.

@@ -122,6 +122,9 @@ fn what_is_certain_is_fixed_and_every_other_byte_stays() {
     let shown = validate(&folder, &["rubric.yaml", "--diff"]).ends_with(1);
     assert!(shown.out.contains("-titel: No   # the name"), "{}", shown.out);
     assert!(shown.out.contains("+title: 'No'   # the name"), "{}", shown.out);
+    // The value is told from `No` only once its key is known.
+    assert!(shown.error.contains("2 changes would be made."), "{}", shown.error);
+    assert!(shown.error.contains("`--fix` can put 1 right."), "{}", shown.error);
     let at = folder.path().join("rubric.yaml");
     assert_eq!(fs::read_to_string(&at).expect("the file"), before, "--diff changes nothing");
     validate(&folder, &["rubric.yaml", "--fix", "--deny", "warnings"]).ends_with(0).says(&["2 changes made."]);

@@ -52,7 +52,7 @@ pub fn rule_of_code(code: &str, words: &Words) -> Result<&'static Rule> {
 ///
 /// # Errors
 ///
-/// It cannot be read, or has errors; they have been told.
+/// It cannot be read, or has errors; the message names the command that tells them.
 pub fn pack(path: &Path, today: jiff::civil::Date, words: &Words) -> Result<Pack> {
     let Loading { files, failures } = load_files(&pack_paths(path), "");
     if let Some(failure) = failures.into_iter().next() {
@@ -171,6 +171,11 @@ impl<'c> Selection<'c> {
         if hidden > 0 {
             line.push(' ');
             line.push_str(&words.say_with("validate-not-shown", &[("count", hidden.into())]));
+        }
+        let fixable = self.found.iter().filter(|finding| finding.fix.is_some()).count();
+        if fixable > 0 {
+            line.push(' ');
+            line.push_str(&words.say_with("validate-fixable", &[("count", fixable.into())]));
         }
         line
     }
