@@ -57,6 +57,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("inquire", &["cli/prompt"]),
     ("lopdf", &["pdf"]),
     ("minijinja", &["report/template"]),
+    ("png", &["report/picture.rs"]),
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["report/markdown.rs"]),
     ("saphyr_parser", &["yaml"]),

@@ -6,9 +6,8 @@ use hemicycle::answers::{self, Answers};
 use hemicycle::recommend::recommend;
 use hemicycle::report::block::{Block, CalloutKind, Document, plain_text};
 use hemicycle::report::drawing::{Drawing, Shape};
-use hemicycle::report::template::Template;
 use hemicycle::report::theme::{Colour, Theme};
-use hemicycle::report::{Report, build, document};
+use hemicycle::report::{Looks, Report, build, document};
 use hemicycle::rubric::{EvidenceClass, builtin_pack};
 use hemicycle::score::score;
 use hemicycle::words::Words;
@@ -22,7 +21,7 @@ fn report(answers: &Answers) -> Report {
 }
 
 fn made(answers: &Answers) -> Document {
-    document(&report(answers), &Template::builtin(), &Theme::builtin(), &Words::english()).expect("a document")
+    document(&report(answers), &Looks::builtin(), &Words::english()).expect("a document")
 }
 
 fn case(name: &str) -> Answers {
@@ -167,7 +166,7 @@ fn a_drawing_tells_in_words_what_it_shows_and_stays_within_its_edges() {
     for drawing in drawings {
         for shape in &drawing.shapes {
             let (left, right) = match shape {
-                Shape::Rectangle { x, width, .. } => (*x, x + width),
+                Shape::Rectangle { x, width, .. } | Shape::Picture { x, width, .. } => (*x, x + width),
                 Shape::Circle { x, radius, .. } => (x - radius, x + radius),
                 Shape::Polygon { points, .. } | Shape::Line { points, .. } => (
                     points.iter().map(|point| point.0).fold(f32::MAX, f32::min),

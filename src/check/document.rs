@@ -119,7 +119,7 @@ fn looks_like_ours(text: &str) -> bool {
         .any(|key| text.starts_with(key) || text.contains(&format!("\n{key}")))
 }
 
-fn unreadable(file: FileId, error: &YamlError) -> Finding {
+pub(super) fn unreadable(file: FileId, error: &YamlError) -> Finding {
     let (what, advice) = crate::diagnostic::two_parts(&error.message);
     let stopped = "nothing below this place was checked";
     let help = match (advice, error.fault) {

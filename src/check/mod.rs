@@ -27,5 +27,5 @@ pub use document::Document;
 pub use fix::fixed;
 pub use kind::Kind;
 pub use registry::{all_rules, find_rule};
-pub use typed::read_pack;
+pub use typed::{read_pack, read_template, read_theme};
 pub use unit::{Setting, Unit, check};

@@ -69,6 +69,12 @@ pub struct ReportOptions {
     /// The report's file, or a folder for several; without it each report stands beside its answers
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    /// The folder of a template of your own, made with `hemicycle new template`; without it, the built-in one
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+    /// How the report looks: navy, forest, paper, or a theme file; without it, that of the template
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -181,6 +187,12 @@ pub struct NewOptions {
 
 #[derive(Debug, Subcommand)]
 pub enum NewCommand {
+    /// A copy of the built-in report template and its theme, to edit
+    Template {
+        /// The folder to make; it must not hold anything yet
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// A copy of the built-in rubric, its catalogue and its cases, to edit
     Rubric {
         /// The folder to make; it must not hold anything yet

@@ -3,9 +3,11 @@
 //! The scene knows nothing of PDF operators or objects; tests look at it instead of at bytes.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::font::Face;
 use crate::report::drawing::Stroke;
+use crate::report::picture::Picture;
 use crate::report::theme::Colour;
 
 /// A whole document on pages.
@@ -40,6 +42,7 @@ pub enum Item {
     Rectangle { area: Area, fill: Option<Colour>, stroke: Option<Stroke> },
     Polygon { points: Vec<(f32, f32)>, closed: bool, fill: Option<Colour>, stroke: Option<Stroke> },
     Circle { centre: (f32, f32), radius: f32, fill: Option<Colour>, stroke: Option<Stroke> },
+    Picture { area: Area, picture: Arc<Picture> },
 }
 
 /// What a piece of content is to a screen reader.

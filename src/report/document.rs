@@ -4,11 +4,27 @@ use std::fmt;
 
 use super::block::Document;
 use super::chart::chart;
-use super::markdown::{self, MarkdownError};
+use super::drawing::Drawing;
+use super::markdown::{self, Drawings, MarkdownError};
 use super::model::Report;
 use super::template::{Template, TemplateError};
 use super::theme::Theme;
 use crate::words::Words;
+
+/// What a report says and how it looks, whatever it reports.
+pub struct Looks {
+    pub template: Template,
+    pub theme: Theme,
+    /// What the theme's file of that name holds.
+    pub logo: Option<Drawing>,
+}
+
+impl Looks {
+    /// The template and the theme that are part of the program.
+    pub fn builtin() -> Looks {
+        Looks { template: Template::builtin(), theme: Theme::builtin(), logo: None }
+    }
+}
 
 /// Why a document could not be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,10 +49,11 @@ impl std::error::Error for DocumentError {}
 /// # Errors
 ///
 /// A mistake in the template, or a directive in it that does not exist.
-pub fn document(report: &Report, template: &Template, theme: &Theme, words: &Words) -> Result<Document, DocumentError> {
-    let markdown = template.render(report).map_err(DocumentError::Template)?;
-    let draw = |name: &str| chart(name, report, theme, words);
-    let blocks = markdown::blocks(&markdown, &draw).map_err(DocumentError::Markdown)?;
+pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Document, DocumentError> {
+    let markdown = looks.template.render(report).map_err(DocumentError::Template)?;
+    let draw = |name: &str| chart(name, report, &looks.theme, words);
+    let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
+    let blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
     let title = words.say_with(
         "report-title",
         &[("rubric", (&report.rubric.title).into()), ("parliament", (&report.parliament.name).into())],

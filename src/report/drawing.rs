@@ -2,6 +2,9 @@
 //!
 //! Lengths are in points (1/72 inch). The origin is the upper left corner; y grows downwards.
 
+use std::sync::Arc;
+
+use super::picture::Picture;
 use super::theme::Colour;
 
 /// A drawing, with the words that stand for it where it cannot be seen.
@@ -24,6 +27,7 @@ pub enum Shape {
     Line { points: Vec<(f32, f32)>, stroke: Stroke },
     Circle { x: f32, y: f32, radius: f32, fill: Option<Colour>, stroke: Option<Stroke> },
     Text { x: f32, baseline: f32, size: f32, weight: Weight, anchor: Anchor, colour: Colour, text: String },
+    Picture { x: f32, y: f32, width: f32, height: f32, picture: Arc<Picture> },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

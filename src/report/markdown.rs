@@ -2,7 +2,7 @@
 //!
 //! CommonMark with tables. Raw HTML is text. Beyond that a fenced block whose first word is one of these is a directive,
 //! and what stands in it is Markdown again: `cover`, `contents` (with ` 1` for
-//! chapters only), `chart NAME`, `note`, `caution`, `card`, `group`, `fine`, `page-break`.
+//! chapters only), `chart NAME`, `logo`, `note`, `caution`, `card`, `group`, `fine`, `page-break`.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -25,7 +25,7 @@ impl fmt::Display for MarkdownError {
         match self {
             MarkdownError::UnknownDirective(name) => write!(
                 formatter,
-                "there is no directive `{name}`; write one of cover, contents, chart, note, caution, card, group, fine, page-break"
+                "there is no directive `{name}`; write one of cover, contents, chart, logo, note, caution, card, group, fine, page-break"
             ),
             MarkdownError::UnknownChart(name) => write!(formatter, "there is no chart `{name}`"),
         }
@@ -34,17 +34,25 @@ impl fmt::Display for MarkdownError {
 
 impl std::error::Error for MarkdownError {}
 
-/// Makes blocks of Markdown; charts are asked for by the words after `chart`.
+/// The drawings that Markdown can ask for.
+pub struct Drawings<'a> {
+    /// The chart of a name: the words after `chart`.
+    pub chart: &'a dyn Fn(&str) -> Option<Drawing>,
+    /// Without it, `logo` leaves nothing.
+    pub logo: Option<&'a Drawing>,
+}
+
+/// Makes blocks of Markdown.
 ///
 /// # Errors
 ///
 /// A directive or a chart that does not exist.
-pub fn blocks(markdown: &str, chart: &dyn Fn(&str) -> Option<Drawing>) -> Result<Vec<Block>, MarkdownError> {
-    Reader { chart, anchors: BTreeSet::new() }.read(markdown)
+pub fn blocks(markdown: &str, drawings: &Drawings<'_>) -> Result<Vec<Block>, MarkdownError> {
+    Reader { drawings, anchors: BTreeSet::new() }.read(markdown)
 }
 
 struct Reader<'a> {
-    chart: &'a dyn Fn(&str) -> Option<Drawing>,
+    drawings: &'a Drawings<'a>,
     anchors: BTreeSet<String>,
 }
 
@@ -111,7 +119,7 @@ impl Reader<'_> {
                 }
                 events.next();
                 match kind {
-                    CodeBlockKind::Fenced(words) => blocks.push(self.directive(words.trim(), &text)?),
+                    CodeBlockKind::Fenced(words) => blocks.extend(self.directive(words.trim(), &text)?),
                     CodeBlockKind::Indented => blocks.push(Block::Paragraph(vec![Inline::Code(text)])),
                 }
             }
@@ -134,7 +142,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn directive(&mut self, words: &str, content: &str) -> Result<Block, MarkdownError> {
+    /// The block of a directive; `None` for a logo where there is none.
+    fn directive(&mut self, words: &str, content: &str) -> Result<Option<Block>, MarkdownError> {
         let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
         let callout = |kind| Block::Callout { kind, blocks: Vec::new() };
         let mut block = match name {
@@ -148,15 +157,17 @@ impl Reader<'_> {
             "group" => callout(CalloutKind::Group),
             "chart" => {
                 let rest = rest.trim();
-                let drawing = (self.chart)(rest).ok_or_else(|| MarkdownError::UnknownChart(rest.to_owned()))?;
+                let drawing =
+                    (self.drawings.chart)(rest).ok_or_else(|| MarkdownError::UnknownChart(rest.to_owned()))?;
                 Block::Figure(drawing)
             }
+            "logo" => return Ok(self.drawings.logo.cloned().map(Block::Figure)),
             _ => return Err(MarkdownError::UnknownDirective(words.to_owned())),
         };
         if let Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } = &mut block {
             *inner = self.read(content)?;
         }
-        Ok(block)
+        Ok(Some(block))
     }
 
     /// A name for a heading that no other heading of the document has.
@@ -263,8 +274,10 @@ fn for_each_until<'e>(events: &mut Events<'e>, end: TagEnd, mut act: impl FnMut(
 mod tests {
     use super::*;
 
+    const NO_DRAWINGS: Drawings<'_> = Drawings { chart: &|_| None, logo: None };
+
     fn read(markdown: &str) -> Vec<Block> {
-        blocks(markdown, &|_| None).expect("valid Markdown")
+        blocks(markdown, &NO_DRAWINGS).expect("valid Markdown")
     }
 
     fn text(words: &str) -> Inline {
@@ -307,9 +320,9 @@ mod tests {
 
     #[test]
     fn what_does_not_exist_is_named() {
-        let unknown = blocks("```chart pie\n```\n", &|_| None);
+        let unknown = blocks("```chart pie\n```\n", &NO_DRAWINGS);
         assert_eq!(unknown, Err(MarkdownError::UnknownChart("pie".to_owned())));
-        let unknown = blocks("```sidebar\n```\n", &|_| None);
+        let unknown = blocks("```sidebar\n```\n", &NO_DRAWINGS);
         assert_eq!(unknown, Err(MarkdownError::UnknownDirective("sidebar".to_owned())));
     }
 }

@@ -11,10 +11,11 @@ mod document;
 pub mod drawing;
 pub mod markdown;
 pub mod model;
+pub mod picture;
 mod recommended;
 pub mod template;
 pub mod theme;
 
 pub use build::build;
-pub use document::{DocumentError, document};
+pub use document::{DocumentError, Looks, document};
 pub use model::Report;

@@ -1,4 +1,4 @@
-//! The looks of a document: colours and page size.
+//! The looks of a document: colours, paper, cover, headings and logo.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,12 +8,21 @@ use serde::Deserialize;
 
 use crate::form::Form;
 
-/// Colours and page, read from `theme.yaml`.
+/// How a report looks, read from `theme.yaml`.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
     /// The size of the paper.
     pub page: PageSize,
+    /// The letters of titles and headings; without this key, `serif`.
+    #[serde(default)]
+    pub headings: Headings,
+    /// How the first page looks; without this key, `panel`.
+    #[serde(default)]
+    pub cover: Cover,
+    /// A mark of one's own on the cover.
+    #[serde(default)]
+    pub logo: Option<Logo>,
     /// The colours of text, grounds, lines and levels.
     pub colours: Colours,
 }
@@ -34,6 +43,36 @@ impl PageSize {
             PageSize::Letter => (612.0, 792.0),
         }
     }
+}
+
+/// Which letters the headings are set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Headings {
+    #[default]
+    Serif,
+    Sans,
+}
+
+/// What the title of the cover stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Cover {
+    /// The accent colour, up to the edges of the page.
+    #[default]
+    Panel,
+    /// The paper, for printers that leave a margin and for saving ink.
+    Paper,
+}
+
+/// A picture that says whose report it is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Logo {
+    /// A PNG file; its path begins at the folder of the theme.
+    pub file: String,
+    /// What it shows, for people who cannot see it.
+    pub alternative: String,
 }
 
 /// Every colour that an output may use.
@@ -104,15 +143,27 @@ impl TryFrom<String> for Colour {
     }
 }
 
-const BUILT_IN: &str = include_str!("../../templates/report/theme.yaml");
+/// The themes that are part of the program, by name; the first is used where nothing else is asked for.
+pub const BUILTIN_THEMES: [(&str, &str); 3] = [
+    ("navy", include_str!("../../templates/report/theme.yaml")),
+    ("forest", include_str!("../../templates/themes/forest.yaml")),
+    ("paper", include_str!("../../templates/themes/paper.yaml")),
+];
 
 impl Theme {
-    /// The theme that is part of the program.
+    /// The theme that is used where nothing else is asked for.
+    pub fn builtin() -> Theme {
+        let [(name, _), ..] = BUILTIN_THEMES;
+        Theme::named(name).expect("the list of names has its own first one")
+    }
+
+    /// A theme that is part of the program.
     ///
     /// # Panics
     ///
-    /// Never: a test reads the embedded file.
-    pub fn builtin() -> Theme {
-        crate::yaml::read(BUILT_IN).expect("the embedded theme is read by a test")
+    /// Never: a test reads every embedded file.
+    pub fn named(name: &str) -> Option<Theme> {
+        let (_, text) = BUILTIN_THEMES.iter().find(|(other, _)| *other == name)?;
+        Some(crate::yaml::read(text).expect("the embedded themes are read by a test"))
     }
 }

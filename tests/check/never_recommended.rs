@@ -33,7 +33,7 @@ fn told_and_true(rubric: String, catalogue: String, id: &str) -> (bool, bool) {
     let told = findings(&files).iter().any(|finding| finding.rule.code == "never-recommended");
     let builtin = builtin();
     let setting = Setting { sources: &[], today: date(2026, 11, 25), pack: builtin };
-    let pack = read_pack(files, &setting).expect("a pack without errors");
+    let pack = read_pack(&files, &setting).expect("a pack without errors");
     (told, !PARLIAMENTS.iter().any(|parliament| gets(parliament, &pack, id)))
 }
 

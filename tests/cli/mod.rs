@@ -6,4 +6,5 @@ mod new;
 mod report;
 mod schema;
 mod score;
+mod template;
 mod validate;

@@ -27,7 +27,7 @@ pub fn texts<'a>(scene: &'a Scene, page: usize) -> Vec<Placed<'a>> {
                 };
                 texts.push(Placed { page, node, is_footer: mark == Some(Mark::Footer), run });
             }
-            Item::Rectangle { .. } | Item::Polygon { .. } | Item::Circle { .. } => {}
+            Item::Rectangle { .. } | Item::Polygon { .. } | Item::Circle { .. } | Item::Picture { .. } => {}
         }
     }
     texts

@@ -2,7 +2,7 @@
 
 use hemicycle::report::block::{Alignment, Block, CalloutKind, Document, Inline, Table};
 use hemicycle::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
-use hemicycle::report::theme::{Colour, Colours, PageSize, Theme};
+use hemicycle::report::theme::{Colour, Colours, Cover, Headings, PageSize, Theme};
 use std::f32::consts::PI;
 
 pub fn colour(hex: &str) -> Colour {
@@ -13,6 +13,9 @@ pub fn colour(hex: &str) -> Colour {
 pub fn theme() -> Theme {
     let levels = ["#cfe0ee", "#9dc0dc", "#5f97c2", "#2f6a9b", "#153f66"].map(colour).to_vec();
     Theme {
+        headings: Headings::Serif,
+        cover: Cover::Panel,
+        logo: None,
         page: PageSize::A4,
         colours: Colours {
             ink: colour("#1d2733"),

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::Result;
 use hemicycle::check::Kind;
+use hemicycle::report::template::Template;
+use hemicycle::report::theme::BUILTIN_THEMES;
 use hemicycle::rubric::BUILTIN_FILES;
 use hemicycle::words::Words;
 
@@ -17,10 +19,36 @@ use crate::cli::output::tell;
 pub fn run(options: &NewOptions) -> Result<ExitStatus> {
     match &options.what {
         NewCommand::Rubric { folder } => rubric(folder, &Words::english()),
+        NewCommand::Template { folder } => template(folder, &Words::english()),
     }
 }
 
 fn rubric(folder: &Path, words: &Words) -> Result<ExitStatus> {
+    let shown = free_folder(folder, words)?;
+    for file in BUILTIN_FILES {
+        write(folder, file.name, &with_schemas_beside(file.text))?;
+    }
+    for (kind, name) in Kind::SCHEMAS {
+        write_schema(folder, kind, name)?;
+    }
+    tell(&words.say_with("new-rubric-made", &[("path", (&shown).into())]));
+    Ok(ExitStatus::Fine)
+}
+
+fn template(folder: &Path, words: &Words) -> Result<ExitStatus> {
+    let shown = free_folder(folder, words)?;
+    for (name, text) in Template::builtin().files() {
+        write(folder, name, text)?;
+    }
+    let [(_, theme), ..] = BUILTIN_THEMES;
+    write(folder, "theme.yaml", &with_schemas_beside(theme))?;
+    write_schema(folder, Kind::Theme, "theme")?;
+    tell(&words.say_with("new-template-made", &[("path", (&shown).into())]));
+    Ok(ExitStatus::Fine)
+}
+
+/// The name of a folder as it is shown, if nothing is in it yet.
+fn free_folder(folder: &Path, words: &Words) -> Result<String> {
     let shown = folder.display().to_string();
     let is_free = match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
@@ -30,22 +58,21 @@ fn rubric(folder: &Path, words: &Words) -> Result<ExitStatus> {
         let message = words.say_with("new-folder-taken", &[("path", (&shown).into())]);
         return Err(Failure::new(ExitStatus::WrongUsage, message).into());
     }
-    for file in BUILTIN_FILES {
-        write(folder, file.name, &with_schemas_beside(file.text))?;
-    }
-    for (kind, name) in Kind::SCHEMAS {
-        let text = kind.schema_text().expect("kinds in this list have a schema");
-        write(folder, &format!("{SCHEMAS}/{name}.json"), &text)?;
-    }
-    tell(&words.say_with("new-rubric-made", &[("path", (&shown).into())]));
-    Ok(ExitStatus::Fine)
+    Ok(shown)
 }
 
 const SCHEMAS: &str = "schema";
 
-/// The built-in files refer to schemas beside their pack; a copy has its own.
+/// The built-in files refer to the schemas of the program; a copy has its own.
 fn with_schemas_beside(text: &str) -> String {
-    text.replacen("$schema=../schema/", "$schema=schema/", 1).replacen("$schema=../../schema/", "$schema=../schema/", 1)
+    text.replacen("$schema=../schema/", "$schema=schema/", 1)
+        .replacen("$schema=../../schema/", "$schema=../schema/", 1)
+        .replacen("$schema=../../rubrics/schema/", "$schema=schema/", 1)
+}
+
+fn write_schema(folder: &Path, kind: Kind, name: &str) -> Result<()> {
+    let text = kind.schema_text().expect("the kinds that are copied have a schema");
+    write(folder, &format!("{SCHEMAS}/{name}.json"), &text)
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<()> {

@@ -1,14 +1,14 @@
 //! `hemicycle report`: the report of an answers file.
 
+mod looks;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use hemicycle::answers::Answers;
 use hemicycle::export;
 use hemicycle::pdf;
-use hemicycle::report::template::Template;
-use hemicycle::report::theme::Theme;
-use hemicycle::report::{Report, document};
+use hemicycle::report::{Looks, Report, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
@@ -24,7 +24,7 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let pack = builtin_pack();
     let words = Words::english();
     let targets = targets(options, &words)?;
-    let looks = Looks::builtin();
+    let looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
         let written = read_answers(file, &pack, &words)
@@ -98,20 +98,8 @@ pub fn finish(pack: &Pack, answers: &Answers, file: &Path) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// What every report of a run is made with, read once.
-struct Looks {
-    template: Template,
-    theme: Theme,
-}
-
-impl Looks {
-    fn builtin() -> Looks {
-        Looks { template: Template::builtin(), theme: Theme::builtin() }
-    }
-}
-
 fn write_report(report: &Report, looks: &Looks, path: &Path, words: &Words) -> Result<()> {
-    let document = document(report, &looks.template, &looks.theme, words)?;
+    let document = document(report, looks, words)?;
     let options = pdf::Options {
         created: report_time()?.as_second(),
         producer: format!("{} {}", report.program.name, report.program.version),

@@ -137,6 +137,7 @@ pub fn moved_down(item: Item, by: f32) -> Item {
             let points = points.into_iter().map(|(x, y)| (x, y + by)).collect();
             Item::Polygon { points, closed, fill, stroke }
         }
+        Item::Picture { area, picture } => Item::Picture { area: Area { y: area.y + by, ..area }, picture },
         Item::Circle { centre: (x, y), radius, fill, stroke } => {
             Item::Circle { centre: (x, y + by), radius, fill, stroke }
         }

@@ -1,4 +1,4 @@
-//! The cover: a deep panel with title and subtitle; below it, on the paper, what else it says and the emblem.
+//! The cover: title and subtitle on a deep panel or on the paper; below them what else it says, the logo and the emblem.
 
 use super::column::Column;
 use super::compose::{Composer, content_of, marked};
@@ -9,9 +9,9 @@ use super::style::{self, TextStyle, Voice};
 use super::text::{self, Text};
 use super::{draw, figure, line};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Page, Role, Structure};
-use crate::report::block::{Block, Inline};
+use crate::report::block::{Alignment, Block, Inline};
 use crate::report::drawing::Drawing;
-use crate::report::theme::Colours;
+use crate::report::theme::{Cover, Theme};
 
 /// Title sizes, largest first.
 const TITLE_SIZES: [f32; 6] = [40.0, 35.0, 31.0, 27.0, 23.0, 19.0];
@@ -25,6 +25,8 @@ const PANEL_HEIGHT: f32 = 0.44;
 const PANEL_GAP: f32 = 40.0;
 /// The emblem's part of the width of the text.
 const EMBLEM_WIDTH: f32 = 0.62;
+/// Between two drawings at the foot.
+const LOGO_GAP: f32 = 16.0;
 /// Height of the strip of level colours at the panel's foot.
 const BAND_HEIGHT: f32 = 7.0;
 
@@ -32,7 +34,8 @@ const BAND_HEIGHT: f32 = 7.0;
 struct Parts<'a> {
     title: Option<(u8, &'a [Inline])>,
     subtitle: Option<&'a [Inline]>,
-    emblem: Option<&'a Drawing>,
+    /// At the left of the foot; the last one, the emblem, at the right.
+    drawings: Vec<&'a Drawing>,
     rest: Vec<Block>,
 }
 
@@ -44,7 +47,7 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     let column = Column { x: style::SIDE_MARGIN, width: width - 2.0 * style::SIDE_MARGIN };
     let (words, words_bottom) = panel_words(&parts, flow, composer, column, height);
     let panel_bottom = (height * PANEL_HEIGHT).max(words_bottom + PANEL_GAP).min(height * 0.82);
-    composer.items(panel(width, panel_bottom, flow.colours), &mut flow.structure);
+    composer.items(panel(width, column, panel_bottom, flow.theme), &mut flow.structure);
     composer.items(words, &mut flow.structure);
 
     flow.separate_exactly(0.0);
@@ -54,11 +57,18 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     let top = panel_bottom + 44.0;
     let strips = std::mem::take(&mut flow.strips);
     let words_below = paginate::height(&[], &strips, &flow.frames).min(inner.bottom - top);
-    if let Some(drawing) = parts.emblem {
-        let top = top + words_below + 30.0;
-        let height = inner.bottom - top;
-        let room = Area { x: column.x, y: top, width: column.width * EMBLEM_WIDTH, height };
-        let items = emblem(drawing, room, column.x + column.width, flow);
+    let top_of_foot = top + words_below + 30.0;
+    let foot = Area { x: column.x, y: top_of_foot, width: column.width, height: inner.bottom - top_of_foot };
+    if let Some((emblem, others)) = parts.drawings.split_last() {
+        let mut left = foot.x;
+        for drawing in others {
+            let room = Area { x: left, width: foot.right() - foot.width * EMBLEM_WIDTH - left, ..foot };
+            let (items, width) = at_the_foot(drawing, room, Alignment::Start, flow);
+            composer.items(items, &mut flow.structure);
+            left += width + LOGO_GAP;
+        }
+        let room = Area { x: foot.right() - foot.width * EMBLEM_WIDTH, width: foot.width * EMBLEM_WIDTH, ..foot };
+        let (items, _) = at_the_foot(emblem, room, Alignment::End, flow);
         composer.items(items, &mut flow.structure);
     }
     let first = Region { top, bottom: inner.bottom + 20.0 };
@@ -72,12 +82,12 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
 }
 
 fn parts(blocks: &[Block]) -> Parts<'_> {
-    let mut parts = Parts { title: None, subtitle: None, emblem: None, rest: Vec::new() };
+    let mut parts = Parts { title: None, subtitle: None, drawings: Vec::new(), rest: Vec::new() };
     for block in blocks {
         match block {
             Block::Heading { level, text, .. } if parts.title.is_none() => parts.title = Some((*level, text)),
             Block::Heading { text, .. } if parts.subtitle.is_none() => parts.subtitle = Some(text),
-            Block::Figure(drawing) if parts.emblem.is_none() => parts.emblem = Some(drawing),
+            Block::Figure(drawing) => parts.drawings.push(drawing),
             other => parts.rest.push(other.clone()),
         }
     }
@@ -105,7 +115,7 @@ fn panel_words(
         composer.heading(flow.headings_met, panel.y);
         flow.headings_met += 1;
         panel.y += 14.0;
-        let look = on_panel(flow.colours, Voice::Sans, 15.0, 21.5);
+        let look = on_panel(flow.theme, Voice::Sans, 15.0, 21.5);
         panel.write(subtitle, &look, page_height * 0.65, node, flow);
     }
     (panel.items, panel.y)
@@ -139,9 +149,10 @@ impl PanelText {
 
 /// The largest size in which the title is calm: few lines, no broken word.
 fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f32) -> TextStyle {
-    let mut look = on_panel(flow.colours, Voice::Serif, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
+    let voice = style::title_voice(flow.theme);
+    let mut look = on_panel(flow.theme, voice, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
     for size in TITLE_SIZES {
-        look = on_panel(flow.colours, Voice::Serif, size, size * 1.2);
+        look = on_panel(flow.theme, voice, size, size * 1.2);
         let text = unlinked(title, &look);
         let pieces = line::pieces(&text, size, flow.shaper);
         let lines = line::fill(&pieces, column.width, size, &text, flow.shaper).len();
@@ -153,8 +164,12 @@ fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f
     look
 }
 
-fn on_panel(colours: &Colours, voice: Voice, size: f32, line_height: f32) -> TextStyle {
-    TextStyle { voice, size, line_height, colour: colours.on_accent, link_colour: colours.on_accent }
+fn on_panel(theme: &Theme, voice: Voice, size: f32, line_height: f32) -> TextStyle {
+    let colour = match theme.cover {
+        Cover::Panel => theme.colours.on_accent,
+        Cover::Paper => theme.colours.accent,
+    };
+    TextStyle { voice, size, line_height, colour, link_colour: colour }
 }
 
 /// On the cover, links are plain text.
@@ -162,21 +177,31 @@ fn unlinked(inlines: &[Inline], look: &TextStyle) -> Text {
     text::text(inlines, look, &|_| None)
 }
 
-fn panel(width: f32, bottom: f32, colours: &Colours) -> Vec<Item> {
-    let ground = Area { x: 0.0, y: 0.0, width, height: bottom };
-    let mut items = vec![Item::Rectangle { area: ground, fill: Some(colours.accent), stroke: None }];
+/// The ground of the words, with a band of the level colours at its foot.
+fn panel(page_width: f32, column: Column, bottom: f32, theme: &Theme) -> Vec<Item> {
+    let colours = &theme.colours;
+    let (mut items, left, width) = match theme.cover {
+        Cover::Panel => {
+            let ground = Area { x: 0.0, y: 0.0, width: page_width, height: bottom };
+            (vec![Item::Rectangle { area: ground, fill: Some(colours.accent), stroke: None }], 0.0, page_width)
+        }
+        Cover::Paper => (Vec::new(), column.x, column.width),
+    };
     let part = width / colours.levels.len().max(1) as f32;
     for (index, colour) in colours.levels.iter().enumerate() {
-        let area = Area { x: part * index as f32, y: bottom, width: part, height: BAND_HEIGHT };
+        let area = Area { x: left + part * index as f32, y: bottom, width: part, height: BAND_HEIGHT };
         items.push(Item::Rectangle { area, fill: Some(*colour), stroke: None });
     }
     marked(Mark::Ornament, items)
 }
 
-/// The emblem at the right and the foot of its room.
-fn emblem(drawing: &Drawing, room: Area, right: f32, flow: &mut Flow) -> Vec<Item> {
-    let Some((width, height, scale)) = figure::fit(drawing, room.width, room.height) else { return Vec::new() };
-    let area = Area { x: right - width, y: room.bottom() - height, width, height };
+/// A drawing at one side and the foot of its room, and its width.
+fn at_the_foot(drawing: &Drawing, room: Area, side: Alignment, flow: &mut Flow) -> (Vec<Item>, f32) {
+    let Some((width, height, scale)) = figure::fit(drawing, room.width, room.height) else {
+        return (Vec::new(), 0.0);
+    };
+    let x = Column { x: room.x, width: room.width }.aligned(width, side);
+    let area = Area { x, y: room.bottom() - height, width, height };
     let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);
     let mark = match drawing.alternative.trim() {
         "" => Mark::Ornament,
@@ -187,5 +212,5 @@ fn emblem(drawing: &Drawing, room: Area, right: f32, flow: &mut Flow) -> Vec<Ite
             content_of(node)
         }
     };
-    marked(mark, items)
+    (marked(mark, items), width)
 }

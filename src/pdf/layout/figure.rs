@@ -113,6 +113,11 @@ impl Placement {
                 fill: *fill,
                 stroke: stroke.map(|stroke| self.stroke(stroke)),
             }],
+            Shape::Picture { x, y, width, height, picture } => {
+                let (left, top) = self.point((*x, *y));
+                let area = Area { x: left, y: top, width: width * self.scale, height: height * self.scale };
+                vec![Item::Picture { area, picture: picture.clone() }]
+            }
             Shape::Text { x, baseline, size, weight, anchor, colour, text } => {
                 let face = match weight {
                     Weight::Regular => Face::Regular,
@@ -147,6 +152,9 @@ fn is_drawable(shape: &Shape) -> bool {
                 && is_length(*width)
                 && is_length(*height)
                 && stroke_absent_or_ok(stroke)
+        }
+        Shape::Picture { x, y, width, height, .. } => {
+            is_coordinate(*x) && is_coordinate(*y) && is_length(*width) && is_length(*height)
         }
         Shape::Polygon { points, stroke, .. } => points_ok(points) && stroke_absent_or_ok(stroke),
         Shape::Line { points, stroke } => points_ok(points) && stroke_ok(stroke),

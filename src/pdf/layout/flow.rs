@@ -10,11 +10,13 @@ use super::{draw, line, nesting};
 use crate::pdf::font::Shaper;
 use crate::pdf::scene::{NodeId, Role, Structure};
 use crate::report::block::{Alignment, Block, Inline, plain_text};
-use crate::report::theme::Colours;
+use crate::report::theme::{Colours, Theme};
 
 /// The strips of a document so far, and what is needed to make more.
 pub struct Flow<'a> {
     pub shaper: &'a mut Shaper,
+    pub theme: &'a Theme,
+    /// Those of the theme.
     pub colours: &'a Colours,
     pub structure: Structure,
     pub strips: Vec<Strip>,
@@ -51,14 +53,15 @@ pub struct HeadingEntry {
 impl<'a> Flow<'a> {
     pub fn new(
         shaper: &'a mut Shaper,
-        colours: &'a Colours,
+        theme: &'a Theme,
         headings: &'a [HeadingEntry],
         anchors: &'a BTreeMap<String, usize>,
         page_height: f32,
     ) -> Flow<'a> {
         Flow {
             shaper,
-            colours,
+            theme,
+            colours: &theme.colours,
             structure: Structure::new(),
             strips: Vec::new(),
             frames: Vec::new(),
@@ -69,7 +72,7 @@ impl<'a> Flow<'a> {
             headings_met: 0,
             open_frames: Vec::new(),
             list_depth: 0,
-            body: style::body(colours),
+            body: style::body(&theme.colours),
             depth: 0,
             space: 0.0,
             next_break: Break::Free,
@@ -187,7 +190,7 @@ impl<'a> Flow<'a> {
 
     fn heading(&mut self, level: u8, inlines: &[Inline], column: Column, parent: NodeId) {
         let looks = if self.open_frames.is_empty() {
-            style::heading(self.colours, level)
+            style::heading(self.theme, level)
         } else {
             style::callout_heading(self.colours, level)
         };

@@ -40,7 +40,7 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let survey = survey(&document.blocks);
 
     let mut composer = Composer::new(survey.headings.len());
-    let mut flow = Flow::new(shaper, &theme.colours, &survey.headings, &survey.anchors, region.bottom - region.top);
+    let mut flow = Flow::new(shaper, theme, &survey.headings, &survey.anchors, region.bottom - region.top);
     let mut covers = Vec::new();
     for run in document.blocks.chunk_by(|left, right| !is_cover(left) && !is_cover(right)) {
         match run {

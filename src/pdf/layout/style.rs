@@ -1,7 +1,7 @@
 //! Sizes, distances and voices: every number that decides how a page looks. Lengths are points.
 
 use crate::pdf::font::Face;
-use crate::report::theme::{Colour, Colours};
+use crate::report::theme::{Colour, Colours, Headings, Theme};
 
 /// Left and right margin; leaves about 85 characters of running text in a line.
 pub const SIDE_MARGIN: f32 = 68.0;
@@ -28,6 +28,14 @@ pub enum Voice {
     Sans,
     SansBold,
     Serif,
+}
+
+/// What titles and large headings speak in.
+pub fn title_voice(theme: &Theme) -> Voice {
+    match theme.headings {
+        Headings::Serif => Voice::Serif,
+        Headings::Sans => Voice::SansBold,
+    }
 }
 
 impl Voice {
@@ -115,10 +123,11 @@ pub fn header_cell(colours: &Colours, size: f32) -> TextStyle {
 }
 
 /// A heading in the running text.
-pub fn heading(colours: &Colours, level: u8) -> HeadingStyle {
+pub fn heading(theme: &Theme, level: u8) -> HeadingStyle {
+    let colours = &theme.colours;
     let (voice, size, line_height, colour, space_before, space_after) = match level {
-        0 | 1 => (Voice::Serif, 25.0, 32.0, colours.accent, 0.0, 14.0),
-        2 => (Voice::Serif, 15.5, 20.5, colours.accent, 19.0, 6.0),
+        0 | 1 => (title_voice(theme), 25.0, 32.0, colours.accent, 0.0, 14.0),
+        2 => (title_voice(theme), 15.5, 20.5, colours.accent, 19.0, 6.0),
         3 => (Voice::SansBold, 11.5, 16.0, colours.accent, 14.0, 4.0),
         _ => (Voice::SansBold, 9.5, 13.4, colours.ink, 9.0, 2.0),
     };

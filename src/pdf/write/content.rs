@@ -9,6 +9,7 @@ use printpdf::{
 
 use super::embed::{EmbeddedFont, EmbeddedFonts};
 use super::object::rounded;
+use super::picture::EmbeddedPictures;
 use super::tags;
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Area, Glyph, Item, Mark, Page, Scene, TextRun};
@@ -19,7 +20,7 @@ use crate::report::theme::Colour;
 const CIRCLE: f32 = 0.552_284_8;
 
 /// Everything that a page shows.
-pub fn operations(page: &Page, scene: &Scene, fonts: &EmbeddedFonts) -> Vec<Op> {
+pub fn operations(page: &Page, scene: &Scene, fonts: &EmbeddedFonts, pictures: &EmbeddedPictures) -> Vec<Op> {
     let mut pen = Pen { operations: Vec::new(), page_height: scene.page_size.1, fill: None, font: None };
     for item in &page.items {
         match item {
@@ -32,6 +33,9 @@ pub fn operations(page: &Page, scene: &Scene, fonts: &EmbeddedFonts) -> Vec<Op> 
                 pen.path(&points, *closed, *fill, *stroke);
             }
             Item::Circle { centre, radius, fill, stroke } => pen.path(&circle(*centre, *radius), true, *fill, *stroke),
+            Item::Picture { area, picture } => {
+                pen.operations.push(pictures.operation(picture, *area, scene.page_size.1));
+            }
         }
     }
     pen.operations

@@ -10,6 +10,7 @@ mod embed;
 mod metadata;
 mod object;
 mod outline;
+mod picture;
 mod tags;
 
 use lopdf::{Object, SaveOptions, StringFormat};
@@ -44,6 +45,8 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
     for font in fonts.in_use() {
         document.resources.fonts.map.insert(font.id.clone(), font.font.clone());
     }
+    let pictures = picture::EmbeddedPictures::of(scene);
+    document.resources.xobjects.map.extend(pictures.objects());
     let (width, height) = scene.page_size;
     let page_box =
         Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
@@ -54,7 +57,7 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
             media_box: page_box.clone(),
             trim_box: page_box.clone(),
             crop_box: page_box.clone(),
-            ops: content::operations(page, scene, &fonts),
+            ops: content::operations(page, scene, &fonts, &pictures),
         })
         .collect();
     let mut warnings = Vec::new();

@@ -45,10 +45,19 @@ macro_rules! built_in {
     };
 }
 
+/// The file with which a report begins.
+const MAIN: &str = "report.md";
+
 /// Steps a template may take. A report of the built-in rubric takes about 200,000.
 const FUEL: u64 = 20_000_000;
 
 impl Template {
+    /// A template of its files, by name; one of them is `report.md`, with which a report begins.
+    pub fn new(mut files: Vec<(String, String)>) -> Template {
+        files.sort_by(|(left, _), (right, _)| (left != MAIN, left).cmp(&(right != MAIN, right)));
+        Template { files }
+    }
+
     /// The template that is part of the program.
     pub fn builtin() -> Template {
         Template {

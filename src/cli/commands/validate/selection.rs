@@ -58,10 +58,10 @@ pub fn pack(path: &Path, today: jiff::civil::Date, words: &Words) -> Result<Pack
     if let Some(failure) = failures.into_iter().next() {
         return Err(failure.into());
     }
-    let sources = files.into_iter().map(|file| file.source).collect();
+    let sources: Vec<_> = files.into_iter().map(|file| file.source).collect();
     let builtin = builtin_pack();
     let setting = Setting { sources: &[], today, pack: &builtin };
-    read_pack(sources, &setting).map_err(|_| {
+    read_pack(&sources, &setting).map_err(|_| {
         let path = path.display().to_string();
         Failure::new(ExitStatus::Problems, words.say_with("rubric-unusable", &[("path", (&path).into())])).into()
     })

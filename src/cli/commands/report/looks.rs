@@ -1,0 +1,142 @@
+//! The template and the theme that every report of a run is made with.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use hemicycle::check::{Setting, read_template, read_theme};
+use hemicycle::diagnostic::{FileId, Finding, Source, render};
+use hemicycle::report::Looks;
+use hemicycle::report::drawing::Drawing;
+use hemicycle::report::picture::{self, Picture, PictureError};
+use hemicycle::report::template::Template;
+use hemicycle::report::theme::{BUILTIN_THEMES, Logo, Theme};
+use hemicycle::rubric::{Pack, builtin_pack};
+use hemicycle::words::Words;
+
+use crate::cli::clock::today;
+use crate::cli::discovery::{Loading, load};
+use crate::cli::exit_status::{self, ExitStatus, Failure};
+use crate::cli::files::{could_not_read, folder_of};
+use crate::cli::output::{line_width, tell};
+
+/// Reads a template from its folder, and a theme by its name or file. A template's own theme stands beside it.
+///
+/// # Errors
+///
+/// A file cannot be read, or has mistakes; these have been told.
+pub fn read(template: Option<&Path>, theme: Option<&Path>, words: &Words) -> Result<Looks> {
+    let own_theme = template.map(|folder| folder.join(THEME)).filter(|path| path.exists());
+    let theme = match (theme, own_theme) {
+        (Some(asked), _) => theme_by_name_or_file(asked, words),
+        (None, Some(own)) => theme_file(&own, words),
+        (None, None) => Ok((Theme::builtin(), None)),
+    };
+    let template = match template {
+        Some(folder) => template_folder(folder, words),
+        None => Ok(Template::builtin()),
+    };
+    match (template, theme) {
+        (Ok(template), Ok((theme, logo))) => Ok(Looks { template, theme, logo }),
+        (Err(one), Ok(_)) | (Ok(_), Err(one)) => Err(one),
+        (Err(one), Err(other)) => {
+            exit_status::report(&one);
+            Err(other)
+        }
+    }
+}
+
+const THEME: &str = "theme.yaml";
+const BEGINNING: &str = "report.md";
+
+fn theme_by_name_or_file(asked: &Path, words: &Words) -> Result<(Theme, Option<Drawing>)> {
+    let name = asked.to_str().unwrap_or_default();
+    if let Some(theme) = Theme::named(name) {
+        return Ok((theme, None));
+    }
+    let is_a_name = !name.contains(['.', '/', '\\']) && !asked.exists();
+    if is_a_name {
+        let names: Vec<String> = BUILTIN_THEMES.iter().map(|(name, _)| format!("`{name}`")).collect();
+        let names = names.join(", ");
+        let values = [("name", name.into()), ("names", (&names).into())];
+        return Err(Failure::new(ExitStatus::WrongUsage, words.say_with("report-no-such-theme", &values)).into());
+    }
+    theme_file(asked, words)
+}
+
+fn theme_file(path: &Path, words: &Words) -> Result<(Theme, Option<Drawing>)> {
+    let refusal = words.say_with("report-theme-unusable", &[("path", (&path.display().to_string()).into())]);
+    let theme = |sources: &[Source]| {
+        let source = sources.first().expect("a file that was named is loaded or refused");
+        read_theme(source, &setting(&builtin_pack()))
+    };
+    let theme = read_files(&[path.to_path_buf()], theme, refusal)?;
+    let logo = theme.logo.as_ref().map(|logo| read_logo(&folder_of(path), logo, words)).transpose()?;
+    Ok((theme, logo))
+}
+
+fn read_logo(folder: &Path, logo: &Logo, words: &Words) -> Result<Drawing> {
+    let path = folder.join(&logo.file);
+    let unusable = |error: PictureError| {
+        let (path, problem) = (path.display().to_string(), error.to_string());
+        let values = [("path", (&path).into()), ("problem", (&problem).into())];
+        Failure::new(ExitStatus::Problems, words.say_with("report-logo-unusable", &values))
+    };
+    // A pipe would be waited for without an end.
+    if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
+        return Err(unusable(PictureError::NotPng).into());
+    }
+    let file = fs::read(&path).map_err(|error| could_not_read(&path, &error))?;
+    let picture = Picture::of_png(file).map_err(unusable)?;
+    Ok(picture::logo(picture, &logo.alternative))
+}
+
+fn template_folder(folder: &Path, words: &Words) -> Result<Template> {
+    let shown = folder.display().to_string();
+    let say = |name: &str| words.say_with(name, &[("path", (&shown).into())]);
+    if !folder.join(BEGINNING).is_file() {
+        return Err(Failure::new(ExitStatus::WrongUsage, say("report-template-without-beginning")).into());
+    }
+    let template = |sources: &[Source]| read_template(sources, &setting(&builtin_pack()));
+    read_files(&parts(folder)?, template, say("report-template-unusable"))
+}
+
+/// The files of a template.
+fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| could_not_read(folder, &error))?;
+    let mut parts = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| could_not_read(folder, &error))?.path();
+        if path.extension().is_some_and(|ending| ending == "md") {
+            parts.push(path);
+        }
+    }
+    parts.sort();
+    Ok(parts)
+}
+
+fn setting(pack: &Pack) -> Setting<'_> {
+    Setting { sources: &[], today: today(), pack }
+}
+
+/// Makes something of the texts of files; if they have mistakes, tells them and refuses.
+fn read_files<T>(
+    paths: &[PathBuf],
+    make: impl FnOnce(&[Source]) -> Result<T, Vec<Finding>>,
+    refusal: String,
+) -> Result<T> {
+    let Loading { files, failures } = load(paths, "");
+    if let Some(failure) = failures.into_iter().next() {
+        return Err(failure.into());
+    }
+    let unreadable: Vec<Finding> = (files.iter().enumerate())
+        .filter_map(|(index, file)| Some(file.problem.as_ref()?.finding(FileId(index))))
+        .collect();
+    let sources: Vec<Source> = files.into_iter().map(|file| file.source).collect();
+    let made = if unreadable.is_empty() { make(&sources) } else { Err(unreadable) };
+    made.map_err(|findings| {
+        let terminal = render::Terminal { colour: false, width: line_width() };
+        tell(render::full(&findings, &sources, terminal).trim_end());
+        Failure::new(ExitStatus::Problems, refusal).into()
+    })
+}

@@ -1,0 +1,117 @@
+//! Reports with a template, a theme and a logo of one's own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hemicycle::report::theme::BUILTIN_THEMES;
+use tempfile::TempDir;
+
+use crate::support::program::{Run, case, command, hemicycle, is_present, report_words, run, text};
+
+/// A folder with a copy of the built-in template in `ours`.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    run(command().current_dir(folder.path()).args(["new", "template", "ours"])).ends_with(0);
+    folder
+}
+
+fn report(folder: &Path, arguments: &[&str]) -> Run {
+    let case = case("uneven");
+    let arguments = ["report", text(&case), "-o", "report.pdf"].into_iter().chain(arguments.iter().copied());
+    run(command().current_dir(folder).env("SOURCE_DATE_EPOCH", "1795392000").args(arguments))
+}
+
+fn change(path: PathBuf, from: &str, to: &str) {
+    let before = fs::read_to_string(&path).expect("a file");
+    assert!(before.contains(from), "{} has no {from}", path.display());
+    fs::write(path, before.replacen(from, to, 1)).expect("written");
+}
+
+/// A picture of one row: a pixel of each colour.
+fn png(colours: &[[u8; 4]]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, u32::try_from(colours.len()).expect("few"), 1);
+    encoder.set_color(png::ColorType::Rgba);
+    let mut writer = encoder.write_header().expect("a head");
+    writer.write_image_data(&colours.concat()).expect("pixels");
+    writer.finish().expect("an end");
+    bytes
+}
+
+#[test]
+fn a_new_template_is_sound_and_makes_the_same_report() {
+    let folder = folder();
+    let run = hemicycle(["validate", text(&folder.path().join("ours")), "--deny", "warnings"]).ends_with(0);
+    assert!(run.error.contains("13 files checked, nothing found."), "{}", run.error);
+    report(folder.path(), &[]).ends_with(0);
+    let built_in = fs::read(folder.path().join("report.pdf")).expect("a report");
+    report(folder.path(), &["--template", "ours"]).ends_with(0);
+    assert!(built_in == fs::read(folder.path().join("report.pdf")).expect("a report"));
+}
+
+#[test]
+fn a_logo_a_colour_and_a_paragraph_of_ones_own_are_in_the_report() {
+    let folder = folder();
+    let ours = folder.path().join("ours");
+    change(ours.join("summary.md"), "# Summary", "# Summary\n\nPrepared by Example Consulting.");
+    change(ours.join("theme.yaml"), "accent: \"#1b3a5c\"", "accent: \"#5a1b5c\"");
+    change(ours.join("theme.yaml"), "page:", "logo:\n  file: mark.png\n  alternative: Arms of Example\npage:");
+    fs::write(ours.join("mark.png"), png(&[[200, 0, 0, 255], [0, 0, 0, 0]])).expect("a file");
+    report(folder.path(), &["--template", "ours"]).ends_with(0);
+    let path = folder.path().join("report.pdf");
+    let file = lopdf::Document::load(&path).expect("a PDF");
+    let first = *file.get_pages().get(&1).expect("a cover");
+    let images = file.get_page_images(first).expect("images");
+    assert_eq!(images.iter().map(|image| (image.width, image.height)).collect::<Vec<_>>(), [(2, 1)]);
+    let content = String::from_utf8_lossy(&file.get_page_content(first)).into_owned();
+    // 0x5a, 0x1b and 0x5c of 255.
+    assert!(content.contains("0.353 0.106 0.361 rg"), "{content}");
+    let names_the_arms = |object: &lopdf::Object| {
+        let alternative = object.as_dict().ok().and_then(|dictionary| dictionary.get(b"Alt").ok());
+        alternative.and_then(|text| lopdf::decode_text_string(text).ok()).is_some_and(|text| text == "Arms of Example")
+    };
+    assert!(file.objects.values().any(names_the_arms));
+    if is_present("pdftotext") {
+        assert!(report_words(&path).contains("Prepared by Example Consulting."));
+    }
+}
+
+#[test]
+fn mistakes_in_template_and_theme_are_told_together_and_nothing_is_written() {
+    let folder = folder();
+    let ours = folder.path().join("ours");
+    change(ours.join("cover.md"), "report.rubric.title", "report.rubric.titel");
+    change(ours.join("theme.yaml"), "muted: \"#566270\"", "muted: \"#d0d0d0\"");
+    let run = report(folder.path(), &["--template", "ours"]).ends_with(1);
+    for expected in ["ours/cover.md:2:20", "did you mean `title`?", "error[low-contrast]", "no report was written"] {
+        assert!(run.error.contains(expected), "{expected}: {}", run.error);
+    }
+    assert!(!folder.path().join("report.pdf").exists());
+}
+
+#[test]
+fn a_logo_that_is_missing_or_no_picture_is_told() {
+    let folder = folder();
+    let ours = folder.path().join("ours");
+    change(ours.join("theme.yaml"), "page:", "logo: {file: mark.png, alternative: Arms}\npage:");
+    report(folder.path(), &["--template", "ours"]).ends_with(74).says(&["could not read ours/mark.png"]);
+    for content in [&b"<svg/>"[..], &png(&[[0; 4]])[..40], b""] {
+        fs::write(ours.join("mark.png"), content).expect("a file");
+        report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["ours/mark.png: ", "PNG"]);
+    }
+}
+
+#[test]
+fn every_built_in_theme_is_sound_and_makes_a_report() {
+    let folder = folder();
+    for (name, text) in BUILTIN_THEMES {
+        fs::write(folder.path().join("theme.yaml"), text).expect("a file");
+        let check = ["validate", "theme.yaml", "--deny", "warnings"];
+        run(command().current_dir(folder.path()).args(check)).ends_with(0);
+        report(folder.path(), &["--theme", name]).ends_with(0);
+        report(folder.path(), &["--theme", "theme.yaml"]).ends_with(0);
+    }
+    report(folder.path(), &["--theme", "blue"]).ends_with(2).says(&["`navy`, `forest`, `paper`"]);
+    report(folder.path(), &["--theme", "blue.yaml"]).ends_with(74);
+    report(folder.path(), &["--template", "."]).ends_with(2).says(&["no report.md", "hemicycle new template"]);
+}
