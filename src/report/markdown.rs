@@ -23,16 +23,19 @@ pub enum MarkdownError {
 impl fmt::Display for MarkdownError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            MarkdownError::UnknownDirective(name) => write!(
-                formatter,
-                "there is no directive `{name}`; write one of cover, contents, chart, logo, note, caution, card, group, fine, page-break"
-            ),
+            MarkdownError::UnknownDirective(name) => {
+                write!(formatter, "there is no directive `{name}`; write one of {}", DIRECTIVES.join(", "))
+            }
             MarkdownError::UnknownChart(name) => write!(formatter, "there is no chart `{name}`"),
         }
     }
 }
 
 impl std::error::Error for MarkdownError {}
+
+/// The first words of the fenced blocks that mean something.
+pub const DIRECTIVES: &[&str] =
+    &["cover", "contents", "chart", "logo", "note", "caution", "card", "group", "fine", "page-break"];
 
 /// The drawings that Markdown can ask for.
 pub struct Drawings<'a> {

@@ -115,3 +115,27 @@ fn every_built_in_theme_is_sound_and_makes_a_report() {
     report(folder.path(), &["--theme", "blue.yaml"]).ends_with(74);
     report(folder.path(), &["--template", "."]).ends_with(2).says(&["no report.md", "hemicycle new template"]);
 }
+
+#[test]
+fn the_names_of_a_template_are_told_beside_it() {
+    let names = fs::read_to_string(folder().path().join("ours/names.txt")).expect("the names");
+    for expected in [
+        "\n  dimensions: list of dimension\n",
+        "\n  claimed: number or none\n",
+        "\n  status: \"final\" or \"not_enough_known\"",
+        "\narea in short\n",
+        "  default, first, join,",
+        "  cover, contents, chart, logo,",
+    ] {
+        assert!(names.contains(expected), "{expected}: {names}");
+    }
+    assert!(names.lines().all(|line| line.len() <= 100), "{names}");
+}
+
+#[test]
+fn a_value_that_is_never_closed_is_shown_where_it_begins() {
+    let folder = folder();
+    change(folder.path().join("ours/cover.md"), "report.parliament.name }}", "report.parliament.name");
+    let run = report(folder.path(), &["--template", "ours"]).ends_with(1);
+    assert!(run.error.contains("this is open") && run.error.contains("write `}}` where it ends"), "{}", run.error);
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use hemicycle::check::Kind;
-use hemicycle::report::template::Template;
+use hemicycle::report::template::{Template, reference};
 use hemicycle::report::theme::BUILTIN_THEMES;
 use hemicycle::rubric::BUILTIN_FILES;
 use hemicycle::words::Words;
@@ -40,6 +40,7 @@ fn template(folder: &Path, words: &Words) -> Result<ExitStatus> {
     for (name, text) in Template::builtin().files() {
         write(folder, name, text)?;
     }
+    write(folder, "names.txt", &reference())?;
     let [(_, theme), ..] = BUILTIN_THEMES;
     write(folder, "theme.yaml", &with_schemas_beside(theme))?;
     write_schema(folder, Kind::Theme, "theme")?;

@@ -9,9 +9,12 @@ use super::model::Report;
 use super::theme::{Colour, Theme};
 use crate::words::Words;
 
+/// The names of the charts; behind `areas` may stand the id of a dimension.
+pub const CHARTS: &[&str] = &["hemicycle", "profile", "areas"];
+
 /// The chart that a template asks for, or `None` where there is none of this name.
 ///
-/// Names: `hemicycle`, `profile`, `areas`, and `areas` with a dimension's id.
+/// Names: those of [`CHARTS`], and `areas` with a dimension's id.
 pub fn chart(name: &str, report: &Report, theme: &Theme, words: &Words) -> Option<Drawing> {
     let mut parts = name.split_whitespace();
     match (parts.next()?, parts.next(), parts.next()) {

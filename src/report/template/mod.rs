@@ -6,8 +6,10 @@
 mod check;
 mod kind;
 mod names;
+mod reference;
 mod render;
 mod shape;
 
 pub use check::{RULES, TemplateFile, check};
+pub use reference::reference;
 pub use render::{Template, TemplateError};

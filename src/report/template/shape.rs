@@ -20,6 +20,8 @@ pub(super) struct Record {
     /// In plain words, for example "evidence class".
     pub(super) title: String,
     pub(super) fields: BTreeMap<String, Type>,
+    /// What is said of a field beyond its name.
+    pub(super) descriptions: BTreeMap<String, String>,
 }
 
 impl Shapes {
@@ -33,6 +35,11 @@ impl Shapes {
 
     pub(super) fn record(&self, number: usize) -> &Record {
         &self.records[number]
+    }
+
+    /// Every record; the first is the report.
+    pub(super) fn records(&self) -> &[Record] {
+        &self.records
     }
 
     /// The names in the report itself.
@@ -63,9 +70,12 @@ impl<'a> Reader<'a> {
         }
         let number = self.records.len();
         self.numbers.insert(name, number);
-        self.records.push(Record { title: in_words(name), fields: BTreeMap::new() });
-        let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        let fields = fields.map(|(field, schema)| (field.clone(), self.type_of(schema))).collect();
+        let properties = || schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let description = |schema: &Value| schema.get("description").and_then(Value::as_str).map(str::to_owned);
+        let descriptions =
+            properties().filter_map(|(field, schema)| Some((field.clone(), description(schema)?))).collect();
+        self.records.push(Record { title: in_words(name), fields: BTreeMap::new(), descriptions });
+        let fields = properties().map(|(field, schema)| (field.clone(), self.type_of(schema))).collect();
         self.records[number].fields = fields;
         Type::of(Kind::Record(number))
     }

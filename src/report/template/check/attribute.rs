@@ -121,7 +121,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn names_of<'k>(&'k self, kind: &'k Kind) -> Vec<&'k str> {
+    pub(super) fn names_of<'k>(&'k self, kind: &'k Kind) -> Vec<&'k str> {
         match kind {
             Kind::Record(number) => self.shapes.record(*number).fields.keys().map(String::as_str).collect(),
             Kind::Names(names) => names.keys().map(String::as_str).collect(),

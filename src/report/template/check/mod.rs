@@ -6,11 +6,13 @@
 
 mod attribute;
 mod call;
+mod directive;
 mod expression;
 mod filter;
 mod guard;
 mod include;
 mod outline;
+mod printed;
 mod scope;
 mod statement;
 mod syntax;
@@ -37,6 +39,9 @@ pub static RULES: &[&Rule] = &[
     &call::UNKNOWN_FUNCTION,
     &call::WRONG_ARGUMENTS,
     &word::NEVER_EQUAL,
+    &printed::WHOLE_VALUE,
+    &directive::UNKNOWN_DIRECTIVE,
+    &directive::UNKNOWN_CHART,
     &include::UNKNOWN_TEMPLATE_FILE,
     &include::UNUSED_TEMPLATE_FILE,
 ];
@@ -80,6 +85,7 @@ pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
         }
     }
     findings.extend(include::without_main(files));
+    findings.extend(files.iter().flat_map(directive::check));
     let shapes = Shapes::of_report();
     let trees: Vec<Option<&ast::Template<'_>>> = trees.iter().map(|tree| tree.as_ref().and_then(template)).collect();
     findings.extend(settled(files, &trees, &shapes));

@@ -29,7 +29,8 @@ impl<'t> Walk<'t> {
             Stmt::Template(template) => self.statements(&template.children),
             Stmt::EmitRaw(_) => {}
             Stmt::EmitExpr(emitted) => {
-                self.expression(&emitted.expr);
+                let of = self.expression(&emitted.expr);
+                self.printable(&of, &emitted.expr);
             }
             Stmt::ForLoop(one) => self.for_loop(one),
             Stmt::IfCond(one) => self.if_condition(one),

@@ -84,9 +84,23 @@ fn finding(file: &TemplateFile<'_>, error: &minijinja::Error, outline: &Outline<
             Some((_, message, help)) => {
                 new(file.source.place(rest_of_line(file, outline.read_to)), (*message).to_owned()).help(*help)
             }
-            None => new(place, in_plain_words(detail)),
+            None => opened(file, place, new(place, in_plain_words(detail))),
         },
     }
+}
+
+/// With the place where the tag begins in which reading stopped, if that is on a line before.
+fn opened(file: &TemplateFile<'_>, place: Place, finding: Finding) -> Finding {
+    const BRACES: [(&str, &str); 2] = [("{{", "}}"), ("{%", "%}")];
+    let before = &file.source.text[..file.source.boundary(place.bytes().start)];
+    let Some((start, end)) = BRACES.iter().filter_map(|(open, end)| Some((before.rfind(open)?, *end))).max() else {
+        return finding;
+    };
+    let begins = file.source.place(start..start + 2);
+    if before[start..].contains(end) || begins.line_and_column().0 == place.line_and_column().0 {
+        return finding;
+    }
+    finding.also(file.id, begins, "this is open").help(format!("write `{end}` where it ends"))
 }
 
 /// What the reader says of something that begins and never ends, and what to say of it.
