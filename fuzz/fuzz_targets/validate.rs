@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use hemicycle::check::{Document, Setting, all_rules, arrange, check, fixed};
-use hemicycle::diagnostic::{FileId, Finding, Source, render};
+use hemicycle::diagnostic::{FileId, Finding, Severity, Source, render};
 use hemicycle::rubric::{Pack, builtin_pack};
 use jiff::civil::date;
 use libfuzzer_sys::fuzz_target;
@@ -44,7 +44,7 @@ fuzz_target!(|input: (u8, &str)| {
     render::sarif(&findings, &sources, all_rules(), "0");
     render::github(&findings, &sources);
     render::gitlab(&findings, &sources);
-    render::junit(&findings, &sources);
+    render::junit(&findings, &sources, Severity::Warning);
     if again != text {
         let mut after = sources.clone();
         after[last.0] = Source::new(name, again.as_str());

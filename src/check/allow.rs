@@ -5,6 +5,7 @@
 
 use super::rules::allow::{ALLOW_WITHOUT_REASON, UNKNOWN_CODE, UNUSED_ALLOW};
 use crate::diagnostic::{FileId, Finding, Place, Source, in_ticks};
+use crate::yaml::{Kind, Node};
 
 /// One comment that allows a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,30 @@ fn allow(source: &Source, byte: usize) -> Option<Allow> {
     let stands_alone = content.trim().is_empty();
     let meant = if stands_alone { next_line(source, line) } else { line };
     Some(Allow { code: code.to_owned(), has_reason: !reason.trim().is_empty(), place, line: meant })
+}
+
+impl Allow {
+    /// Whether the words are part of a text of the file, and no comment.
+    pub(super) fn is_part_of_a_text(&self, root: &Node) -> bool {
+        let words = format!("{MARK}{}", self.code);
+        let start = self.place.bytes().start;
+        let mut waiting = vec![root];
+        let mut before: Option<&Node> = None;
+        while let Some(node) = waiting.pop() {
+            match &node.kind {
+                Kind::Mapping(entries) => waiting.extend(entries.iter().flat_map(|(key, value)| [key, value])),
+                Kind::Sequence(items) => waiting.extend(items),
+                Kind::Scalar { .. } => {
+                    let begins = |node: &Node| node.place.bytes().start;
+                    if begins(node) <= start && before.is_none_or(|before| begins(before) <= begins(node)) {
+                        before = Some(node);
+                    }
+                }
+            }
+        }
+        // Only the last text that begins before the words can hold them.
+        before.and_then(Node::text).is_some_and(|text| text.contains(&words))
+    }
 }
 
 /// The next line that is neither blank nor a comment.
@@ -104,5 +129,16 @@ mod tests {
         let shown: Vec<(&str, bool, usize)> =
             found.iter().map(|allow| (allow.code.as_str(), allow.has_reason, allow.line)).collect();
         assert_eq!(shown, [("a-b", true, 4), ("c", false, 5)]);
+    }
+
+    #[test]
+    fn words_within_a_text_are_no_comment() {
+        let text =
+            "a: \"b # hemicycle: allow c: d\" # hemicycle: allow e: f\ng: |\n  h # hemicycle: allow i: j\nk: l\n";
+        let root = crate::yaml::tree(text).expect("a tree");
+        let found = allows(&Source::new("a.yaml", text));
+        let comments: Vec<&str> =
+            found.iter().filter(|allow| !allow.is_part_of_a_text(&root)).map(|allow| allow.code.as_str()).collect();
+        assert_eq!(comments, ["e"]);
     }
 }

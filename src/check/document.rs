@@ -52,6 +52,7 @@ impl Document {
                 return document;
             }
         };
+        document.allows.retain(|allow| !allow.is_part_of_a_text(&root));
         document.kind = by_name.or_else(|| Kind::of_tree(&root));
         let mut findings = Findings::default();
         match document.kind {

@@ -24,8 +24,24 @@ use walk::{Entry, leads_in_a_circle, walk};
 pub struct Loading {
     /// In the order of the paths, and by name within a folder; no file twice.
     pub files: Vec<Loaded>,
-    /// What does not exist, must not be read, or is a pattern that fits nothing; each has its exit status.
-    pub failures: Vec<Failure>,
+    /// What does not exist, must not be read, or is a pattern that fits nothing.
+    pub refused: Vec<Refused>,
+}
+
+/// A path that leads to nothing that can be read.
+#[derive(Debug)]
+pub struct Refused {
+    pub path: PathBuf,
+    /// With its exit status.
+    pub failure: Failure,
+}
+
+impl Refused {
+    /// In the place of the file: it was looked for, and this is what became of it.
+    pub fn into_loaded(self) -> Loaded {
+        let problem = Some(Unreadable::CouldNotRead { why: self.failure.message });
+        Loaded { source: Source::new(shown(&self.path), ""), path: Some(self.path), named: true, problem }
+    }
 }
 
 /// A file, or what stands in a file's place.
@@ -49,12 +65,12 @@ pub fn load(paths: &[PathBuf], standard_input: &str) -> Loading {
     for path in paths {
         search.path(path);
     }
-    let mut loading = Loading { files: Vec::new(), failures: search.failures };
+    let mut loading = Loading { files: Vec::new(), refused: search.refused };
     let candidates = &search.candidates;
     for read in in_parallel(candidates.len(), |index| read(&candidates[index], standard_input)) {
         match read {
             Ok(file) => loading.files.push(file),
-            Err(failure) => loading.failures.push(failure),
+            Err(refused) => loading.refused.push(refused),
         }
     }
     loading
@@ -84,7 +100,7 @@ struct Search {
     candidates: Vec<Candidate>,
     /// Where in the candidates a file is, by its one true path.
     known: BTreeMap<PathBuf, usize>,
-    failures: Vec<Failure>,
+    refused: Vec<Refused>,
 }
 
 impl Search {
@@ -98,8 +114,11 @@ impl Search {
             }
             Ok(_) => self.add(What::Path(path.to_path_buf()), true),
             Err(_) if Pattern::looks_like_one(path) && fs::symlink_metadata(path).is_err() => self.pattern(path),
-            Err(_) if leads_in_a_circle(path) => self.add(What::Loop { link: path.to_path_buf(), back_to: None }, true),
-            Err(error) => self.failures.push(could_not_read(path, &error)),
+            Err(_) if leads_in_a_circle(path) => {
+                let message = format!("could not read {}: the link leads back to itself; remove it", path.display());
+                self.refuse(path, Failure::new(ExitStatus::ReadOrWrite, message));
+            }
+            Err(error) => self.refuse(path, could_not_read(path, &error)),
         }
     }
 
@@ -114,7 +133,7 @@ impl Search {
             Ok(_) => return,
             Err(_) => format!("`{shown}` is no pattern; write `**` between slashes only, and close each `[` with `]`"),
         };
-        self.failures.push(Failure::new(ExitStatus::WrongUsage, wrong));
+        self.refuse(path, Failure::new(ExitStatus::WrongUsage, wrong));
     }
 
     /// Adds what a walk finds, and says how much that is.
@@ -125,10 +144,14 @@ impl Search {
             match entry {
                 Entry::File(path) => self.add(What::Path(path), false),
                 Entry::Loop { link, back_to } => self.add(What::Loop { link, back_to }, false),
-                Entry::Closed(path, error) => self.failures.push(could_not_read(&path, &error)),
+                Entry::Closed(path, error) => self.refuse(&path, could_not_read(&path, &error)),
             }
         }
         count
+    }
+
+    fn refuse(&mut self, path: &Path, failure: Failure) {
+        self.refused.push(Refused { path: path.to_path_buf(), failure });
     }
 
     /// Adds what is not there yet. A file that is found and named counts as named.
@@ -155,11 +178,13 @@ impl What {
     }
 }
 
-fn read(candidate: &Candidate, standard_input: &str) -> Result<Loaded, Failure> {
+fn read(candidate: &Candidate, standard_input: &str) -> Result<Loaded, Refused> {
+    let refused =
+        |path: &Path, error: io::Error| Refused { path: path.to_path_buf(), failure: could_not_read(path, &error) };
     let (source, problem) = match &candidate.what {
         What::StandardInput => reading::stream(standard_input, io::stdin().lock())
-            .map_err(|error| could_not_read(Path::new(standard_input), &error))?,
-        What::Path(path) => reading::file(path, &shown(path)).map_err(|error| could_not_read(path, &error))?,
+            .map_err(|error| refused(Path::new(standard_input), error))?,
+        What::Path(path) => reading::file(path, &shown(path)).map_err(|error| refused(path, error))?,
         What::Loop { link, back_to } => {
             let back_to = back_to.as_deref().map(shown);
             (Source::new(shown(link), ""), Some(Unreadable::FolderLoop { back_to }))

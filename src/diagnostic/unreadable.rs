@@ -2,10 +2,11 @@
 
 use super::finding::{FileId, Finding};
 use super::place::Place;
-use super::shown::in_ticks;
+use super::shown::{in_ticks, two_parts};
 use super::{Rule, rule};
 
 rule!(NOT_A_FILE, "not-a-file", File, Error, "a path leads to a pipe, a socket or a device instead of a file");
+rule!(CANNOT_READ, "cannot-read", File, Error, "a file or folder that was named cannot be read");
 rule!(FOLDER_LOOP, "folder-loop", File, Warning, "a link leads back to a folder that holds it");
 rule!(TOO_LARGE, "too-large", File, Error, "a file is larger than any that is read");
 rule!(NOT_UTF8, "not-utf8", File, Error, "a file is not text in UTF-8");
@@ -13,11 +14,14 @@ rule!(CONTROL_CHARACTER, "control-character", File, Error, "a text holds a chara
 rule!(EMPTY_FILE, "empty-file", File, Error, "a file holds nothing");
 
 /// The rules of this file.
-pub static RULES: [&Rule; 6] = [&NOT_A_FILE, &FOLDER_LOOP, &TOO_LARGE, &NOT_UTF8, &CONTROL_CHARACTER, &EMPTY_FILE];
+pub static RULES: [&Rule; 7] =
+    [&CANNOT_READ, &NOT_A_FILE, &FOLDER_LOOP, &TOO_LARGE, &NOT_UTF8, &CONTROL_CHARACTER, &EMPTY_FILE];
 
 /// Why a file cannot be checked as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
+    /// Why, and after a semicolon what to do.
+    CouldNotRead { why: String },
     /// What stands there instead, with its article: "a named pipe".
     NotAFile { what: &'static str },
     /// The folder to which a link leads back; `None` where it leads to nothing but itself.
@@ -43,7 +47,8 @@ impl Unreadable {
     pub fn stops(&self) -> bool {
         match self {
             Unreadable::ControlCharacter { character, .. } => *character == '\0',
-            Unreadable::NotAFile { .. }
+            Unreadable::CouldNotRead { .. }
+            | Unreadable::NotAFile { .. }
             | Unreadable::FolderLoop { .. }
             | Unreadable::TooLarge { .. }
             | Unreadable::OtherEncoding { .. }
@@ -57,6 +62,11 @@ impl Unreadable {
     /// What is to be said of it.
     pub fn finding(&self, file: FileId) -> Finding {
         let (rule, place, message, help) = match self {
+            Unreadable::CouldNotRead { why } => {
+                let (why, advice) = two_parts(why);
+                let help = advice.unwrap_or("name another file, or mend this one");
+                (&CANNOT_READ, Place::START, why.to_owned(), help.to_owned())
+            }
             Unreadable::NotAFile { what } => {
                 let help = "name a file, or send the text to standard input and name `-`".to_owned();
                 (&NOT_A_FILE, Place::START, format!("this is {what}, not a file"), help)

@@ -161,9 +161,13 @@ impl Check<'_> {
             }
         }
         let absent: Vec<&Field> = fields.fields.iter().filter(|field| !present.contains(&*field.name)).collect();
+        let names: Vec<&str> = absent.iter().map(|field| field.name.as_str()).collect();
+        let certain: Vec<Option<&str>> = unknown.iter().map(|(name, _)| only_near(name, &names)).collect();
         let mut meant = BTreeSet::new();
-        for (name, key) in unknown {
-            meant.extend(self.unknown_field(name, key, fields, &absent));
+        for ((name, key), renamed) in unknown.into_iter().zip(&certain) {
+            // Two keys cannot both become the same one.
+            let is_only_one = certain.iter().filter(|other| *other == renamed).count() == 1;
+            meant.extend(self.unknown_field(name, key, fields, &names, renamed.filter(|_| is_only_one)));
         }
         let place = if owner.place == Place::START { node.first_place() } else { owner.place };
         for field in absent.iter().filter(|field| field.required && !meant.contains(field.name.as_str())) {
@@ -185,11 +189,17 @@ impl Check<'_> {
     }
 
     /// Tells of an unknown key; returns the missing one that was probably meant.
-    fn unknown_field<'f>(&mut self, name: &str, key: &Node, fields: &Fields, absent: &[&'f Field]) -> Option<&'f str> {
-        let names: Vec<&str> = absent.iter().map(|field| field.name.as_str()).collect();
+    fn unknown_field<'f>(
+        &mut self,
+        name: &str,
+        key: &Node,
+        fields: &Fields,
+        absent: &[&'f str],
+        renamed: Option<&str>,
+    ) -> Option<&'f str> {
         let all: Vec<&str> = fields.fields.iter().map(|field| field.name.as_str()).collect();
-        let meant = nearest(name, &names);
-        let certain = only_near(name, &names).filter(|_| self.text.get(key.place.bytes()) == Some(name));
+        let meant = nearest(name, absent);
+        let certain = renamed.filter(|_| self.text.get(key.place.bytes()) == Some(name));
         let owners = self.shape.owners_of(name);
         let help = match (meant, nearest(name, &all), owners.as_slice()) {
             (None, _, [owner, ..]) => format!("it belongs to {}; move it there, or remove it", with_article(owner)),

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use hemicycle::diagnostic::render::full;
-use hemicycle::diagnostic::{FileId, Finding, Source};
+use hemicycle::diagnostic::render::{Terminal, full};
+use hemicycle::diagnostic::{FileId, Finding, Place, Source};
 use insta::assert_snapshot;
 
-use super::sample::{DUPLICATE_ID, PLAIN, drawn, place};
+use super::sample::{DUPLICATE_ID, PLAIN, SHORT_TITLE, drawn, place};
 
 const FILE: FileId = FileId(0);
 
@@ -142,4 +142,17 @@ fn a_thousand_findings_of_a_large_file_take_little_time() {
     let shown = full(&findings, &[source], PLAIN);
     assert!(start.elapsed() < Duration::from_secs(2), "took {:?}", start.elapsed());
     assert_eq!(shown.matches("error[duplicate-id]").count(), 1_000);
+}
+
+#[test]
+fn a_mark_that_is_wider_than_the_window_is_shortened_with_its_line() {
+    let text = format!("key: \"{}\"\n", "word ".repeat(60));
+    let sources = [Source::new("a.yaml", text.as_str())];
+    let place = Place::new(1, 6, 5..text.len() - 1);
+    let finding = Finding::new(&SHORT_TITLE, FILE, place, "too long").label("here");
+    for width in [40, 80, 100] {
+        let drawn = full(std::slice::from_ref(&finding), &sources, Terminal { colour: false, width });
+        assert!(drawn.lines().all(|line| line.chars().count() <= width), "{width}:\n{drawn}");
+        assert!(drawn.contains("^ here"), "{drawn}");
+    }
 }

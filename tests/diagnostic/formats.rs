@@ -1,7 +1,7 @@
 //! Every format on the same findings.
 
 use hemicycle::diagnostic::render::{Terminal, concise, full, github, gitlab, json, junit};
-use hemicycle::diagnostic::{Finding, Source};
+use hemicycle::diagnostic::{Finding, Severity, Source};
 
 use super::sample::{HUBS, PLAIN, findings, place, sources};
 
@@ -43,7 +43,7 @@ fn gitlab_gets_an_issue_for_each_finding() {
 #[test]
 fn a_checked_file_is_a_suite_and_only_advice_and_clean_files_pass() {
     let (findings, sources) = sample();
-    insta::assert_snapshot!(junit(&findings, &sources));
+    insta::assert_snapshot!(junit(&findings, &sources, Severity::Warning));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn without_findings_people_read_nothing_and_programs_an_empty_document() {
     assert_eq!(github(&[], &sources), "");
     assert_eq!(gitlab(&[], &sources), "[]\n");
     assert!(json(&[], &sources).contains("\"findings\": [],"));
-    assert!(junit(&[], &sources).contains("tests=\"4\" failures=\"0\""));
+    assert!(junit(&[], &sources, Severity::Warning).contains("tests=\"4\" failures=\"0\""));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! No text and no place breaks a format, and nothing from a text reaches a terminal as a command.
 
 use hemicycle::diagnostic::render::{Terminal, concise, full, github, gitlab, json, junit, sarif};
-use hemicycle::diagnostic::{Edit, FileId, Finding, Fix, Place, Source};
+use hemicycle::diagnostic::{Edit, FileId, Finding, Fix, Place, Severity, Source};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -71,7 +71,7 @@ proptest! {
             prop_assert!(document.is_ok());
         }
         let drawn = full(&findings, &sources, Terminal { colour: false, width });
-        for shown in [drawn, concise(&findings, &sources), github(&findings, &sources), junit(&findings, &sources)] {
+        for shown in [drawn, concise(&findings, &sources), github(&findings, &sources), junit(&findings, &sources, Severity::Warning)] {
             prop_assert_eq!(shown.chars().find(|character| is_obeyed(*character)), None, "{:?}", shown);
         }
         full(&findings, &sources, Terminal { colour: true, width });

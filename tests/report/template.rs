@@ -2,6 +2,7 @@
 
 mod mutants;
 
+use crate::check::fixture::{Block, blocks};
 use hemicycle::diagnostic::{FileId, Finding, Source};
 use hemicycle::report::template::{RULES, Template, TemplateFile, check};
 
@@ -38,14 +39,17 @@ fn each_page_shows_a_template_that_is_wrong_and_one_that_is_right() {
     for rule in RULES {
         let (wrong, right) = rule.explanation.split_once("\nRight:\n").expect("a right example");
         let (_, wrong) = wrong.split_once("\nWrong:\n").expect("a wrong example");
-        let codes: Vec<&str> = findings(&files(wrong)).0.iter().map(|finding| finding.rule.code).collect();
+        let codes: Vec<&str> = findings(&named(&files(wrong))).0.iter().map(|finding| finding.rule.code).collect();
         assert!(codes.contains(&rule.code), "{}: the wrong example has {codes:?}", rule.code);
-        assert_eq!(lines(&files(right)), [""; 0], "{}: the right example", rule.code);
+        assert_eq!(lines(&named(&files(right))), [""; 0], "{}: the right example", rule.code);
     }
 }
 
-/// The files of an example: fences with `jinja` and the file's name.
-fn files(example: &str) -> Vec<(&str, &str)> {
-    let fences = example.split("```jinja ").skip(1);
-    fences.map(|fence| fence.split("```").next().and_then(|fence| fence.split_once('\n')).expect("a file")).collect()
+/// The files of an example: fences with the file's name.
+fn files(example: &str) -> Vec<Block> {
+    blocks(example).into_iter().filter(|block| block.language == "jinja").collect()
+}
+
+fn named(files: &[Block]) -> Vec<(&str, &str)> {
+    files.iter().map(|file| (file.name.as_deref().expect("a name"), file.text.as_str())).collect()
 }

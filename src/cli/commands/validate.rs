@@ -11,10 +11,10 @@ use hemicycle::diagnostic::{FileId, Finding, Source, Unreadable};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
-use crate::cli::arguments::{DenyLevel, ValidateOptions};
+use crate::cli::arguments::ValidateOptions;
 use crate::cli::clock::report_time;
 use crate::cli::discovery::Loaded;
-use crate::cli::exit_status::{self, ExitStatus, Failure};
+use crate::cli::exit_status::{ExitStatus, Failure};
 use crate::cli::output::{print_drawn, tell};
 use crate::cli::parallel::in_parallel;
 use selection::Selection;
@@ -29,18 +29,14 @@ pub fn run(options: &ValidateOptions) -> Result<ExitStatus> {
         Some(path) => selection::pack(path, today, &words)?,
         None => builtin_pack(),
     };
-    let (files, failures) = selection::load(options);
-    let mut status = ExitStatus::Fine;
-    for failure in failures {
-        status = status.max(exit_status::report(&failure.into()));
-    }
+    let (files, mut status) = selection::load(options);
     let mut checked = Checked::of(files, &Surroundings { today, pack: &pack });
     let mut would_change = false;
     if options.fix || options.diff {
         let surroundings = Surroundings { today, pack: &pack };
         (checked, would_change) = repair::repair(checked, options.diff, &ignored, &surroundings, &words)?;
     }
-    let selection = Selection::new(&checked, &ignored, options.max_diagnostics);
+    let selection = Selection::new(&checked, &ignored, options);
     if selection.files == 0 && status == ExitStatus::Fine {
         return Err(Failure::new(ExitStatus::WrongUsage, words.say("validate-nothing-to-check")).into());
     }
@@ -57,7 +53,7 @@ pub fn run(options: &ValidateOptions) -> Result<ExitStatus> {
     if options.format.is_for_people() {
         tell(&selection.summary(&words));
     }
-    status = status.max(selection.status(options.deny == Some(DenyLevel::Warnings)));
+    status = status.max(selection.status());
     // The program ends here; to give back a million values one by one would take a tenth of its time.
     std::mem::forget(checked);
     Ok(status)
@@ -120,6 +116,9 @@ impl Checked {
     /// How many files of the asked ones are of a kind that is known.
     fn known_files(&self) -> usize {
         let documents = self.units.iter().flat_map(Unit::documents);
-        documents.filter(|document| document.is_known() && self.asked[document.file.0]).count()
+        let was_read = |file: FileId| {
+            !matches!(self.problems[file.0], Some(Unreadable::CouldNotRead { .. })) && self.asked[file.0]
+        };
+        documents.filter(|document| document.is_known() && was_read(document.file)).count()
     }
 }

@@ -48,12 +48,16 @@ struct Spot<'a> {
     cut: Option<Range<usize>>,
 }
 
-/// The excerpts of a finding, that of its own place first. Files without text have none.
-pub(super) fn excerpts<'a>(finding: &'a Finding, sources: &[Source]) -> Vec<Excerpt<'a>> {
+/// The excerpts of a finding, that of its own place first. Files without text have none. A mark that would not fit into so
+/// many columns is shortened to its beginning, so that whoever draws it can cut the rest of the line.
+pub(super) fn excerpts<'a>(finding: &'a Finding, sources: &[Source], width: usize) -> Vec<Excerpt<'a>> {
+    /// For the line's number, what is left of the line before the mark, and the signs that something was cut.
+    const BESIDE: usize = 34;
+    let longest_mark = width.saturating_sub(BESIDE).max(20);
     let labels = std::iter::once((&finding.at, true)).chain(finding.also.iter().map(|label| (label, false)));
     let mut spots: Vec<Spot<'a>> = labels
         .filter(|(label, _)| !sources[label.file.0].text.is_empty())
-        .map(|(label, primary)| spot(label, primary, &sources[label.file.0]))
+        .map(|(label, primary)| spot(label, primary, &sources[label.file.0], longest_mark))
         .collect();
     spots.sort_by_key(|spot| (spot.label.file, spot.line, spot.bytes.start, spot.bytes.end));
 
@@ -82,11 +86,13 @@ impl Spot<'_> {
     }
 }
 
-fn spot<'a>(label: &'a Label, primary: bool, source: &Source) -> Spot<'a> {
+fn spot<'a>(label: &'a Label, primary: bool, source: &Source, longest_mark: usize) -> Spot<'a> {
     let line = (label.place.line as usize).clamp(1, source.line_count());
     let whole = written(source, line);
     let marked = within(source, label.place.bytes());
     let bytes = marked.start.clamp(whole.start, whole.end)..marked.end.clamp(whole.start, whole.end);
+    let beyond = source.text[bytes.clone()].char_indices().nth(longest_mark).map(|(byte, _)| bytes.start + byte);
+    let bytes = bytes.start..beyond.unwrap_or(bytes.end);
     let cut = (whole.len() > LONG).then(|| {
         let start = source.boundary(bytes.start.saturating_sub(LONG / 2)).max(whole.start);
         start..source.boundary(bytes.start + LONG / 2).min(whole.end)

@@ -24,16 +24,16 @@ pub fn full(findings: &[Finding], sources: &[Source], terminal: Terminal) -> Str
         if index > 0 {
             shown.push('\n');
         }
-        shown.push_str(&drawn(finding, sources, &renderer));
+        shown.push_str(&drawn(finding, sources, &renderer, terminal));
         shown.push('\n');
     }
     shown
 }
 
-fn drawn(finding: &Finding, sources: &[Source], renderer: &Renderer) -> String {
+fn drawn(finding: &Finding, sources: &[Source], renderer: &Renderer, terminal: Terminal) -> String {
     let title = level(finding.rule.severity).primary_title(harmless(&finding.message)).id(finding.rule.code);
     let mut group = Group::with_title(title);
-    let excerpts = excerpts(finding, sources);
+    let excerpts = excerpts(finding, sources, terminal.width);
     let own = &sources[finding.at.file.0];
     if own.text.is_empty() {
         group = group.element(Origin::path(in_one_line(&own.name)));

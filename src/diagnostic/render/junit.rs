@@ -11,8 +11,9 @@ use crate::diagnostic::{Finding, Severity, Source};
 
 /// A suite for each checked file with a case for each finding; a file without findings is one case that passes.
 ///
-/// Errors and warnings are failures. Advice passes, and stands in what the case printed.
-pub fn junit(findings: &[Finding], sources: &[Source]) -> String {
+/// A finding of at least a severity is a failure. What is less passes, and stands in what the case printed.
+pub fn junit(findings: &[Finding], sources: &[Source], fails_on: Severity) -> String {
+    let fails = |finding: &Finding| finding.rule.severity >= fails_on;
     let mut by_file: Vec<Vec<&Finding>> = vec![Vec::new(); sources.len()];
     for finding in findings {
         by_file[finding.at.file.0].push(finding);
@@ -26,13 +27,13 @@ pub fn junit(findings: &[Finding], sources: &[Source]) -> String {
         &format!(r#"<testsuites name="hemicycle validate" tests="{tests}" failures="{failures}" errors="0">"#),
     );
     for (source, findings) in sources.iter().zip(&by_file) {
-        suite(&mut xml, source, findings);
+        suite(&mut xml, source, findings, &fails);
     }
     line(&mut xml, "</testsuites>");
     xml
 }
 
-fn suite(xml: &mut String, source: &Source, findings: &[&Finding]) {
+fn suite(xml: &mut String, source: &Source, findings: &[&Finding], fails: &dyn Fn(&Finding) -> bool) {
     let name = escaped(&with_slashes(&source.name));
     let tests = findings.len().max(1);
     let failures = findings.iter().filter(|finding| fails(finding)).count();
@@ -60,13 +61,6 @@ fn suite(xml: &mut String, source: &Source, findings: &[&Finding]) {
         line(xml, "    </testcase>");
     }
     line(xml, "  </testsuite>");
-}
-
-fn fails(finding: &Finding) -> bool {
-    match finding.rule.severity {
-        Severity::Error | Severity::Warning => true,
-        Severity::Advice => false,
-    }
 }
 
 /// What a person reads of a case.

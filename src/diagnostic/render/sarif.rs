@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::file_name::{is_absolute, uri};
 use super::fingerprint::Fingerprints;
 use super::region::Region;
+use crate::diagnostic::unreadable::CANNOT_READ;
 use crate::diagnostic::{Edit, Finding, Label, Place, Position, Rule, Severity, Source};
 
 /// Longer descriptions are refused by GitHub. In characters.
@@ -24,10 +25,12 @@ pub fn sarif(findings: &[Finding], sources: &[Source], rules: &[&'static Rule], 
     let mut fingerprints = Fingerprints::default();
     let results = findings.iter().map(|finding| result(finding, sources, &index, &mut fingerprints)).collect();
     let driver = Driver { name: "hemicycle", version, rules: rules.iter().map(|rule| description(rule)).collect() };
+    let everything_was_read = findings.iter().all(|finding| finding.rule.code != CANNOT_READ.code);
+    let invocations = [Invocation { execution_successful: everything_was_read }];
     let log = Log {
         schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         version: "2.1.0",
-        runs: [Run { tool: Tool { driver }, column_kind: "unicodeCodePoints", results }],
+        runs: [Run { tool: Tool { driver }, invocations, column_kind: "unicodeCodePoints", results }],
     };
     serde_json::to_string_pretty(&log).expect("a log has only texts and numbers") + "\n"
 }
@@ -44,8 +47,15 @@ struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
     tool: Tool<'a>,
+    invocations: [Invocation; 1],
     column_kind: &'static str,
     results: Vec<Outcome<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
 }
 
 #[derive(Serialize)]

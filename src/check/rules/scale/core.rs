@@ -3,6 +3,9 @@
 use crate::check::context::Context;
 use crate::diagnostic::{Findings, in_ticks, rule};
 
+/// What authors write who take the key for a switch.
+const YES_OR_NO: [&str; 6] = ["true", "false", "yes", "no", "on", "off"];
+
 rule!(NO_CORE_QUESTION, "no-core-question", Scale, Error, "a dimension has no core question");
 rule!(
     CORE_NOT_APPLICABLE,
@@ -10,6 +13,14 @@ rule!(
     Scale,
     Error,
     "a core question may be answered with `not_applicable`"
+);
+
+rule!(
+    CONDITION_MISSING,
+    "condition-missing",
+    Scale,
+    Warning,
+    "`not_applicable` says yes or no instead of when the question does not apply"
 );
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
@@ -29,6 +40,15 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         for question in questions() {
             let core = question.get("core").filter(|core| is_core(core.truth()));
             let condition = question.get("not_applicable").filter(|condition| !condition.node.is_nothing());
+            let is_yes_or_no = |text: &str| YES_OR_NO.contains(&text.trim().to_lowercase().as_str());
+            if let Some(condition) = condition.filter(|condition| condition.text().is_some_and(is_yes_or_no)) {
+                findings.add(|| {
+                    let message = "this is shown as the reason why the question does not apply, and says none";
+                    condition.finding(&CONDITION_MISSING, message).help(
+                        "write the condition in words, for example `There is no second chamber.`, or remove the key",
+                    )
+                });
+            }
             if let (Some(core), Some(condition)) = (core, condition) {
                 findings.add(|| {
                     condition

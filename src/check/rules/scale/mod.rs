@@ -12,6 +12,7 @@ pub const CHECKS: &[Check] = &[core::check, levels::check, texts::check];
 
 /// The rules of this family.
 pub const RULES: &[&Rule] = &[
+    &core::CONDITION_MISSING,
     &core::CORE_NOT_APPLICABLE,
     &core::NO_CORE_QUESTION,
     &levels::SCALE_GAP,

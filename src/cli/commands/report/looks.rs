@@ -125,9 +125,9 @@ fn read_files<T>(
     make: impl FnOnce(&[Source]) -> Result<T, Vec<Finding>>,
     refusal: String,
 ) -> Result<T> {
-    let Loading { files, failures } = load(paths, "");
-    if let Some(failure) = failures.into_iter().next() {
-        return Err(failure.into());
+    let Loading { files, refused } = load(paths, "");
+    if let Some(refused) = refused.into_iter().next() {
+        return Err(refused.failure.into());
     }
     let unreadable: Vec<Finding> = (files.iter().enumerate())
         .filter_map(|(index, file)| Some(file.problem.as_ref()?.finding(FileId(index))))

@@ -9,8 +9,8 @@ use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
 use super::Checked;
-use crate::cli::arguments::{ColorChoice, FindingFormat, ValidateOptions};
-use crate::cli::discovery::{Loaded, Loading, load as load_files};
+use crate::cli::arguments::{ColorChoice, DenyLevel, FindingFormat, ValidateOptions};
+use crate::cli::discovery::{Loaded, Loading, Refused, load as load_files};
 use crate::cli::exit_status::{ExitStatus, Failure};
 use crate::cli::output::{is_coloured, line_width};
 
@@ -23,6 +23,8 @@ pub struct Selection<'c> {
     /// How many of them are shown.
     shown: usize,
     left_out: usize,
+    /// What makes the command end with a problem.
+    fails_on: Severity,
 }
 
 /// The codes that are not to be told.
@@ -54,9 +56,9 @@ pub fn rule_of_code(code: &str, words: &Words) -> Result<&'static Rule> {
 ///
 /// It cannot be read, or has errors; the message names the command that tells them.
 pub fn pack(path: &Path, today: jiff::civil::Date, words: &Words) -> Result<Pack> {
-    let Loading { files, failures } = load_files(&pack_paths(path), "");
-    if let Some(failure) = failures.into_iter().next() {
-        return Err(failure.into());
+    let Loading { files, refused } = load_files(&pack_paths(path), "");
+    if let Some(refused) = refused.into_iter().next() {
+        return Err(refused.failure.into());
     }
     let sources: Vec<_> = files.into_iter().map(|file| file.source).collect();
     let builtin = builtin_pack();
@@ -79,8 +81,9 @@ fn pack_paths(path: &Path) -> Vec<PathBuf> {
 const RUBRIC: &str = "rubric.yaml";
 const PARTS: [&str; 3] = ["catalogue", "translations", "cases"];
 
-/// Reads the files that were asked for, and those that belong to them; each with whether it was asked for.
-pub fn load(options: &ValidateOptions) -> (Vec<(Loaded, bool)>, Vec<Failure>) {
+/// Reads the files that were asked for, and those that belong to them; each with whether it was asked for. Also says how the
+/// command ends for what could not be read.
+pub fn load(options: &ValidateOptions) -> (Vec<(Loaded, bool)>, ExitStatus) {
     let paths = if options.paths.is_empty() { vec![PathBuf::from(".")] } else { options.paths.clone() };
     let asked = load_files(&paths, &options.stdin_filename);
     let mut beside: Vec<PathBuf> =
@@ -92,8 +95,9 @@ pub fn load(options: &ValidateOptions) -> (Vec<(Loaded, bool)>, Vec<Failure>) {
     let more = load_files(&beside, "");
     let others = more.files.into_iter().filter(|file| !names.contains(&one_path(&file.source.name)));
     let others: Vec<(Loaded, bool)> = others.map(|file| (Loaded { named: false, ..file }, false)).collect();
-    let files = asked.files.into_iter().map(|file| (file, true)).chain(others).collect();
-    (files, asked.failures)
+    let status = asked.refused.iter().map(|refused| refused.failure.status).max().unwrap_or(ExitStatus::Fine);
+    let refused = asked.refused.into_iter().map(Refused::into_loaded);
+    (asked.files.into_iter().chain(refused).map(|file| (file, true)).chain(others).collect(), status)
 }
 
 fn one_path(name: &str) -> PathBuf {
@@ -121,11 +125,15 @@ fn belongings(file: &Path) -> Vec<PathBuf> {
 
 impl<'c> Selection<'c> {
     /// Leaves out what is ignored, and what is beyond the most that is to be shown.
-    pub fn new(checked: &'c Checked, ignored: &[&str], most: Option<usize>) -> Selection<'c> {
+    pub fn new(checked: &'c Checked, ignored: &[&str], options: &ValidateOptions) -> Selection<'c> {
         let is_told = |finding: &&Finding| !ignored.contains(&finding.rule.code);
         let found: Vec<&Finding> = checked.findings.iter().filter(is_told).collect();
-        let shown = most.unwrap_or(usize::MAX).min(found.len());
-        Selection { files: checked.known_files(), shown, left_out: checked.left_out, found }
+        let shown = options.max_diagnostics.unwrap_or(usize::MAX).min(found.len());
+        let fails_on = match options.deny {
+            Some(DenyLevel::Warnings) => Severity::Warning,
+            None => Severity::Error,
+        };
+        Selection { files: checked.known_files(), shown, left_out: checked.left_out, found, fails_on }
     }
 
     /// The findings in a format.
@@ -142,7 +150,7 @@ impl<'c> Selection<'c> {
             FindingFormat::Sarif => render::sarif(&findings, sources, all_rules(), env!("CARGO_PKG_VERSION")),
             FindingFormat::Github => render::github(&findings, sources),
             FindingFormat::Gitlab => render::gitlab(&findings, sources),
-            FindingFormat::Junit => render::junit(&findings, sources),
+            FindingFormat::Junit => render::junit(&findings, sources, self.fails_on),
         }
     }
 
@@ -181,12 +189,8 @@ impl<'c> Selection<'c> {
     }
 
     /// Whether what was found is a problem.
-    pub fn status(&self, deny_warnings: bool) -> ExitStatus {
-        let worst = self.found.iter().map(|finding| finding.rule.severity).max();
-        match worst {
-            Some(Severity::Error) => ExitStatus::Problems,
-            Some(Severity::Warning) if deny_warnings => ExitStatus::Problems,
-            Some(Severity::Warning | Severity::Advice) | None => ExitStatus::Fine,
-        }
+    pub fn status(&self) -> ExitStatus {
+        let fails = self.found.iter().any(|finding| finding.rule.severity >= self.fails_on);
+        if fails { ExitStatus::Problems } else { ExitStatus::Fine }
     }
 }
