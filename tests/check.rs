@@ -82,8 +82,7 @@ fn every_rule_has_files_that_trigger_it_and_files_that_nearly_do() {
 
 /// Rules about bytes, links and pipes, which no text can show; see the tests of reading. Those about answers are tested in
 /// `tests/answers/codes.rs`.
-const TESTED_ELSEWHERE: &[&str] =
-    &["cannot-read", "control-character", "folder-loop", "not-a-file", "not-utf8", "too-large", "too-much"];
+const TESTED_ELSEWHERE: &[&str] = &["cannot-read", "folder-loop", "not-a-file", "not-utf8", "too-large", "too-much"];
 
 #[test]
 fn every_page_and_every_fixture_belongs_to_a_rule() {

@@ -1,7 +1,7 @@
 //! Answers without the control characters that a paste can bring along and that a file may not hold.
 
-use super::item::is_unwelcome;
 use super::model::{Answers, Rating};
+use crate::diagnostic::unreadable::is_unwelcome;
 
 /// The same answers; ends of lines are made alike, other control characters become spaces.
 pub(super) fn harmless(answers: &Answers) -> Answers {

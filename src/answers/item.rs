@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::problem::Problems;
 use crate::diagnostic::structure::{DUPLICATE_KEY, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE};
-use crate::diagnostic::unreadable::CONTROL_CHARACTER;
+use crate::diagnostic::unreadable::{control_character, escaped_control_character};
 use crate::diagnostic::{Place, Rule, advice, in_ticks, nearest, plainly};
 use crate::yaml::{Kind, Node, repeated};
 
@@ -58,11 +58,9 @@ impl<'n> Item<'n> {
                 return String::new();
             }
         };
-        if let Some(control) = text.chars().find(|character| is_unwelcome(*character)) {
-            self.problem(problems, &CONTROL_CHARACTER, || {
-                let control = control.escape_unicode();
-                format!("the text holds the control character `{control}`; remove it")
-            });
+        if let Some(character) = control_character(text) {
+            let (rule, message, advice) = escaped_control_character(character);
+            self.problem(problems, rule, || format!("{message}; {advice}"));
         }
         text.to_string()
     }
@@ -206,9 +204,4 @@ pub(super) fn uneven_dashes(text: &str) -> Option<String> {
 /// No advice beyond the nearest name.
 pub(super) fn no_hint(_: &str) -> Option<String> {
     None
-}
-
-/// Control characters do not belong in a text: a terminal would obey them.
-pub(super) fn is_unwelcome(character: char) -> bool {
-    character.is_control() && !matches!(character, '\n' | '\t')
 }

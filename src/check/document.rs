@@ -1,6 +1,7 @@
 //! One file, read on its own.
 
 use super::allow::{Allow, allows};
+use super::escaped;
 use super::kind::Kind;
 use crate::diagnostic::structure::DUPLICATE_KEY;
 use crate::diagnostic::unreadable::EMPTY_FILE;
@@ -55,6 +56,9 @@ impl Document {
         document.allows.retain(|allow| !allow.is_part_of_a_text(&root));
         document.kind = by_name.or_else(|| Kind::of_tree(&root));
         let mut findings = Findings::default();
+        if document.kind.is_some() {
+            escaped::check(&root, file, source, &mut findings);
+        }
         match document.kind {
             Some(kind) => {
                 if let Some(shape) = kind.shape() {

@@ -12,6 +12,7 @@ mod arrange;
 mod cases;
 mod context;
 mod document;
+mod escaped;
 mod fix;
 mod item;
 mod kind;

@@ -127,6 +127,22 @@ impl Unreadable {
     }
 }
 
+/// The first control character of a text, which a terminal would obey; ends of lines and tabs are none.
+pub fn control_character(text: &str) -> Option<char> {
+    text.chars().find(|character| is_unwelcome(*character))
+}
+
+/// Whether a character does not belong in a text.
+pub fn is_unwelcome(character: char) -> bool {
+    character.is_control() && !matches!(character, '\n' | '\t')
+}
+
+/// What is to be said of a text that spells a control character: its rule, what is wrong, what to do.
+pub fn escaped_control_character(character: char) -> (&'static Rule, String, &'static str) {
+    let message = format!("the text holds the control character `{}`", character.escape_unicode());
+    (&CONTROL_CHARACTER, message, "remove it")
+}
+
 const SAVE_AS_UTF8: &str = "open it in a text editor and save it with the encoding UTF-8";
 
 /// A size in MiB, rounded up to a tenth, so that what is over a limit never reads like the limit.
