@@ -4,13 +4,13 @@ use super::item::{Fields, Item, no_hint};
 use super::model::{Expectation, ExpectedDimension};
 use super::problem::Problems;
 use super::rules::LEVEL_OFF_SCALE;
-use crate::diagnostic::advice;
 use crate::diagnostic::in_ticks;
-use crate::diagnostic::structure::{UNKNOWN_VALUE, WRONG_TYPE};
+use crate::diagnostic::structure::WRONG_TYPE;
 use crate::identifier::{DimensionId, EntryId};
 use crate::rubric::{LevelNumber, Rubric};
 
-/// Reads the `expect:` block; `None` where there is none.
+/// Reads the `expect:` block; `None` where there is none. Its names may lead nowhere: whether they do is told where the
+/// catalogue is known.
 pub(super) fn expectation(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Expectation> {
     const KEYS: &[&str] = &["dimensions", "hubs", "networks", "practices"];
     let item = file.get("expect").filter(|item| !item.node.is_nothing())?;
@@ -22,13 +22,7 @@ pub(super) fn expectation(file: &Fields<'_>, rubric: &Rubric, problems: &mut Pro
         ..Expectation::default()
     };
     let dimensions = fields.get("dimensions").and_then(|item| item.entries("ids of dimensions", problems));
-    let known: Vec<&str> = rubric.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
     for (id, item) in dimensions.unwrap_or_default() {
-        if !known.contains(&id) {
-            problems.add(&UNKNOWN_VALUE, item.key_place(), &item.path, || {
-                format!("the rubric `{}` has no such dimension; {}", rubric.id, advice(id, &known))
-            });
-        }
         if let Some(dimension) = dimension(&item, rubric, problems) {
             expectation.dimensions.insert(DimensionId::from(id), dimension);
         }

@@ -7,7 +7,7 @@ use super::rules::case::{CASE_DIFFERS, CASE_NOT_RUN};
 use super::typed;
 use super::unit::{Setting, Unit};
 use crate::answers::{self, Answers};
-use crate::diagnostic::{Finding, Findings, Severity, in_ticks};
+use crate::diagnostic::{Finding, Findings, Severity, in_ticks, nearest};
 use crate::recommend::recommend;
 use crate::rubric::Pack;
 use crate::score::{Points, score};
@@ -70,9 +70,13 @@ fn outcome(expect: Item<'_>, answers: &Answers, pack: &Pack, findings: &mut Find
     let hubs: Vec<&str> = found.hubs.iter().map(|one| one.hub.id.as_str()).collect();
     let networks: Vec<&str> = found.networks.iter().map(|one| one.network.id.as_str()).collect();
     let practices: Vec<&str> = found.practices.iter().map(|one| one.practice.id.as_str()).collect();
-    for (key, came) in [("hubs", hubs), ("networks", networks), ("practices", practices)] {
-        list_differs(expect, key, &came, findings);
-    }
+    let all = &pack.catalogue;
+    let known_hubs: Vec<&str> = all.hubs.iter().map(|one| one.id.as_str()).collect();
+    let known_networks: Vec<&str> = all.networks.iter().map(|one| one.id.as_str()).collect();
+    let known_practices: Vec<&str> = all.practices.iter().map(|one| one.id.as_str()).collect();
+    list_differs(expect, "hubs", &hubs, &known_hubs, findings);
+    list_differs(expect, "networks", &networks, &known_networks, findings);
+    list_differs(expect, "practices", &practices, &known_practices, findings);
 }
 
 /// A number that came out otherwise. A key that is missing or empty expects no score or level.
@@ -97,9 +101,12 @@ fn differs(expected: Item<'_>, id: &str, key: &str, came: Option<i64>, findings:
 }
 
 /// A list that came out otherwise; what is missing, what is new, and what stands elsewhere is told member by member.
-fn list_differs(expect: Item<'_>, key: &str, came: &[&str], findings: &mut Findings) {
+///
+/// A name that leads nowhere is told elsewhere: here it counts as the one that was probably meant, or not at all.
+fn list_differs(expect: Item<'_>, key: &str, came: &[&str], known: &[&str], findings: &mut Findings) {
     let Some(item) = expect.get(key) else { return };
-    let wanted: Vec<&str> = item.items().filter_map(Item::text).collect();
+    let meant = |id: &str| known.iter().copied().find(|name| *name == id).or_else(|| nearest(id, known));
+    let wanted: Vec<&str> = item.items().filter_map(Item::text).filter_map(meant).collect();
     if wanted == came {
         return;
     }

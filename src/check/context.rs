@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::pack::Parts;
 use crate::diagnostic::Source;
+use crate::rubric::Pack;
 
 /// A pack, its files and the day.
 #[derive(Debug)]
@@ -13,4 +14,6 @@ pub(super) struct Context<'t> {
     pub sources: &'t [Source],
     /// Dates after it lie in the future.
     pub today: Date,
+    /// The pack of answers and cases that stand in none.
+    pub pack: &'t Pack,
 }

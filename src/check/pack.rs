@@ -12,6 +12,8 @@ pub(super) struct Parts<'t> {
     pub rubric: Option<Item<'t>>,
     pub catalogues: Vec<Item<'t>>,
     pub translations: Vec<Item<'t>>,
+    /// Answers, with what must come of them or without.
+    pub cases: Vec<Item<'t>>,
     pub theme: Option<Item<'t>>,
     /// The members of the scale, in their order.
     pub scale: Vec<Item<'t>>,
@@ -25,6 +27,8 @@ pub(super) struct Parts<'t> {
     pub networks: Vec<Item<'t>>,
     pub practices: Vec<Item<'t>>,
     pub guides: Vec<Item<'t>>,
+    /// Whether the rubric and every file of its catalogue could be read.
+    pub is_whole: bool,
     dimension_by_id: HashMap<&'t str, Item<'t>>,
     area_by_id: HashMap<&'t str, Item<'t>>,
     question_by_id: HashMap<&'t str, (Item<'t>, Item<'t>)>,
@@ -37,6 +41,7 @@ impl<'t> Parts<'t> {
             of_kind.filter_map(|document| Some(Item::root(document.file, document.tree.as_ref()?))).collect()
         };
         let rubric = roots(Kind::Rubric).into_iter().next();
+        let is_unread = |document: &&Document| document.is_of_pack() && document.tree.is_none();
         let catalogues = roots(Kind::Catalogue);
         let list = |key: &str| -> Vec<Item<'t>> { rubric.into_iter().flat_map(|rubric| rubric.list(key)).collect() };
         let entries = |key: &str| -> Vec<Item<'t>> { catalogues.iter().flat_map(|root| root.list(key)).collect() };
@@ -60,6 +65,8 @@ impl<'t> Parts<'t> {
             practices: entries("practices"),
             guides: entries("guides"),
             translations: roots(Kind::Translation),
+            cases: [roots(Kind::Case), roots(Kind::Answers)].concat(),
+            is_whole: !documents.iter().any(is_unread),
             theme: roots(Kind::Theme).into_iter().next(),
             dimension_by_id: by_id(&dimensions),
             area_by_id: by_id(&only_areas),

@@ -46,7 +46,7 @@ impl Unit {
 pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
     let documents: Vec<&Document> = unit.documents.iter().collect();
     let parts = Parts::of(&documents);
-    let context = Context { parts: &parts, sources: setting.sources, today: setting.today };
+    let context = Context { parts: &parts, sources: setting.sources, today: setting.today, pack: setting.pack };
     let mut findings = Findings::default();
     for check in CHECKS.iter().copied().flatten() {
         check(&context, &mut findings);

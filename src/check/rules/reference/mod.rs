@@ -4,6 +4,7 @@ mod duplicate_id;
 mod id_outside_parent;
 mod question_outside_areas;
 mod unknown;
+mod unknown_expected;
 mod unused_source;
 
 use crate::check::registry::Check;
@@ -15,6 +16,7 @@ pub const CHECKS: &[Check] = &[
     id_outside_parent::check,
     question_outside_areas::check,
     unknown::check,
+    unknown_expected::check,
     unused_source::check,
 ];
 
@@ -29,5 +31,6 @@ pub const RULES: &[&Rule] = &[
     &unknown::UNKNOWN_REGION,
     &unknown::UNKNOWN_RESOURCES,
     &unknown::UNKNOWN_SOURCE,
+    &unknown_expected::UNKNOWN_ENTRY,
     &unused_source::UNUSED_SOURCE,
 ];
