@@ -4,6 +4,7 @@ mod expected;
 pub mod fixture;
 mod gates;
 mod never_recommended;
+mod translations;
 mod wording;
 
 use std::collections::BTreeSet;

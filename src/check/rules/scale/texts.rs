@@ -2,6 +2,7 @@
 
 use crate::check::context::Context;
 use crate::check::item::Item;
+use crate::check::rules::translation::{Group, Translated, each};
 use crate::diagnostic::{Findings, rule};
 
 rule!(MISSING_LEVEL_TEXT, "missing-level-text", Scale, Error, "a question has no text for a level of the scale");
@@ -21,7 +22,26 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         if let Some(top) = top {
             complete(levels, top, findings);
         }
-        distinct(levels, findings);
+        distinct(levels, |_, _| false, findings);
+    }
+    each(context, |translated| {
+        if translated.group == Group::Questions {
+            translations(translated, findings);
+        }
+    });
+}
+
+/// Levels that say the same in a translation, though not in the rubric itself.
+fn translations(translated: &Translated<'_, '_>, findings: &mut Findings) {
+    for (part, block) in translated.pairs() {
+        let Some(levels) = block.get("levels") else { continue };
+        let original = |number: &str| -> Option<Item<'_>> {
+            part.texts.iter().find(|text| text.field.key == "levels" && text.key == number).map(|text| text.item)
+        };
+        let is_so_in_rubric = |left: &str, right: &str| {
+            original(left).zip(original(right)).is_some_and(|(left, right)| words(left).eq(words(right)))
+        };
+        distinct(levels, is_so_in_rubric, findings);
     }
 }
 
@@ -55,11 +75,15 @@ fn complete(levels: Item<'_>, top: i64, findings: &mut Findings) {
     }
 }
 
-fn distinct(levels: Item<'_>, findings: &mut Findings) {
+/// `is_known`: whether the texts of two levels are told elsewhere.
+fn distinct(levels: Item<'_>, is_known: impl Fn(&str, &str) -> bool, findings: &mut Findings) {
     let texts: Vec<(&str, Item<'_>)> = levels.entries().filter(|(_, item)| has_words(*item)).collect();
     for (index, (number, item)) in texts.iter().enumerate() {
         let is_same = |(_, other): &&(&str, Item<'_>)| words(*other).eq(words(*item));
-        let Some((_, first)) = texts[..index].iter().find(is_same) else { continue };
+        let Some((other, first)) = texts[..index].iter().find(is_same) else { continue };
+        if is_known(other, number) {
+            continue;
+        }
         findings.add(|| {
             item.finding(&SAME_LEVEL_TEXT, format!("level {number} has the text of another level"))
                 .also(first.file, first.place(), "the same text")

@@ -13,6 +13,10 @@ mod unknown_rubric;
 use crate::check::registry::Check;
 use crate::diagnostic::Rule;
 
+pub use group::Group;
+pub use original::Text;
+pub use translated::{Translated, each, texts};
+
 /// The checks of this family.
 pub const CHECKS: &[Check] = &[
     missing_translation::check,
