@@ -22,3 +22,14 @@ fn levels_that_the_rubric_itself_does_not_keep_apart_are_told_once() {
     let files = [("rubric.yaml", QUESTION), ("translations/fr.yaml", translation)];
     assert_eq!(told(&files), ["rubric.yaml: same-level-text"]);
 }
+
+#[test]
+fn a_copy_under_another_name_is_told_with_the_place_of_the_other() {
+    let french = "translates: sample\nlanguage: fr\n";
+    let files = [Source::new("translations/de.yaml", french), Source::new("translations/fr.yaml", french)];
+    let all = findings(&files);
+    let [finding] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!(finding.rule.code, "translation-language");
+    assert_eq!(finding.help.as_deref(), Some("write `language: de`"));
+    assert_eq!(files[finding.also[0].file.0].name, "translations/fr.yaml");
+}

@@ -1,5 +1,6 @@
 //! A rubric's words in another language.
 
+mod duplicate_translation;
 mod group;
 mod missing_translation;
 mod original;
@@ -19,6 +20,7 @@ pub use translated::{Translated, each, texts};
 
 /// The checks of this family.
 pub const CHECKS: &[Check] = &[
+    duplicate_translation::check,
     missing_translation::check,
     same_as_original::check,
     stale_translation::check,
@@ -29,6 +31,7 @@ pub const CHECKS: &[Check] = &[
 
 /// The rules of this family.
 pub const RULES: &[&Rule] = &[
+    &duplicate_translation::DUPLICATE_TRANSLATION,
     &missing_translation::MISSING_TRANSLATION,
     &same_as_original::SAME_AS_ORIGINAL,
     &stale_translation::STALE_TRANSLATION,

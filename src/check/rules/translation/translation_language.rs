@@ -21,7 +21,7 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some(language) = root.get("language") else { continue };
         let Some(tag) = language.text().filter(|tag| Form::Language.accepts(tag)) else { continue };
         let original = own.filter(|own| own.text().is_some_and(|own| own.eq_ignore_ascii_case(tag)));
-        let name = of_name(context, *root);
+        let name = name_of_file(context, *root);
         if let Some(original) = original {
             findings.add(|| {
                 let finding = language
@@ -35,18 +35,28 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         } else if let Some(name) = name.filter(|name| !name.eq_ignore_ascii_case(tag)) {
             findings.add(|| {
                 let message = format!("the language is {}, but the file's name says {}", in_ticks(tag), in_ticks(name));
-                language.finding(&TRANSLATION_LANGUAGE, message).help(format!(
-                    "write `language: {}`, or rename the file to `{}.yaml`",
-                    plainly(name),
-                    plainly(tag)
-                ))
+                let finding = language.finding(&TRANSLATION_LANGUAGE, message);
+                let (named, said) = (plainly(name), plainly(tag));
+                match other_of(context, *root, tag) {
+                    Some(other) => finding
+                        .also(other.file, other.place(), format!("the translation into `{said}`"))
+                        .help(format!("write `language: {named}`")),
+                    None => finding.help(format!("write `language: {named}`, or rename the file to `{said}.yaml`")),
+                }
             });
         }
     }
 }
 
+/// The language of another translation with this tag, which a second one cannot have.
+fn other_of<'t>(context: &Context<'t>, root: Item<'t>, tag: &str) -> Option<Item<'t>> {
+    let others = context.parts.translations.iter().filter(|other| other.file != root.file);
+    let mut languages = others.filter_map(|other| other.get("language"));
+    languages.find(|language| language.text().is_some_and(|other| other.eq_ignore_ascii_case(tag)))
+}
+
 /// The name of a file of a pack's translations, without its ending; other files may have any name.
-fn of_name<'t>(context: &Context<'t>, root: Item<'t>) -> Option<&'t str> {
+pub fn name_of_file<'t>(context: &Context<'t>, root: Item<'t>) -> Option<&'t str> {
     let path = Path::new(&context.sources.get(root.file.0)?.name);
     let is_of_pack = path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "translations");
     path.file_stem().and_then(|name| name.to_str()).filter(|_| is_of_pack)
