@@ -175,7 +175,12 @@ fn a_case_that_comes_out_otherwise_is_told_with_what_came() {
                 expect: {dimensions: {doing: {claimed: 30}}, practices: [other]}\n";
     let folder = pack(&[("cases/one.yaml", case)]);
     let run = validate(&folder, &["."]).ends_with(1);
-    for words in ["claimed of `doing` comes to none, not 30", "not `other`, but `practice`", "write `[practice]`"] {
+    for words in [
+        "claimed of `doing` comes to none, not 30",
+        "there is no practice `other`",
+        "but `practice`",
+        "write `[practice]`",
+    ] {
         assert!(run.out.contains(words), "{words}\nis not in\n{}", run.out);
     }
 }
