@@ -98,6 +98,30 @@ fn at_most_so_many_findings_are_shown_and_all_are_counted() {
 }
 
 #[test]
+fn what_is_shown_of_many_findings_begins_with_the_errors_and_the_rubric() {
+    let rubric =
+        sample().replace("date: \"2026", "date: \"2096").replace("above_weakest_core: 1", "above_weakest_core: one");
+    let practices = Texts::of_the_sample().practices.replace("cost: low", "cost: lo");
+    let folder = pack(&[("rubric.yaml", &rubric), ("catalogue/practices.yaml", &practices)]);
+    let shown = |most: &str| -> Vec<String> {
+        let run = validate(&folder, &[".", "--format", "concise", "--max-diagnostics", most]).ends_with(1);
+        let words = |line: &str| {
+            format!(
+                "{} {}",
+                line.split(':').next().unwrap_or_default(),
+                line.split_whitespace().nth(1).unwrap_or_default()
+            )
+        };
+        run.out.lines().map(words).collect()
+    };
+    let (in_rubric, in_catalogue) =
+        ("rubric.yaml error[wrong-type]:", "catalogue/practices.yaml error[unknown-value]:");
+    assert_eq!(shown("1"), [in_rubric]);
+    assert_eq!(shown("2"), [in_catalogue, in_rubric], "in the order of the files");
+    assert_eq!(shown("3"), [in_catalogue, "rubric.yaml warning[future-date]:", in_rubric]);
+}
+
+#[test]
 fn standard_input_is_checked_under_a_name() {
     let mut child = command()
         .args(["validate", "-", "--stdin-filename", "here/rubric.yaml", "--format", "concise"])

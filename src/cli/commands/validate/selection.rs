@@ -1,10 +1,12 @@
 //! Which files are looked at, which findings are shown, and what they mean for the exit status.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use hemicycle::check::{Setting, all_rules, find_rule, read_pack};
-use hemicycle::diagnostic::{Finding, Rule, Severity, advice_or, render};
+use hemicycle::check::{Kind, Setting, Unit, all_rules, find_rule, read_pack};
+use hemicycle::diagnostic::{FileId, Finding, Rule, Severity, advice_or, render};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
@@ -20,8 +22,8 @@ pub struct Selection<'c> {
     pub files: usize,
     /// Everything that is not ignored.
     found: Vec<&'c Finding>,
-    /// How many of them are shown.
-    shown: usize,
+    /// Which of them are shown, in the order of the files.
+    shown: Vec<&'c Finding>,
     left_out: usize,
     /// What makes the command end with a problem.
     fails_on: Severity,
@@ -123,12 +125,40 @@ fn belongings(file: &Path) -> Vec<PathBuf> {
     }
 }
 
+/// The findings to begin with: errors before warnings before advice, and causes before what follows from them.
+fn foremost<'c>(found: &[&'c Finding], most: usize, checked: &Checked) -> Vec<&'c Finding> {
+    let documents = checked.units.iter().flat_map(Unit::documents);
+    let ranks: HashMap<FileId, u8> = documents.map(|document| (document.file, rank(document.kind))).collect();
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|index| {
+        let finding = found[*index];
+        (Reverse(finding.rule.severity), ranks.get(&finding.at.file).copied())
+    });
+    order.truncate(most);
+    order.sort_unstable();
+    order.into_iter().map(|index| found[index]).collect()
+}
+
+/// How far a file stands from the rubric: each refers to those before it.
+fn rank(kind: Option<Kind>) -> u8 {
+    match kind {
+        Some(Kind::Rubric) => 0,
+        Some(Kind::Catalogue) => 1,
+        Some(Kind::Translation | Kind::Theme | Kind::Template) => 2,
+        Some(Kind::Case | Kind::Answers) => 3,
+        None => 4,
+    }
+}
+
 impl<'c> Selection<'c> {
     /// Leaves out what is ignored, and what is beyond the most that is to be shown.
     pub fn new(checked: &'c Checked, ignored: &[&str], options: &ValidateOptions) -> Selection<'c> {
         let is_told = |finding: &&Finding| !ignored.contains(&finding.rule.code);
         let found: Vec<&Finding> = checked.findings.iter().filter(is_told).collect();
-        let shown = options.max_diagnostics.unwrap_or(usize::MAX).min(found.len());
+        let shown = match options.max_diagnostics {
+            Some(most) if most < found.len() => foremost(&found, most, checked),
+            Some(_) | None => found.clone(),
+        };
         let fails_on = match options.deny {
             Some(DenyLevel::Warnings) => Severity::Warning,
             None => Severity::Error,
@@ -138,7 +168,7 @@ impl<'c> Selection<'c> {
 
     /// The findings in a format.
     pub fn rendered(&self, format: FindingFormat, checked: &Checked, color: ColorChoice) -> String {
-        let findings: Vec<Finding> = self.found[..self.shown].iter().map(|finding| (*finding).clone()).collect();
+        let findings: Vec<Finding> = self.shown.iter().map(|finding| (*finding).clone()).collect();
         let sources = &checked.sources;
         match format {
             FindingFormat::Text => {
@@ -175,7 +205,7 @@ impl<'c> Selection<'c> {
                 words.say_with("validate-found", &[("files", (&files).into()), ("found", (&found).into())])
             }
         };
-        let hidden = self.found.len() - self.shown + self.left_out;
+        let hidden = self.found.len() - self.shown.len() + self.left_out;
         if hidden > 0 {
             line.push(' ');
             line.push_str(&words.say_with("validate-not-shown", &[("count", hidden.into())]));
