@@ -2,6 +2,7 @@
 
 mod expected;
 pub mod fixture;
+mod followups;
 mod gates;
 mod never_recommended;
 mod translations;

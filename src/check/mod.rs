@@ -18,6 +18,7 @@ mod item;
 mod kind;
 mod pack;
 mod registry;
+mod repeated;
 mod rules;
 mod trail;
 mod typed;

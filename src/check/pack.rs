@@ -1,10 +1,11 @@
 //! The parts of a pack as rules look at them: whatever could be read, in the order of the files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::document::Document;
 use super::item::Item;
 use super::kind::Kind;
+use super::repeated::Repeated;
 
 /// The readable parts of a pack.
 #[derive(Debug)]
@@ -29,6 +30,9 @@ pub(super) struct Parts<'t> {
     pub guides: Vec<Item<'t>>,
     /// Whether the rubric and every file of its catalogue could be read.
     pub is_whole: bool,
+    pub repeated_dimensions: Repeated<'t>,
+    pub repeated_areas: Repeated<'t>,
+    pub repeated_questions: Repeated<'t>,
     dimension_by_id: HashMap<&'t str, Item<'t>>,
     area_by_id: HashMap<&'t str, Item<'t>>,
     question_by_id: HashMap<&'t str, (Item<'t>, Item<'t>)>,
@@ -57,7 +61,13 @@ impl<'t> Parts<'t> {
             items.iter().rev().filter_map(|item| Some((item.text_of("id")?, *item))).collect()
         };
         let question_by_id = questions.iter().rev().filter_map(|pair| Some((pair.1.text_of("id")?, *pair))).collect();
+        let alone = |items: &[Item<'t>]| Repeated::of(items.iter().map(|item| (None, *item)));
+        let in_parents =
+            |pairs: &[(Item<'t>, Item<'t>)]| Repeated::of(pairs.iter().map(|(parent, item)| (Some(*parent), *item)));
         Parts {
+            repeated_dimensions: alone(&dimensions),
+            repeated_areas: in_parents(&areas),
+            repeated_questions: in_parents(&questions),
             scale: list("scale"),
             sources: rubric.and_then(|rubric| rubric.get("sources")).into_iter().flat_map(Item::entries).collect(),
             hubs: entries("hubs"),
@@ -102,10 +112,19 @@ impl<'t> Parts<'t> {
         [&self.hubs, &self.networks, &self.practices, &self.guides].into_iter().flatten().copied()
     }
 
-    /// The ids of the choices of a question of the profile; `None` where they could not be read.
+    /// Whether the catalogue may have an entry of this name that an entry with a repeated id should be.
+    pub fn may_hide_entry(&self) -> bool {
+        let mut seen = HashSet::new();
+        self.entries().filter_map(|entry| entry.text_of("id")).any(|id| !seen.insert(id))
+    }
+
+    /// The ids of the choices of a question of the profile; `None` where they could not be read, or one stands twice in the
+    /// place of another.
     pub fn choices(&self, question: &str) -> Option<Vec<&'t str>> {
         let choices = self.rubric_at(&["profile", question, "choices"])?;
-        Some(choices.items().filter_map(|choice| choice.text_of("id")).collect())
+        let ids: Vec<&'t str> = choices.items().filter_map(|choice| choice.text_of("id")).collect();
+        let distinct: HashSet<&str> = ids.iter().copied().collect();
+        (distinct.len() == ids.len()).then_some(ids)
     }
 
     /// The highest level of the scale; `None` where there is no scale.

@@ -13,9 +13,13 @@ rule!(
 );
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
-    let pairs = [("dimension", &context.parts.areas), ("area", &context.parts.questions)];
-    for (what, pairs) in pairs {
-        for (parent, child) in pairs {
+    let parts = context.parts;
+    let pairs =
+        [("dimension", &parts.areas, &parts.repeated_dimensions), ("area", &parts.questions, &parts.repeated_areas)];
+    for (what, pairs, repeated) in pairs {
+        // Of two parts with one id at least one has the wrong one, and its children may well be right.
+        let is_certain = |parent: &Item<'_>| parent.text_of("id").is_some_and(|id| !repeated.contains(id));
+        for (parent, child) in pairs.iter().filter(|(parent, _)| is_certain(parent)) {
             within(what, *parent, *child, findings);
         }
     }

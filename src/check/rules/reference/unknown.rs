@@ -36,9 +36,17 @@ fn unknown(item: Item<'_>, rule: &'static Rule, what: &str, known: &[&str], find
     findings.add(|| item.finding(rule, format!("there is no {what} {}", in_ticks(name))).help(help));
 }
 
-/// The same for the keys of a table.
-fn unknown_keys(table: Option<Item<'_>>, rule: &'static Rule, what: &str, known: &[&str], findings: &mut Findings) {
-    for (name, item) in table.into_iter().flat_map(Item::entries).filter(|(name, _)| !known.contains(name)) {
+/// The same for the keys of a table. `may_be_meant`: whether a name may be that of a part whose id was written over.
+fn unknown_keys(
+    table: Option<Item<'_>>,
+    rule: &'static Rule,
+    what: &str,
+    known: &[&str],
+    may_be_meant: impl Fn(&str) -> bool,
+    findings: &mut Findings,
+) {
+    let entries = table.into_iter().flat_map(Item::entries);
+    for (name, item) in entries.filter(|(name, _)| !known.contains(name) && !may_be_meant(name)) {
         let help = findings.advice(name, known);
         findings.add(|| item.finding_at_key(rule, format!("there is no {what} {}", in_ticks(name))).help(help));
     }
@@ -51,7 +59,8 @@ fn dimensions(context: &Context<'_>, findings: &mut Findings) {
     }
     let known: Vec<&str> = parts.dimensions.iter().filter_map(|dimension| dimension.text_of("id")).collect();
     let table = parts.rubric_at(&["scoring", "evidence", "at_least_in"]);
-    unknown_keys(table, &UNKNOWN_DIMENSION, "dimension", &known, findings);
+    let may_be_meant = |name: &str| parts.repeated_dimensions.may_hide(name);
+    unknown_keys(table, &UNKNOWN_DIMENSION, "dimension", &known, may_be_meant, findings);
 }
 
 fn areas(context: &Context<'_>, findings: &mut Findings) {
@@ -60,14 +69,16 @@ fn areas(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let known: Vec<&str> = parts.areas.iter().filter_map(|(_, area)| area.text_of("id")).collect();
-    let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.area(id).is_none());
+    let may_be_meant = |id: &str| parts.repeated_areas.may_hide(id);
+    let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.area(id).is_none() && !may_be_meant(id));
     for entry in parts.entries() {
         for area in entry.list("areas").filter(is_unknown) {
             unknown(area, &UNKNOWN_AREA, "area", &known, findings);
         }
     }
     for practice in &parts.practices {
-        unknown_keys(practice.at(&["requires", "areas"]), &UNKNOWN_AREA, "area", &known, findings);
+        let required = practice.at(&["requires", "areas"]);
+        unknown_keys(required, &UNKNOWN_AREA, "area", &known, may_be_meant, findings);
     }
 }
 
@@ -77,7 +88,8 @@ fn questions(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let known: Vec<&str> = parts.questions.iter().filter_map(|(_, question)| question.text_of("id")).collect();
-    let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.question(id).is_none());
+    let may_be_meant = |id: &str| parts.repeated_questions.may_hide(id);
+    let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.question(id).is_none() && !may_be_meant(id));
     for practice in &parts.practices {
         for question in practice.list("questions").filter(is_unknown) {
             unknown(question, &UNKNOWN_QUESTION, "question", &known, findings);
@@ -129,7 +141,7 @@ fn choices(context: &Context<'_>, findings: &mut Findings) {
         }
         let rules = ["recommending", "practices"];
         let costs = parts.rubric_at(&rules).and_then(|rules| rules.get("cost_with_resources"));
-        unknown_keys(costs, &UNKNOWN_RESOURCES, "choice of resources", &known, findings);
+        unknown_keys(costs, &UNKNOWN_RESOURCES, "choice of resources", &known, |_| false, findings);
         let suited = parts.rubric_at(&rules).and_then(|rules| rules.get("low_cost_suits"));
         for resources in suited.into_iter().flat_map(Item::items) {
             unknown(resources, &UNKNOWN_RESOURCES, "choice of resources", &known, findings);

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::group::{Field, FieldKind, Group};
 use crate::check::item::Item;
 use crate::check::pack::Parts;
+use crate::check::repeated::Repeated;
 use crate::diagnostic::in_ticks;
 use crate::fingerprint::fingerprint;
 use crate::yaml::{foreign_reading, quoted};
@@ -53,10 +54,22 @@ pub fn parts_of<'t>(group: Group, parts: &Parts<'t>) -> Option<Vec<Part<'t>>> {
         Group::Areas => by_id(parts.areas.iter().map(|(_, area)| *area).collect())?,
         Group::Questions => by_id(parts.questions.iter().map(|(_, question)| *question).collect())?,
     };
-    // Of those with one id the first is meant; the others are told as repeated.
+    // Of those with one id nobody knows which was translated.
+    let repeated = repeated_of(group, parts);
+    let found = found.into_iter().filter(|(id, _)| repeated.is_none_or(|repeated| !repeated.contains(id)));
     let mut seen = HashSet::new();
-    let found = found.into_iter().filter(|(id, _)| seen.insert(id.clone()));
+    let found = found.filter(|(id, _)| seen.insert(id.clone()));
     Some(found.map(|(id, item)| Part::new(group, id, item)).collect())
+}
+
+/// The ids that stand more than once in a group whose parts are a list.
+pub fn repeated_of<'p, 't>(group: Group, parts: &'p Parts<'t>) -> Option<&'p Repeated<'t>> {
+    match group {
+        Group::Rubric | Group::Scale | Group::Evidence | Group::Profile => None,
+        Group::Dimensions => Some(&parts.repeated_dimensions),
+        Group::Areas => Some(&parts.repeated_areas),
+        Group::Questions => Some(&parts.repeated_questions),
+    }
 }
 
 impl<'t> Part<'t> {

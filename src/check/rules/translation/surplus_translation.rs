@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::group::{Field, FieldKind, Group};
-use super::original::Part;
+use super::original::{Part, repeated_of};
 use super::translated::{Translated, each};
 use crate::check::context::Context;
 use crate::check::item::Item;
@@ -13,7 +13,7 @@ rule!(SURPLUS_TRANSLATION, "surplus-translation", Translation, Warning, "words f
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
     each(context, |translated| {
-        blocks(translated, findings);
+        blocks(context, translated, findings);
         for (part, block) in translated.pairs() {
             for field in part.group.fields() {
                 if let Some(value) = block.get(field.key).filter(|value| !value.node.is_nothing()) {
@@ -25,11 +25,14 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Blocks for parts that are not there.
-fn blocks(translated: &Translated<'_, '_>, findings: &mut Findings) {
+fn blocks(context: &Context<'_>, translated: &Translated<'_, '_>, findings: &mut Findings) {
     let group = translated.group;
     let Some(all) = translated.root.get(group.key()).filter(|_| group != Group::Rubric) else { return };
     let known: HashSet<&str> = translated.parts.iter().map(|part| &*part.id).collect();
-    for (key, block) in all.entries().filter(|(key, _)| !known.contains(&*group.part_id(key))) {
+    let repeated = repeated_of(group, context.parts);
+    let may_be_meant = |key: &str| repeated.is_some_and(|all| all.contains(key) || all.may_hide(key));
+    let is_surplus = |key: &str| !known.contains(&*group.part_id(key)) && !may_be_meant(key);
+    for (key, block) in all.entries().filter(|(key, _)| is_surplus(key)) {
         findings.add(|| {
             let names: Vec<&str> = translated.parts.iter().map(|part| &*part.id).collect();
             let message = format!("the rubric has no {} {}", group.singular(), in_ticks(key));
@@ -64,6 +67,10 @@ fn texts(part: &Part<'_>, field: Field, value: Item<'_>, findings: &mut Findings
         }
         FieldKind::Levels | FieldKind::Choices => {
             let known: HashSet<&str> = part.texts_of(field).map(|text| &*text.key).collect();
+            // A choice whose id stands twice stands in the place of another.
+            if known.len() < part.texts_of(field).count() {
+                return;
+            }
             for (key, item) in value.entries().filter(|(key, _)| !known.contains(&*field.text_key(key))) {
                 findings.add(|| {
                     let names: Vec<&str> = part.texts_of(field).map(|text| &*text.key).collect();
