@@ -3,6 +3,7 @@
 mod contrast;
 mod level_colours_alike;
 mod low_contrast;
+mod no_level_alike;
 mod too_few_colours;
 
 use crate::check::context::Context;
@@ -12,11 +13,16 @@ use crate::diagnostic::Rule;
 use crate::report::theme::Colour;
 
 /// The checks of this family.
-pub const CHECKS: &[Check] = &[level_colours_alike::check, low_contrast::check, too_few_colours::check];
+pub const CHECKS: &[Check] =
+    &[level_colours_alike::check, low_contrast::check, no_level_alike::check, too_few_colours::check];
 
 /// The rules of this family.
-pub const RULES: &[&Rule] =
-    &[&level_colours_alike::LEVEL_COLOURS_ALIKE, &low_contrast::LOW_CONTRAST, &too_few_colours::TOO_FEW_COLOURS];
+pub const RULES: &[&Rule] = &[
+    &level_colours_alike::LEVEL_COLOURS_ALIKE,
+    &low_contrast::LOW_CONTRAST,
+    &no_level_alike::NO_LEVEL_ALIKE,
+    &too_few_colours::TOO_FEW_COLOURS,
+];
 
 /// The colours of the theme, as far as there is one.
 fn colours<'t>(context: &Context<'t>) -> Option<Item<'t>> {
