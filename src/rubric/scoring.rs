@@ -33,7 +33,8 @@ pub struct EvidenceRules {
     pub at_least_in: BTreeMap<DimensionId, EvidenceClass>,
     /// What a claim without such evidence counts as.
     pub without: LevelNumber,
-    /// Evidence older than this on the day of the answer, in months, is old; so is evidence without a date.
+    /// Evidence older than this on the day of the answer, in months from 1 to 1200, is old; so is evidence without a date.
+    #[schemars(range(min = 1, max = 1200))]
     pub old_after_months: u16,
     /// The highest level that old evidence can carry.
     pub old_carries: LevelNumber,
@@ -43,7 +44,8 @@ pub struct EvidenceRules {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GateRules {
-    /// The level is at most this many above the weakest core question.
+    /// The level is at most this many above the weakest core question, 0 to 8.
+    #[schemars(range(min = 0, max = 8))]
     pub above_weakest_core: u8,
     /// The top level needs every area at this score or above, 0 to 100 points.
     #[schemars(range(min = 0, max = 100))]
