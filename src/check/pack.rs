@@ -7,6 +7,9 @@ use super::item::Item;
 use super::kind::Kind;
 use super::repeated::Repeated;
 
+/// The questions of the profile that list their choices.
+pub(super) const PROFILE_CHOICES: [&str; 4] = ["chamber", "region", "languages", "resources"];
+
 /// The readable parts of a pack.
 #[derive(Debug)]
 pub(super) struct Parts<'t> {

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use super::context::Context;
-use super::rules::{allow, case, file, recommending, reference, scale, scoring, source, text, theme, translation};
+use super::rules::{
+    allow, case, file, recommending, reference, scale, scoring, source, structure as values, text, theme, translation,
+};
 use crate::answers;
 use crate::diagnostic::{Findings, Rule, structure, unreadable};
 use crate::report::template;
@@ -14,6 +16,7 @@ pub(super) type Check = fn(&Context<'_>, &mut Findings);
 
 /// The checks of meaning, family by family.
 pub(super) const CHECKS: &[&[Check]] = &[
+    values::CHECKS,
     reference::CHECKS,
     scale::CHECKS,
     scoring::CHECKS,
@@ -27,6 +30,7 @@ pub(super) const CHECKS: &[&[Check]] = &[
 const RULES: &[&[&Rule]] = &[
     &unreadable::RULES,
     &structure::RULES,
+    values::RULES,
     &answers::rules::RULES,
     schema::RULES,
     file::RULES,

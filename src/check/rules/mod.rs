@@ -9,6 +9,7 @@ pub(super) mod reference;
 pub(super) mod scale;
 pub(super) mod scoring;
 pub(super) mod source;
+pub(super) mod structure;
 pub(super) mod text;
 pub(super) mod theme;
 pub(super) mod translation;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::context::Context;
 use crate::check::item::Item;
+use crate::check::pack::PROFILE_CHOICES;
 use crate::diagnostic::{Findings, in_ticks, rule};
 
 rule!(DUPLICATE_ID, "duplicate-id", Reference, Error, "two parts have the same id");
@@ -14,7 +15,7 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     unique("areas", parts.areas.iter().map(|(_, area)| *area), findings);
     unique("questions", parts.questions.iter().map(|(_, question)| *question), findings);
     unique("entries of the catalogue", parts.entries(), findings);
-    for field in ["chamber", "region", "languages", "resources"] {
+    for field in PROFILE_CHOICES {
         if let Some(choices) = parts.rubric_at(&["profile", field, "choices"]) {
             unique("choices", choices.items(), findings);
         }

@@ -3,6 +3,7 @@
 mod duplicate_id;
 mod id_outside_parent;
 mod question_outside_areas;
+mod repeated_reference;
 mod unknown;
 mod unknown_expected;
 mod unused_source;
@@ -15,6 +16,7 @@ pub const CHECKS: &[Check] = &[
     duplicate_id::check,
     id_outside_parent::check,
     question_outside_areas::check,
+    repeated_reference::check,
     unknown::check,
     unknown_expected::check,
     unused_source::check,
@@ -25,6 +27,7 @@ pub const RULES: &[&Rule] = &[
     &duplicate_id::DUPLICATE_ID,
     &id_outside_parent::ID_OUTSIDE_PARENT,
     &question_outside_areas::QUESTION_OUTSIDE_AREAS,
+    &repeated_reference::REPEATED_REFERENCE,
     &unknown::UNKNOWN_AREA,
     &unknown::UNKNOWN_DIMENSION,
     &unknown::UNKNOWN_LANGUAGE,
