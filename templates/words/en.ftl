@@ -364,6 +364,7 @@ validate-would-fix = { $count ->
 validate-nothing-to-check = nothing here is a rubric, a catalogue, answers, a template or a theme; name the file or folder to check
 unknown-code = there is no code `{ $code }`; { $advice }
 explain-lists-codes = `hemicycle explain` lists them all
+rubric-is-none = { $path } is { $kind } and no rubric; name a `rubric.yaml` or the folder that it stands in
 rubric-unusable = { $path } cannot be used, because it has errors; `hemicycle validate { $path }` tells them
 explain-one = `hemicycle explain CODE` says more about one of them.
 new-folder-taken = { $path } is there already and holds something; name a folder that does not exist yet

@@ -194,6 +194,14 @@ fn answers_are_checked_against_the_rubric_that_is_named() {
 }
 
 #[test]
+fn a_file_named_as_the_rubric_that_is_none_is_called_what_it_is() {
+    let folder = pack(&[("mine/answers.yaml", "rubric: {id: sample, version: '1'}\nstarted: 2026-11-23\n")]);
+    validate(&folder, &["mine/answers.yaml", "--rubric", "catalogue/hubs.yaml"])
+        .ends_with(1)
+        .says(&["catalogue/hubs.yaml is a catalogue and no rubric; name a `rubric.yaml` or the folder"]);
+}
+
+#[test]
 fn a_case_that_comes_out_otherwise_is_told_with_what_came() {
     let case = "rubric: {id: sample, version: '1'}\nstarted: 2026-11-23\nresponses: {doing.tools.used: 2}\n\
                 expect: {dimensions: {doing: {claimed: 30}}, practices: [other]}\n";

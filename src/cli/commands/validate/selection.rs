@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use hemicycle::check::{Kind, Setting, Unit, all_rules, find_rule, read_pack};
-use hemicycle::diagnostic::{FileId, Finding, Rule, Severity, advice_or, render};
+use hemicycle::check::{Document, Kind, Setting, Unit, all_rules, find_rule, read_pack};
+use hemicycle::diagnostic::{FileId, Finding, Rule, Severity, Source, advice_or, render};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
@@ -56,19 +56,26 @@ pub fn rule_of_code(code: &str, words: &Words) -> Result<&'static Rule> {
 ///
 /// # Errors
 ///
-/// It cannot be read, or has errors; the message names the command that tells them.
+/// It cannot be read, is no rubric, or has errors; the message names the command that tells them.
 pub fn pack(path: &Path, today: jiff::civil::Date, words: &Words) -> Result<Pack> {
     let Loading { files, refused } = load_files(&pack_paths(path), "");
     if let Some(refused) = refused.into_iter().next() {
         return Err(refused.failure.into());
     }
-    let sources: Vec<_> = files.into_iter().map(|file| file.source).collect();
+    let sources: Vec<Source> = files.into_iter().map(|file| file.source).collect();
+    let shown = path.display().to_string();
+    let refused = |message: String| anyhow::Error::from(Failure::new(ExitStatus::Problems, message));
+    if let [source] = sources.as_slice()
+        && let Some(kind) = Document::read(FileId(0), source, true).kind
+        && kind != Kind::Rubric
+    {
+        return Err(refused(
+            words.say_with("rubric-is-none", &[("path", (&shown).into()), ("kind", kind.name().into())]),
+        ));
+    }
     let builtin = builtin_pack();
     let setting = Setting { sources: &[], today, pack: &builtin };
-    read_pack(&sources, &setting).map_err(|_| {
-        let path = path.display().to_string();
-        Failure::new(ExitStatus::Problems, words.say_with("rubric-unusable", &[("path", (&path).into())])).into()
-    })
+    read_pack(&sources, &setting).map_err(|_| refused(words.say_with("rubric-unusable", &[("path", (&shown).into())])))
 }
 
 /// The files of a pack: those of its folder, or one file alone.
