@@ -130,8 +130,8 @@ impl<'t> Parts<'t> {
         (distinct.len() == ids.len()).then_some(ids)
     }
 
-    /// The highest level of the scale; `None` where there is no scale.
+    /// The highest level of the scale; `None` where there is no scale, or one too short to be meant, which is told as such.
     pub fn top(&self) -> Option<i64> {
-        i64::try_from(self.scale.len()).ok().filter(|top| *top > 0)
+        i64::try_from(self.scale.len()).ok().filter(|top| *top > 1)
     }
 }

@@ -31,3 +31,13 @@ fn a_date_to_come_is_told_with_what_belongs_at_its_key() {
     let answers = "rubric: {id: parliament-innovation, version: '1.0'}\nstarted: 2096-01-01\n";
     assert_eq!(told("answers.yaml", answers), [format!("{future} day on which the assessment began")]);
 }
+
+#[test]
+fn a_scale_of_one_level_is_told_once_and_not_at_every_level() {
+    let text = "scale: [{level: 1, points: 0, from: 0}]\nrecommending: {target: 4}\n\
+                dimensions: [{id: a, areas: [{id: a.b, questions: [{id: a.b.c, core: true, levels: {1: a, 2: b}}]}]}]\n";
+    let found = findings(&[Source::new("rubric.yaml", text)]);
+    let codes: Vec<&str> =
+        found.iter().map(|finding| finding.rule.code).filter(|code| *code != "missing-field").collect();
+    assert_eq!(codes, ["wrong-length"]);
+}

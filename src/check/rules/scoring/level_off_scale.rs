@@ -17,7 +17,7 @@ const IN_RUBRIC: &[&[&str]] = &[
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let parts = context.parts;
-    let Some(last) = parts.scale.last() else { return };
+    let (Some(last), Some(top)) = (parts.scale.last(), parts.top()) else { return };
     let in_rubric = IN_RUBRIC.iter().filter_map(|keys| parts.rubric_at(keys));
     let in_practices = parts.practices.iter().flat_map(|practice| {
         let required = practice.at(&["requires", "areas"]).into_iter().flat_map(Item::entries);
@@ -25,10 +25,11 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         of_its_own.chain(required.map(|(_, level)| level))
     });
     let in_guides = parts.guides.iter().filter_map(|guide| guide.get("min_level"));
-    let top = parts.scale.len();
     for item in in_rubric.chain(in_practices).chain(in_guides) {
         // What no scale could have is told as out of range.
-        let Some(number) = level(item).filter(|number| *number > top) else { continue };
+        let Some(number) = level(item).filter(|number| i64::try_from(*number).is_ok_and(|number| number > top)) else {
+            continue;
+        };
         let end = last.get("level").map_or(last.key, Item::place);
         findings.add(|| {
             item.finding(&LEVEL_OFF_SCALE, format!("level `{number}` is not on the scale"))
