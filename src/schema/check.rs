@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::hidden::hidden_value;
 use super::rules::{WRONG_FORM, WRONG_LENGTH};
 use super::shape::{Field, Fields, Keys, Numbers, Part, PartId, Shape};
 use crate::diagnostic::structure::{DUPLICATE_KEY, EMPTY_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE};
@@ -63,6 +64,9 @@ impl Check<'_> {
     }
 
     fn nothing(&mut self, part: &Part, owner: Owner<'_>) {
+        if let Some(hidden) = hidden_value(self.text, part, owner.place) {
+            return self.tell(&EMPTY_VALUE, owner.place, |finding| hidden.told(finding, owner.name));
+        }
         let example = self.example(part, owner.name);
         self.tell(&EMPTY_VALUE, owner.place, |finding| Finding {
             message: match owner.name {

@@ -4,6 +4,7 @@
 //! this program never disagree. This room knows nothing of what the keys mean.
 
 mod check;
+mod hidden;
 mod json;
 mod rules;
 mod scalar;

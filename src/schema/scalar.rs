@@ -16,17 +16,17 @@ impl Check<'_> {
                     .to_owned()
             });
         };
-        if let Some(form) = form {
-            if !self.form(node, text, form) {
-                return;
-            }
-        } else if text.trim().is_empty() && !may_be_empty {
-            let example = format!("`{}: …`", owner.name);
-            self.tell(&EMPTY_VALUE, place_of(node, owner), |finding| Finding {
-                message: format!("{} has no words in it", in_ticks(owner.name)),
-                help: Some(format!("write {example}")),
-                ..finding
+        if text.trim().is_empty() && !may_be_empty {
+            self.tell(&EMPTY_VALUE, place_of(node, owner), |finding| match form {
+                Some(form) => {
+                    Finding { message: format!("{} is empty", in_ticks(owner.name)), ..finding }.help(form.advice())
+                }
+                None => Finding { message: format!("{} has no words in it", in_ticks(owner.name)), ..finding }
+                    .help(format!("write `{}: …`", owner.name)),
             });
+            return;
+        }
+        if form.is_some_and(|form| !self.form(node, text, form)) {
             return;
         }
         if let Some(foreign) = foreign_reading(text).filter(|_| !is_quoted) {
@@ -96,9 +96,10 @@ impl Check<'_> {
         let Some(value) = read(text).filter(|_| !*quoted) else {
             let plain = read(text).filter(|_| *quoted).map(|_| text.to_string());
             let bytes = node.place.bytes();
-            let help = match &plain {
-                Some(plain) => format!("remove the quotes: {}", in_ticks(plain)),
-                None => format!("write {}, in decimal digits without signs between", range(numbers)),
+            let help = match (&plain, numbers.meant_by(text)) {
+                (Some(plain), _) => format!("remove the quotes: {}", in_ticks(plain)),
+                (None, Some(meant)) => format!("write {}", in_ticks(&meant)),
+                (None, None) => format!("write {}, in decimal digits without signs between", range(numbers)),
             };
             let subject = in_ticks(owner.name);
             let message = match &plain {
@@ -116,10 +117,7 @@ impl Check<'_> {
                 }
             });
         };
-        let fits = numbers.least.is_none_or(|least| value >= least)
-            && numbers.above.is_none_or(|above| value > above)
-            && numbers.most.is_none_or(|most| value <= most);
-        if !fits {
+        if !numbers.allow(value) {
             self.tell(&OUT_OF_RANGE, node.place, |finding| {
                 let message = format!("{} is out of range for {}", in_ticks(text), in_ticks(owner.name));
                 Finding { message, ..finding }.help(format!("write {}", range(numbers)))
@@ -140,13 +138,20 @@ impl Check<'_> {
             "false" | "no" | "off" | "n" => Some("false"),
             _ => None,
         };
+        let is_only_quoted = truth(text).is_some();
         let bytes = node.place.bytes();
         let written = self.text.get(bytes.clone()).unwrap_or_default().trim_end();
         let (end, is_simple) = (bytes.start + written.len(), !written.contains('\n'));
         self.tell(&WRONG_TYPE, place_of(node, owner), |finding| {
-            let message = format!("{} must be `true` or `false`, not {}", in_ticks(owner.name), in_ticks(text));
+            let found = if is_only_quoted { "a text in quotes".to_owned() } else { in_ticks(text) };
+            let message = format!("{} must be `true` or `false`, not {found}", in_ticks(owner.name));
             let finding = Finding { message, ..finding };
             match meant.filter(|_| is_simple) {
+                Some(meant) if is_only_quoted => finding.help(format!("remove the quotes: `{meant}`")).fix(
+                    "remove the quotes",
+                    bytes.start..end,
+                    meant,
+                ),
                 Some(meant) => {
                     finding.help(format!("write `{meant}`")).fix(format!("write `{meant}`"), bytes.start..end, meant)
                 }
@@ -166,5 +171,30 @@ impl Check<'_> {
                 Finding { message, ..finding }.help(advice(text, &names))
             });
         }
+    }
+}
+
+impl Numbers {
+    fn allow(&self, value: f64) -> bool {
+        self.least.is_none_or(|least| value >= least)
+            && self.above.is_none_or(|above| value > above)
+            && self.most.is_none_or(|most| value <= most)
+    }
+
+    /// The number that was probably meant by a decimal comma or a per cent sign, as it must be written.
+    fn meant_by(&self, text: &str) -> Option<String> {
+        let text = text.trim();
+        let (digits, is_share) = match text.strip_suffix('%') {
+            Some(digits) => (digits.trim_end(), self.most == Some(1.0)),
+            None => (text, false),
+        };
+        let (before, after) = digits.split_once([',', '.']).unwrap_or((digits, ""));
+        // With three digits behind it a comma may part thousands.
+        let may_part_thousands = digits.contains(',') && after.len() == 3 && before != "0";
+        let plain = digits.replacen(',', ".", 1);
+        let value = number(&plain).filter(|_| !may_part_thousands && !self.whole)?;
+        let meant = if is_share { value / 100.0 } else { value };
+        let written = if is_share { format!("{meant:.*}", after.len() + 2) } else { plain };
+        self.allow(meant).then_some(written)
     }
 }
