@@ -13,8 +13,8 @@ use crate::identifier::{AreaId, DimensionId, QuestionId};
 /// The words of a rubric in another language, by the ids of what they belong to.
 ///
 /// Each block says of which wording it is the translation: `of` is the mark of the texts in the rubric's own language, so
-/// that a change there is noticed here. The mark is the [`crate::fingerprint`] of all texts of the part that the rubric has,
-/// in the order of the fields of its block:
+/// that a change there is noticed here. The mark is made from all texts of the part that the rubric has, in the order of the
+/// fields of its block; `hemicycle validate` names it:
 ///
 /// - the rubric: `title`, `purpose`, `unit`, each of `how_to_answer`
 /// - a level of the scale, a class of evidence: `name`, `meaning`

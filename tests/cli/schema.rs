@@ -51,3 +51,13 @@ fn the_built_in_files_name_their_schema_for_editors() {
         assert!(path.is_file(), "{}: {}", file.name, path.display());
     }
 }
+
+#[test]
+fn no_schema_holds_the_links_of_the_source() {
+    for (kind, name) in Kind::SCHEMAS {
+        let text = kind.schema_text().expect("a schema");
+        for link in ["[`", "`]", "crate::", "super::", "Self::"] {
+            assert!(!text.contains(link), "{name}: {link}");
+        }
+    }
+}
