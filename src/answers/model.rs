@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
+use super::raw::{LEVEL_IN_QUOTES, POINTS_IN_QUOTES};
 use crate::date::PartialDate;
 use crate::form::Form;
 use crate::identifier::{AreaId, DimensionId, EntryId, QuestionId};
@@ -138,11 +139,14 @@ pub struct Expectation {
     pub practices: Vec<EntryId>,
 }
 
-/// What one dimension must come to: whole points, and the level's number or none.
+/// What one dimension must come to: whole points, and the level's number or none. The numbers may be written between quotes.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ExpectedDimension {
+    #[schemars(extend("type" = ["integer", "string", "null"], "pattern" = POINTS_IN_QUOTES))]
     pub claimed: Option<i64>,
+    #[schemars(extend("type" = ["integer", "string", "null"], "pattern" = POINTS_IN_QUOTES))]
     pub evidenced: Option<i64>,
+    #[schemars(extend("type" = ["integer", "string", "null"], "pattern" = LEVEL_IN_QUOTES))]
     pub level: Option<LevelNumber>,
 }

@@ -13,6 +13,12 @@ use crate::form::Form;
 use crate::identifier::QuestionId;
 use crate::rubric::LevelNumber;
 
+/// A level's number between quotes, as a regular expression of ECMA 262.
+pub(super) const LEVEL_IN_QUOTES: &str = "^[1-9]$";
+
+/// Whole points between quotes, likewise.
+pub(super) const POINTS_IN_QUOTES: &str = "^[+-]?[0-9]+$";
+
 /// Answers of one parliament to a rubric.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -68,11 +74,11 @@ pub struct RawResponse {
     pub wording: Option<Fingerprint>,
 }
 
-/// What stands after `level:`.
+/// What stands after `level:`. The number may be written between quotes too.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum RawLevel {
-    Number(LevelNumber),
+    Number(#[schemars(extend("type" = ["integer", "string"], "pattern" = LEVEL_IN_QUOTES))] LevelNumber),
     Word(RawWord),
 }
 

@@ -3,7 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use hemicycle::answers::examine;
 use hemicycle::check::Kind;
+use hemicycle::diagnostic::Severity;
+use hemicycle::rubric::builtin_pack;
+use hemicycle::yaml;
 
 use crate::support::program::hemicycle;
 
@@ -59,5 +63,36 @@ fn no_schema_holds_the_links_of_the_source() {
         for link in ["[`", "`]", "crate::", "super::", "Self::"] {
             assert!(!text.contains(link), "{name}: {link}");
         }
+    }
+}
+
+#[test]
+fn editors_and_the_program_accept_the_same_ways_of_writing_a_level() {
+    let schema = Kind::Case.schema().expect("a schema");
+    let validator = jsonschema::validator_for(schema.as_value()).expect("a schema");
+    let rubric = builtin_pack().rubric;
+    let accepted = |response: &str, expected: &str| -> bool {
+        let text = format!(
+            "rubric: {{id: {}, version: '{}'}}\nstarted: 2026-11-23\nresponses:\n  \
+             transparency.proceedings.broadcast: {response}\nexpect: {{dimensions: {{transparency: {expected}}}}}\n",
+            rubric.id, rubric.version
+        );
+        let problems = examine(&yaml::tree(&text).expect("YAML"), &rubric);
+        let by_program = problems.iter().all(|problem| problem.rule.severity != Severity::Error);
+        let by_editor = validator.is_valid(&serde_yaml::from_str::<serde_json::Value>(&text).expect("YAML"));
+        assert_eq!(by_editor, by_program, "{response} {expected}");
+        by_program
+    };
+    for good in ["4", "\"4\"", "'4'", "unknown", "\"unknown\"", "{level: 4}", "{level: \"4\"}", "{level: unknown}"] {
+        assert!(accepted(good, "{}"), "{good}");
+    }
+    for bad in ["0", "\"0\"", "10", "\"10\"", "\"04\"", "four", "{level: \"-4\"}", "{level: four}", "[4]"] {
+        assert!(!accepted(bad, "{}"), "{bad}");
+    }
+    for good in ["{level: 4}", "{level: \"4\"}", "{claimed: 75}", "{claimed: \"75\", evidenced: '0'}"] {
+        assert!(accepted("4", good), "{good}");
+    }
+    for bad in ["{level: \"0\"}", "{level: four}", "{claimed: \"much\"}", "{evidenced: \"7.5\"}"] {
+        assert!(!accepted("4", bad), "{bad}");
     }
 }
