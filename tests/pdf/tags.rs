@@ -62,7 +62,10 @@ fn the_file_says_that_it_is_tagged_and_in_which_language() {
     let shows_title = file.dictionary(catalog, "ViewerPreferences").get(b"DisplayDocTitle").expect("said");
     assert_eq!(shows_title, &Object::Boolean(true));
     let metadata = file.follow(catalog.get(b"Metadata").expect("metadata")).as_stream().expect("a stream");
-    assert!(String::from_utf8_lossy(&metadata.content).contains("<pdfuaid:part>1</pdfuaid:part>"));
+    let metadata = String::from_utf8_lossy(&metadata.content).into_owned();
+    for said in ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<dc:language>"] {
+        assert!(metadata.contains(said), "{said} is not in {metadata}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What several tests need: the built-in pack, and answers put together like a sentence.
 
+pub mod hard_answers;
 pub mod program;
 pub mod sample_pack;
 #[cfg(unix)]

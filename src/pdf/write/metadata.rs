@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
+use super::extension;
 use super::object::text;
 use crate::pdf::scene::Scene;
 use crate::pdf::{Options, PdfError};
@@ -47,27 +48,31 @@ fn information(title: &str, created: Timestamp, options: &Options) -> Dictionary
 fn xmp(title: &str, language: &str, created: Timestamp, options: &Options) -> String {
     let date = created.strftime("%Y-%m-%dT%H:%M:%SZ");
     let (title, language, producer) = (escaped(title), escaped(language), escaped(&options.producer));
+    let schemas = extension::declaration();
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+   <dc:format>application/pdf</dc:format>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
    <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
    <pdf:Producer>{producer}</pdf:Producer>
    <xmp:CreateDate>{date}</xmp:CreateDate>
    <xmp:ModifyDate>{date}</xmp:ModifyDate>
+   <pdfaid:part>2</pdfaid:part>
+   <pdfaid:conformance>A</pdfaid:conformance>
    <pdfuaid:part>1</pdfuaid:part>
   </rdf:Description>
- </rdf:RDF>
+{schemas} </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"#,
         bom = '\u{feff}'
     )
 }
 
-/// For XML text; characters that XML cannot hold are left out.
+/// For XML text; signs that XML cannot hold are left out.
 fn escaped(words: &str) -> String {
-    let clean = words.chars().filter(|character| !character.is_control());
+    let clean = words.chars().filter(|sign| !sign.is_control() && !"\u{fffe}\u{ffff}".contains(*sign));
     clean.collect::<String>().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

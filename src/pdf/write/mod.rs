@@ -1,12 +1,14 @@
-//! A scene to the bytes of a tagged PDF 1.7.
+//! A scene to the bytes of a tagged PDF 1.7 that conforms to PDF/UA-1 and to PDF/A-2a.
 //!
 //! printpdf writes fonts and page content; what it cannot do (structure, links, nested bookmarks, metadata, the same
 //! bytes every time) is added to the objects before they are written. The order of steps follows the facts measured in
 //! the project's notes on printpdf 0.12.
 
 mod annotation;
+mod colour_space;
 mod content;
 mod embed;
+mod extension;
 mod metadata;
 mod object;
 mod outline;
@@ -34,6 +36,7 @@ pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
     annotation::write(&mut document, scene, &places, &annotations)?;
     outline::write(&mut document, &scene.outline, &places)?;
     metadata::write(&mut document, scene, options)?;
+    colour_space::write(&mut document)?;
     document.compress();
     save(document)
 }

@@ -29,10 +29,19 @@ pub fn rounded(number: f32) -> f32 {
     (number * 100.0).round() / 100.0
 }
 
-/// A text string in UTF-16 with its byte order mark.
+/// The longest text, in bytes: PDF/A-2 allows strings of 32,767 (6.1.13), and two are the byte order mark.
+const LONGEST_TEXT: usize = 32_764;
+
+/// A text string in UTF-16 with its byte order mark; what is too long for one is cut, and ends with an ellipsis.
 pub fn text(words: &str) -> Object {
     let mut bytes = vec![0xfe, 0xff];
-    bytes.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
+    for letter in words.chars() {
+        if bytes.len() + 2 * letter.len_utf16() > LONGEST_TEXT {
+            bytes.extend('…'.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| unit.to_be_bytes()));
+            break;
+        }
+        bytes.extend(letter.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| unit.to_be_bytes()));
+    }
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
@@ -41,4 +50,16 @@ pub fn digest(bytes: &[u8]) -> u128 {
     const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     bytes.iter().fold(OFFSET, |digest, byte| (digest ^ u128::from(*byte)).wrapping_mul(PRIME))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Object, text};
+
+    #[test]
+    fn no_text_is_longer_than_an_archive_allows() {
+        let Object::String(bytes, _) = text(&"\u{1f600}".repeat(20_000)) else { panic!("a text is a string") };
+        assert!((32_700..=32_767).contains(&bytes.len()), "{}", bytes.len());
+        assert!(bytes.ends_with(&[0x20, 0x26]));
+    }
 }
