@@ -1,5 +1,7 @@
 //! The PDF room: documents built here, looked at as pages with items and, where programs are there, as files.
 
+#[path = "pdf/judges.rs"]
+mod judges;
 #[path = "pdf/programs.rs"]
 mod programs;
 #[path = "pdf/reading.rs"]

@@ -1,0 +1,87 @@
+//! Two independent judges of accessible PDF look at whole reports: PDF/UA-1 and PDF/A-2a.
+//!
+//! `.ci/run` sets the judges up and names their program in `HEMICYCLE_PDF_JUDGES`, or says why it does not.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use hemicycle::answers::{self, Answers};
+use hemicycle::pdf::{self, Options};
+use hemicycle::recommend::recommend;
+use hemicycle::report::template::Template;
+use hemicycle::report::theme::{PageSize, Theme};
+use hemicycle::report::{build, document};
+use hemicycle::rubric::{Pack, builtin_pack};
+use hemicycle::score::score;
+use hemicycle::words::Words;
+
+use crate::support::hard_answers::hard_answers;
+use crate::support::no_answers;
+use crate::support::program::case;
+
+const JUDGES: &str = "HEMICYCLE_PDF_JUDGES";
+
+/// The bytes of a report as the program writes them.
+fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
+    let card = score(&pack.rubric, answers);
+    let report = build(pack, answers, &card, &recommend(pack, answers, &card));
+    let document = document(&report, &Template::builtin(), theme, &Words::english()).expect("a document");
+    let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
+    pdf::write(&document, theme, &options).expect("a PDF").bytes
+}
+
+/// Reports that between them hold everything that a report can hold, by name.
+fn reports() -> Vec<(String, Vec<u8>)> {
+    let pack = builtin_pack();
+    let worked = |name: &str| {
+        let text = fs::read_to_string(case(name)).expect("a case");
+        (name.to_owned(), answers::read(&text, &pack.rubric).expect("a valid case"))
+    };
+    let mut all: Vec<(String, Answers)> = ["small-island", "uneven", "advanced"].map(worked).into();
+    all.push(("empty".to_owned(), no_answers(&pack.rubric)));
+    let theme = Theme::builtin();
+    let mut reports: Vec<(String, Vec<u8>)> =
+        all.iter().map(|(name, answers)| (name.clone(), report(&pack, answers, &theme))).collect();
+    let letter = Theme { page: PageSize::Letter, ..theme };
+    reports.push(("hard".to_owned(), report(&pack, &hard_answers(&pack.rubric), &letter)));
+    reports
+}
+
+#[test]
+fn both_judges_pass_every_report() {
+    let Some(judges) = std::env::var_os(JUDGES) else {
+        println!("left out: {JUDGES} does not name the program that judges PDF");
+        return;
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let files: Vec<PathBuf> = (reports().into_iter())
+        .map(|(name, bytes)| {
+            let path = folder.path().join(format!("{name}.pdf"));
+            fs::write(&path, bytes).expect("there is room for a file");
+            path
+        })
+        .collect();
+    let verdict = Command::new(judges).args(["-f", "ua1,2a"]).args(&files).output().expect("the judges can be started");
+    let said = String::from_utf8_lossy(&verdict.stdout);
+    assert!(verdict.status.success(), "{said}\n{}", String::from_utf8_lossy(&verdict.stderr));
+    // Each file passes twice with the first judge and once with the second.
+    assert_eq!(said.lines().filter(|line| line.starts_with("PASS ")).count(), 2 * files.len(), "{said}");
+    assert_eq!(said.lines().filter(|line| line.contains(": OK 0 kinds of failure")).count(), files.len(), "{said}");
+}
+
+#[test]
+fn reports_are_the_same_in_whatever_order_they_are_made() {
+    let pack = builtin_pack();
+    let theme = Theme::builtin();
+    let (empty, hard) = (no_answers(&pack.rubric), hard_answers(&pack.rubric));
+    let (first_empty, first_hard) = (report(&pack, &empty, &theme), report(&pack, &hard, &theme));
+    let (again_hard, again_empty) = (report(&pack, &hard, &theme), report(&pack, &empty, &theme));
+    assert!(first_empty == again_empty && first_hard == again_hard, "what was made before changes the bytes");
+    let threads: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            [&hard, &empty, &hard].map(|answers| scope.spawn(|| report(&pack, answers, &theme))).into();
+        threads.into_iter().map(|thread| thread.join().expect("a report")).collect()
+    });
+    assert!(threads == [first_hard.clone(), first_empty, first_hard], "what is made beside changes the bytes");
+}
