@@ -13,7 +13,7 @@ mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hemicycle::pdf::scene::{Role, Scene, Target};
+use hemicycle::pdf::scene::{Child, Node, NodeId, Role, Scene, Target};
 use hemicycle::pdf::{self, Options, Pdf};
 use hemicycle::report::block::{Block, CalloutKind, Document, Inline};
 use hemicycle::report::drawing::Shape;
@@ -83,6 +83,28 @@ fn a_table_shows_its_header_on_every_page() {
         }
     }
     assert!(pages_with_rows > 5, "the table of 200 rows takes several pages");
+}
+
+#[test]
+fn the_first_column_heads_its_row_and_the_rows_below_where_it_is_empty() {
+    let rows = [["", "0"], ["now", "1"], ["", "2"], ["", "3"], ["later", "4"]];
+    let scene =
+        lay_out(&document(vec![table(&["When", "What"], rows.map(|row| row.map(str::to_owned).into()).into())]));
+    let cells = |row| -> Vec<Role> {
+        let node: &Node = &scene.structure.nodes[row];
+        let role_of = |child: &Child| match child {
+            Child::Node(cell) => Some(role(&scene, *cell)),
+            Child::Content { .. } | Child::Link(_) => None,
+        };
+        node.children.iter().filter_map(role_of).collect()
+    };
+    let rows: Vec<_> =
+        elements(&scene, |role| role == Role::TableRow).into_iter().map(|NodeId(row)| cells(row)).collect();
+    assert_eq!(rows[0], [Role::ColumnHeader, Role::ColumnHeader]);
+    assert_eq!(rows[1], [Role::TableCell, Role::TableCell]);
+    assert_eq!(rows[2], [Role::RowHeader { rows: 3 }, Role::TableCell]);
+    assert_eq!([&rows[3], &rows[4]], [&[Role::TableCell], &[Role::TableCell]]);
+    assert_eq!(rows[5], [Role::RowHeader { rows: 1 }, Role::TableCell]);
 }
 
 #[test]
@@ -184,6 +206,17 @@ fn heading_levels_never_leap_for_a_screen_reader() {
         .map(|node| scene.structure.nodes[node.0].role)
         .collect();
     assert_eq!(roles, [1, 2, 1, 2].map(Role::Heading));
+}
+
+#[test]
+fn headings_of_one_level_under_one_heading_stay_of_one_level() {
+    let levels = [1, 3, 3, 2, 3, 3, 1, 4, 4];
+    let scene = lay_out(&document(levels.iter().map(|level| heading(*level, "x")).collect()));
+    let roles: Vec<Role> = elements(&scene, |role| matches!(role, Role::Heading(_)))
+        .into_iter()
+        .map(|node| scene.structure.nodes[node.0].role)
+        .collect();
+    assert_eq!(roles, [1, 2, 2, 2, 3, 3, 1, 2, 2].map(Role::Heading));
 }
 
 #[test]

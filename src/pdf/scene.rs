@@ -150,9 +150,10 @@ pub enum Role {
     ListBody,
     Table,
     TableRow,
-    /// A header cell: of its column, or of its row.
-    TableHeader {
-        of_row: bool,
+    ColumnHeader,
+    /// What its row is about, or so many rows from it on.
+    RowHeader {
+        rows: usize,
     },
     TableCell,
     Figure,
@@ -210,7 +211,7 @@ impl Structure {
         for index in (1..self.nodes.len()).rev() {
             let node = &mut self.nodes[index];
             node.children.retain(|child| !matches!(child, Child::Node(child) if is_empty[child.0]));
-            let may_be_empty = matches!(node.role, Role::TableCell | Role::TableHeader { .. });
+            let may_be_empty = matches!(node.role, Role::TableCell | Role::ColumnHeader | Role::RowHeader { .. });
             is_empty[index] = node.children.is_empty() && !may_be_empty;
         }
         self.nodes[0].children.retain(|child| !matches!(child, Child::Node(child) if is_empty[child.0]));

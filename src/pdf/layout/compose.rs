@@ -91,7 +91,8 @@ impl Composer {
         for pending in self.page_numbers.drain(..).rev() {
             let Some((page, _)) = self.places[pending.number.heading] else { continue };
             let look = style::contents_entry(colours, pending.number.level);
-            let (face, words) = (look.voice.face(false, false), (page + 1).to_string());
+            // The space keeps title and number apart for those who listen.
+            let (face, words) = (look.voice.face(false, false), format!(" {}", page + 1));
             let x = pending.number.right - shaper.word(face, &words).width * look.size;
             let runs = draw::plain_runs(&words, face, look.size, x, pending.baseline, look.colour, shaper);
             let items = runs.into_iter().map(Item::Text);

@@ -38,7 +38,8 @@ pub struct Flow<'a> {
     depth: usize,
     space: f32,
     next_break: Break,
-    last_role_level: u8,
+    /// The levels of the headings that the next one may stand under, outermost first.
+    open_headings: Vec<u8>,
 }
 
 /// A heading, known before the document is laid out.
@@ -76,7 +77,7 @@ impl<'a> Flow<'a> {
             depth: 0,
             space: 0.0,
             next_break: Break::Free,
-            last_role_level: 0,
+            open_headings: Vec::new(),
         }
     }
 
@@ -222,11 +223,13 @@ impl<'a> Flow<'a> {
         self.keep_next(Break::Never);
     }
 
-    /// The element of a heading; levels never leap downwards (PDF/UA-1, 7.4.2).
+    /// The element of a heading; levels never leap downwards (PDF/UA-1, 7.4.2), and headings of one level under the same
+    /// heading stay of one level.
     pub fn heading_node(&mut self, level: u8, parent: NodeId) -> NodeId {
-        let level = level.clamp(1, 6).min(self.last_role_level + 1);
-        self.last_role_level = level;
-        self.structure.add(parent, Role::Heading(level))
+        self.open_headings.retain(|open| *open < level);
+        self.open_headings.push(level);
+        let depth = u8::try_from(self.open_headings.len()).map_or(6, |depth| depth.min(6));
+        self.structure.add(parent, Role::Heading(depth))
     }
 }
 

@@ -45,6 +45,7 @@ impl Flow<'_> {
         let node = self.structure.add(parent, Role::Table);
         let has_header = header.iter().any(|cell| !cell.pieces.is_empty());
         let repeated = has_header.then(|| self.header(&header, &grid, column, node)).flatten();
+        let nodes = self.cell_nodes(&rows, node);
         for (index, row) in rows.iter().enumerate() {
             if has_header && index == 0 {
                 self.keep_next(Break::Tight);
@@ -52,7 +53,7 @@ impl Flow<'_> {
                 self.keep_next(Break::Keep);
             }
             let first = self.strips.len();
-            self.row(row, &grid, column, node, index, has_header);
+            self.row(row, &grid, column, &nodes[index], index);
             for strip in &mut self.strips[first..] {
                 strip.table = repeated;
             }
@@ -99,8 +100,7 @@ impl Flow<'_> {
     /// Lays the header row; gives its number among the headers if it is to be repeated.
     fn header(&mut self, cells: &[Cell], grid: &Grid, column: Column, table: NodeId) -> Option<usize> {
         let row = self.structure.add(table, Role::TableRow);
-        let nodes: Vec<NodeId> =
-            cells.iter().map(|_| self.structure.add(row, Role::TableHeader { of_row: false })).collect();
+        let nodes: Vec<NodeId> = cells.iter().map(|_| self.structure.add(row, Role::ColumnHeader)).collect();
         let line_below = Some((self.colours.accent, 1.1));
         let first = self.strips.len();
         self.open_row(column, FrameLooks { ground: None, border: None, bar: None, line_below });
@@ -114,20 +114,34 @@ impl Flow<'_> {
         (height <= self.page_height * TALLEST_REPEATED_HEADER).then_some(header)
     }
 
-    fn row(&mut self, cells: &[Cell], grid: &Grid, column: Column, table: NodeId, index: usize, has_header: bool) {
-        let row = self.structure.add(table, Role::TableRow);
-        let nodes: Vec<NodeId> = (0..cells.len())
-            .map(|cell| {
-                // Without a header row, the first column says what a row is about.
-                let is_header = !has_header && cell == 0;
-                self.structure.add(row, if is_header { Role::TableHeader { of_row: true } } else { Role::TableCell })
-            })
-            .collect();
+    fn row(&mut self, cells: &[Cell], grid: &Grid, column: Column, nodes: &[NodeId], index: usize) {
         let ground = (index % 2 == 1).then_some(self.colours.tint);
         let line_below = Some((self.colours.rule, 0.5));
         self.open_row(column, FrameLooks { ground, border: None, bar: None, line_below });
-        self.cell_strips(cells, grid, &grid.style, &nodes);
+        self.cell_strips(cells, grid, &grid.style, nodes);
         self.open_frames.pop();
+    }
+
+    /// The elements of all cells, row by row. The first column says what a row is about; where it says nothing, it is what
+    /// stands above.
+    fn cell_nodes(&mut self, rows: &[Vec<Cell>], table: NodeId) -> Vec<Vec<NodeId>> {
+        let says_nothing = |row: &Vec<Cell>| row.first().is_some_and(|cell| cell.pieces.is_empty());
+        let mut last_header = None;
+        let mut nodes = Vec::with_capacity(rows.len());
+        for (index, cells) in rows.iter().enumerate() {
+            let row = self.structure.add(table, Role::TableRow);
+            let first = match last_header {
+                Some(header) if says_nothing(cells) => header,
+                _ if cells.len() < 2 || says_nothing(cells) => self.structure.add(row, Role::TableCell),
+                _ => {
+                    let following = rows[index + 1..].iter().take_while(|row| says_nothing(row)).count();
+                    *last_header.insert(self.structure.add(row, Role::RowHeader { rows: 1 + following }))
+                }
+            };
+            let others = cells.iter().skip(1).map(|_| self.structure.add(row, Role::TableCell));
+            nodes.push(std::iter::once(first).chain(others).collect());
+        }
+        nodes
     }
 
     fn open_row(&mut self, column: Column, looks: FrameLooks) {

@@ -18,7 +18,7 @@ pub fn name(role: Role) -> String {
         Role::ListBody => "LBody".into(),
         Role::Table => "Table".into(),
         Role::TableRow => "TR".into(),
-        Role::TableHeader { .. } => "TH".into(),
+        Role::ColumnHeader | Role::RowHeader { .. } => "TH".into(),
         Role::TableCell => "TD".into(),
         Role::Figure => "Figure".into(),
         Role::Caption => "Caption".into(),
@@ -141,8 +141,13 @@ impl Tree<'_> {
 
     fn attributes(&self, node: &Node) -> Option<Dictionary> {
         match node.role {
-            Role::TableHeader { of_row } => {
-                Some(dictionary! { "O" => "Table", "Scope" => if of_row { "Row" } else { "Column" } })
+            Role::ColumnHeader => Some(dictionary! { "O" => "Table", "Scope" => "Column" }),
+            Role::RowHeader { rows } => {
+                let mut attributes = dictionary! { "O" => "Table", "Scope" => "Row" };
+                if rows > 1 {
+                    attributes.set("RowSpan", rows as i64);
+                }
+                Some(attributes)
             }
             Role::List { numbered } => {
                 Some(dictionary! { "O" => "List", "ListNumbering" => if numbered { "Decimal" } else { "Disc" } })
