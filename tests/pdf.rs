@@ -2,6 +2,8 @@
 
 #[path = "pdf/judges.rs"]
 mod judges;
+#[path = "pdf/origin.rs"]
+mod origin;
 #[path = "pdf/programs.rs"]
 mod programs;
 #[path = "pdf/reading.rs"]

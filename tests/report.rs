@@ -1,5 +1,6 @@
 //! A report says what the answers say, as they were typed.
 
+mod origin;
 mod template;
 
 use hemicycle::answers::{self, Answers};

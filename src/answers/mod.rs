@@ -12,6 +12,7 @@ mod harmless;
 mod head;
 mod item;
 mod level;
+mod mark;
 mod model;
 mod problem;
 mod raw;

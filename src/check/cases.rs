@@ -20,7 +20,7 @@ pub(super) fn check(unit: &Unit, setting: &Setting<'_>, has_errors: bool, findin
         return;
     }
     let has_rubric = unit.documents().iter().any(|document| document.kind == Some(Kind::Rubric));
-    let own = if has_rubric && !has_errors { typed::pack(unit) } else { None };
+    let own = if has_rubric && !has_errors { typed::pack(unit, setting.sources) } else { None };
     let pack = if has_rubric { own.as_ref() } else { Some(setting.pack) };
     let readable: Vec<Item<'_>> =
         files.iter().filter_map(|document| Some(Item::root(document.file, document.tree.as_ref()?))).collect();

@@ -6,7 +6,7 @@ use super::unit::{Setting, Unit, check};
 use crate::diagnostic::{FileId, Finding, Severity, Source};
 use crate::report::template::Template;
 use crate::report::theme::Theme;
-use crate::rubric::{Catalogue, CatalogueFile, Pack, Rubric};
+use crate::rubric::{Catalogue, CatalogueFile, Pack};
 use crate::yaml;
 
 /// Reads a pack from the names and texts of its files; `rubric.yaml` is among them.
@@ -16,7 +16,7 @@ use crate::yaml;
 /// Every finding that makes the pack unusable; the first file has the id 0.
 pub fn read_pack(files: &[Source], setting: &Setting<'_>) -> Result<Pack, Vec<Finding>> {
     let unit = sound_unit(files, setting)?;
-    pack(&unit).ok_or_else(Vec::new)
+    pack(&unit, files).ok_or_else(Vec::new)
 }
 
 /// Reads a template from the names and texts of its files; `report.md` is among them.
@@ -50,11 +50,19 @@ fn sound_unit(files: &[Source], setting: &Setting<'_>) -> Result<Unit, Vec<Findi
     if findings.is_empty() { Ok(unit) } else { Err(findings) }
 }
 
-/// The typed pack of a unit whose rubric and catalogue have no errors; `None` where there is no rubric.
-pub(super) fn pack(unit: &Unit) -> Option<Pack> {
+/// The typed pack of a unit whose rubric and catalogue have no errors; `None` where there is no rubric. The documents of the
+/// unit are numbered by `sources`.
+pub(super) fn pack(unit: &Unit, sources: &[Source]) -> Option<Pack> {
     let of_kind = |kind: Kind| unit.documents().iter().filter(move |document| document.kind == Some(kind));
-    let rubric: Rubric = yaml::value(of_kind(Kind::Rubric).next()?.tree.as_ref()?).ok()?;
+    let rubric = of_kind(Kind::Rubric).next()?;
+    let catalogue: Vec<&Document> = of_kind(Kind::Catalogue).collect();
     let files: Option<Vec<CatalogueFile>> =
-        of_kind(Kind::Catalogue).map(|document| yaml::value(document.tree.as_ref()?).ok()).collect();
-    Some(Pack { rubric, catalogue: Catalogue::of_files(files?) })
+        catalogue.iter().map(|document| yaml::value(document.tree.as_ref()?).ok()).collect();
+    let texts = std::iter::once(rubric).chain(catalogue.iter().copied());
+    let texts = texts.map(|document| sources.get(document.file.0).map_or("", |source| &source.text));
+    Some(Pack {
+        fingerprint: Pack::fingerprint_of(texts),
+        rubric: yaml::value(rubric.tree.as_ref()?).ok()?,
+        catalogue: Catalogue::of_files(files?),
+    })
 }

@@ -64,7 +64,7 @@ pub enum ScoreFormat {
 #[derive(Debug, Args)]
 pub struct ReportOptions {
     /// Answers files or cases
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "verify")]
     pub files: Vec<PathBuf>,
     /// The report's file, or a folder for several; without it each report stands beside its answers
     #[arg(short, long, value_name = "PATH")]
@@ -75,6 +75,12 @@ pub struct ReportOptions {
     /// How the report looks: navy, forest, paper, or a theme file; without it, that of the template
     #[arg(long, value_name = "THEME")]
     pub theme: Option<PathBuf>,
+    /// Write nothing, but say whether this report was made from the answers that --answers names
+    #[arg(long, value_name = "PDF", requires = "answers", conflicts_with_all = ["files", "output"])]
+    pub verify: Option<PathBuf>,
+    /// The answers that a report is held against
+    #[arg(long, value_name = "FILE", requires = "verify")]
+    pub answers: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -18,11 +18,13 @@
 mod error;
 mod font;
 mod layout;
+mod origin;
 pub mod scene;
 mod write;
 
 pub use error::PdfError;
 pub use font::Face;
+pub use origin::{OriginError, created, origin};
 
 use crate::report::block::Document;
 use crate::report::theme::Theme;

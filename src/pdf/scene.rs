@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::font::Face;
 use crate::report::drawing::Stroke;
+use crate::report::origin::Origin;
 use crate::report::picture::Picture;
 use crate::report::theme::Colour;
 
@@ -16,6 +17,8 @@ pub struct Scene {
     pub title: String,
     /// BCP 47 tag.
     pub language: String,
+    /// What the document was made from, where that is known.
+    pub origin: Option<Origin>,
     /// Width and height of every page.
     pub page_size: (f32, f32),
     pub pages: Vec<Page>,

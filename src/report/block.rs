@@ -1,6 +1,7 @@
 //! What a document is made of, whatever it will be written as.
 
 use super::drawing::Drawing;
+use super::origin::Origin;
 
 /// A whole document: its blocks in reading order, and what is said about it outside the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +12,8 @@ pub struct Document {
     pub language: String,
     /// Left side of every page's footer; the right side is "n of N".
     pub footer: String,
+    /// What it was made from, where that is known; outputs carry it where a program finds it.
+    pub origin: Option<Origin>,
     pub blocks: Vec<Block>,
 }
 

@@ -5,6 +5,7 @@ use super::model::{
     FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProgramView, QuestionMention, QuestionView, Report,
     RubricView, ScoringView, ShortfallView, StricterView,
 };
+use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
 use crate::answers::{Answers, Fingerprint, Rating, Response};
 use crate::date::day_in_words;
@@ -31,7 +32,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
     let (strongest, weakest) = context.extremes();
     Report {
         format_version: FORMAT_VERSION,
-        program: ProgramView { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        program: ProgramView { name: PROGRAM, version: VERSION },
         rubric: context.rubric(),
         parliament: context.parliament(),
         first_day: day_in_words(context.first_day()),
@@ -52,6 +53,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
             address: pack.catalogue.contact.address.clone(),
             source: pack.catalogue.contact.source.clone(),
         },
+        origin: Origin::of_data(pack, answers),
     }
 }
 

@@ -50,6 +50,8 @@ impl std::error::Error for DocumentError {}
 ///
 /// A mistake in the template, or a directive in it that does not exist.
 pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Document, DocumentError> {
+    let origin = report.origin.clone().with_looks(looks);
+    let report = &Report { origin: origin.clone(), ..report.clone() };
     let markdown = looks.template.render(report).map_err(DocumentError::Template)?;
     let draw = |name: &str| chart(name, report, &looks.theme, words);
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
@@ -66,5 +68,5 @@ pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Documen
             ("day", (&report.last_day).into()),
         ],
     );
-    Ok(Document { title, language: report.rubric.language.clone(), footer, blocks })
+    Ok(Document { title, language: report.rubric.language.clone(), footer, origin: Some(origin), blocks })
 }

@@ -11,6 +11,7 @@ mod document;
 pub mod drawing;
 pub mod markdown;
 pub mod model;
+pub mod origin;
 pub mod picture;
 mod recommended;
 pub mod template;

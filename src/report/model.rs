@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::origin::Origin;
 use crate::recommend::HubAction;
 use crate::score::{Coverage, Status};
 
@@ -39,6 +40,8 @@ pub struct Report {
     pub roadmap: Vec<HorizonView>,
     /// Whom to ask about hubs.
     pub contact: ContactView,
+    /// What the report is made from.
+    pub origin: Origin,
 }
 
 /// At most three areas at one end of the scores.

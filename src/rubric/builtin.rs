@@ -47,6 +47,7 @@ pub fn builtin_pack() -> Pack {
         |file: &BuiltinFile| -> CatalogueFile { yaml::read(file.text).expect("a test checks the embedded pack") };
     Pack {
         rubric: yaml::read(rubric.text).expect("a test checks the embedded pack"),
-        catalogue: Catalogue::of_files(catalogue.map(read)),
+        catalogue: Catalogue::of_files(catalogue.clone().map(read)),
+        fingerprint: Pack::fingerprint_of(std::iter::once(rubric).chain(catalogue).map(|file| file.text)),
     }
 }

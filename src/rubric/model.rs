@@ -12,6 +12,7 @@ use super::recommending::Recommending;
 use super::schema::{every_key, level_texts};
 use super::scoring::Scoring;
 use crate::date::PartialDate;
+use crate::fingerprint::fingerprint_of_files;
 use crate::form::Form;
 use crate::identifier::{AreaId, DimensionId, QuestionId, SourceId};
 
@@ -22,6 +23,17 @@ pub struct Pack {
     pub rubric: Rubric,
     /// What can be recommended.
     pub catalogue: Catalogue,
+    /// 16 hexadecimal digits that change when a sign changes in the file of the rubric or in one of the catalogue, see
+    /// [`Pack::fingerprint_of`].
+    pub fingerprint: String,
+}
+
+impl Pack {
+    /// The mark of the texts that a pack is read from: the rubric, then the files of its catalogue, in the order in which
+    /// they are read. By [`crate::fingerprint`]; where the files lie does not count.
+    pub fn fingerprint_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+        fingerprint_of_files(texts.into_iter().map(|text| ("", text)))
+    }
 }
 
 /// A questionnaire: dimensions, their areas, their questions, and how answers become scores.

@@ -73,6 +73,22 @@ report-twice-in-one-place = two reports would go to { $path }; make them one at 
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place
 
+verify-rubric = Rubric
+verify-answers = Answers
+verify-template = Template
+verify-theme = Theme
+verify-program = Program
+verify-nothing = none
+verify-same = { $name }: the same ({ $here })
+verify-differs = { $name }: different; the report was made from { $claimed }, this is { $here }
+verify-file-same = File: as it was written, byte for byte
+verify-file-changed = File: changed since it was written, or written by another build of the program
+verify-all-same = { $path } was made from these answers and has not been changed since.
+verify-not-all-same = { $path } was not made from these answers in this way, or was changed since.
+verify-no-pdf = { $path } is no PDF; name a report that `hemicycle report` has written
+verify-no-origin = { $path } does not say what it was made from; another program has written it, or has saved it anew
+verify-garbled = { $path } names its { $part } in a way that cannot be read; ask for the file as it was first written
+
 ## The interview
 
 answers-in-the-place-of-the-report = { $path } is where the report would go; name the answers file answers.yaml, for example

@@ -8,3 +8,4 @@ mod schema;
 mod score;
 mod template;
 mod validate;
+mod verify;

@@ -9,9 +9,8 @@ use std::process::Command;
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
 use hemicycle::recommend::recommend;
-use hemicycle::report::template::Template;
 use hemicycle::report::theme::{PageSize, Theme};
-use hemicycle::report::{build, document};
+use hemicycle::report::{Looks, build, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::score::score;
 use hemicycle::words::Words;
@@ -26,7 +25,8 @@ const JUDGES: &str = "HEMICYCLE_PDF_JUDGES";
 fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
     let card = score(&pack.rubric, answers);
     let report = build(pack, answers, &card, &recommend(pack, answers, &card));
-    let document = document(&report, &Template::builtin(), theme, &Words::english()).expect("a document");
+    let looks = Looks { theme: theme.clone(), ..Looks::builtin() };
+    let document = document(&report, &looks, &Words::english()).expect("a document");
     let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
     pdf::write(&document, theme, &options).expect("a PDF").bytes
 }

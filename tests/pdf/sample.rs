@@ -36,6 +36,7 @@ pub fn document(blocks: Vec<Block>) -> Document {
         title: "Readiness to innovate".into(),
         language: "en".into(),
         footer: "Parliament of Exampleland · Readiness to innovate · 2026".into(),
+        origin: None,
         blocks,
     }
 }

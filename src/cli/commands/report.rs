@@ -1,6 +1,7 @@
 //! `hemicycle report`: the report of an answers file.
 
 mod looks;
+mod verify;
 
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,10 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let words = Words::english();
     let targets = targets(options, &words)?;
     let looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
+    if let (Some(file), Some(answers)) = (&options.verify, &options.answers) {
+        let report = assess(&pack, &read_answers(answers, &pack, &words)?);
+        return verify::verify(file, &report, &looks, &words);
+    }
     let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
         let written = read_answers(file, &pack, &words)

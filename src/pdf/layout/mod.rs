@@ -67,7 +67,8 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     }
     structure.prune();
     let title = document.title.clone();
-    Scene { title, language: document.language.clone(), page_size, pages, structure, links, outline }
+    let (language, origin) = (document.language.clone(), document.origin.clone());
+    Scene { title, language, origin, page_size, pages, structure, links, outline }
 }
 
 fn put_on_pages(flow: &mut Flow, composer: &mut Composer, region: Region) {

@@ -15,12 +15,33 @@ struct Property {
     description: &'static str,
 }
 
-const SCHEMAS: [Schema; 1] = [Schema {
-    title: "PDF/UA identification",
-    namespace: "http://www.aiim.org/pdfua/ns/id/",
-    prefix: "pdfuaid",
-    properties: &[Property { name: "part", value: "Integer", description: "The part of ISO 14289 that is kept to" }],
-}];
+/// The namespace of what a report was made from. It names; nothing is found there.
+pub const ORIGIN: &str = "urn:x-hemicycle:origin#";
+
+const SCHEMAS: [Schema; 2] = [
+    Schema {
+        title: "PDF/UA identification",
+        namespace: "http://www.aiim.org/pdfua/ns/id/",
+        prefix: "pdfuaid",
+        properties: &[Property {
+            name: "part",
+            value: "Integer",
+            description: "The part of ISO 14289 that is kept to",
+        }],
+    },
+    Schema {
+        title: "What a hemicycle report was made from",
+        namespace: ORIGIN,
+        prefix: "hemicycle",
+        properties: &[
+            Property { name: "rubric", value: "Text", description: "Fingerprint of the rubric and its catalogue" },
+            Property { name: "answers", value: "Text", description: "Fingerprint of the answers" },
+            Property { name: "template", value: "Text", description: "Fingerprint of the template" },
+            Property { name: "theme", value: "Text", description: "Fingerprint of the theme" },
+            Property { name: "program", value: "Text", description: "Name and version of the program" },
+        ],
+    },
+];
 
 /// The description of all schemas, to stand within `rdf:RDF`.
 pub fn declaration() -> String {

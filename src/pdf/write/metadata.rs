@@ -7,6 +7,7 @@ use super::extension;
 use super::object::text;
 use crate::pdf::scene::Scene;
 use crate::pdf::{Options, PdfError};
+use crate::report::origin::{Origin, Part};
 
 /// The first second of the year 0: a PDF has no dates before it.
 const EARLIEST: i64 = -62_167_219_200;
@@ -26,7 +27,8 @@ pub fn write(document: &mut Document, scene: &Scene, options: &Options) -> Resul
     document.set_object(properties, information(title, created, options));
     let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     // Left uncompressed, so that programs that do not read PDF find it.
-    let stream = Stream::new(dictionary, xmp(title, language, created, options).into_bytes()).with_compression(false);
+    let stream = Stream::new(dictionary, packet(title, language, created, scene.origin.as_ref(), options).into_bytes())
+        .with_compression(false);
     let metadata = document.add_object(stream);
     let catalog = document.catalog_mut()?;
     catalog.set("Metadata", metadata);
@@ -45,10 +47,11 @@ fn information(title: &str, created: Timestamp, options: &Options) -> Dictionary
     }
 }
 
-fn xmp(title: &str, language: &str, created: Timestamp, options: &Options) -> String {
+/// The XMP packet.
+fn packet(title: &str, language: &str, created: Timestamp, origin: Option<&Origin>, options: &Options) -> String {
     let date = created.strftime("%Y-%m-%dT%H:%M:%SZ");
     let (title, language, producer) = (escaped(title), escaped(language), escaped(&options.producer));
-    let schemas = extension::declaration();
+    let (schemas, origin) = (extension::declaration(), origin.map(described).unwrap_or_default());
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -64,10 +67,25 @@ fn xmp(title: &str, language: &str, created: Timestamp, options: &Options) -> St
    <pdfaid:conformance>A</pdfaid:conformance>
    <pdfuaid:part>1</pdfuaid:part>
   </rdf:Description>
-{schemas} </rdf:RDF>
+{origin}{schemas} </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"#,
         bom = '\u{feff}'
+    )
+}
+
+/// What the document was made from; [`crate::pdf::origin`] reads it.
+fn described(origin: &Origin) -> String {
+    let parts = Part::ALL.map(|part| match origin.part(part) {
+        Some(value) => format!("   <hemicycle:{part}>{}</hemicycle:{part}>\n", escaped(value)),
+        None => String::new(),
+    });
+    let namespace = extension::ORIGIN;
+    format!(
+        r#"  <rdf:Description rdf:about="" xmlns:hemicycle="{namespace}">
+{}  </rdf:Description>
+"#,
+        parts.concat()
     )
 }
 

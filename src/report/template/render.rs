@@ -74,6 +74,7 @@ impl Template {
                 "questions.md",
                 "method.md",
                 "appendix.md",
+                "origin.md",
             ],
         }
     }

@@ -1,0 +1,87 @@
+//! A short mark of all that was answered, however its file is written.
+
+use super::harmless::harmless;
+use super::model::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
+use crate::fingerprint::fingerprint;
+use crate::rubric::EvidenceClass;
+
+impl Answers {
+    /// 16 hexadecimal digits that change when something changes that was answered.
+    ///
+    /// It covers all that is read, in one order: the rubric's id and version, the day of the beginning, profile, assessor,
+    /// and every response with its evidence. Comments, the order of keys, runs of white space and what a case expects
+    /// do not count, for none of them changes a report. By [`crate::fingerprint`].
+    pub fn fingerprint(&self) -> String {
+        let mut texts = Texts(Vec::new());
+        // What an interview holds in memory must have the mark that its file has when it is read again.
+        texts.answers(&harmless(self));
+        fingerprint(texts.0.iter().map(String::as_str))
+    }
+}
+
+/// Names and values, one after the other. Everything is taken apart field by field, so that a new one cannot be forgotten.
+struct Texts(Vec<String>);
+
+impl Texts {
+    fn add(&mut self, name: &str, value: impl ToString) {
+        self.0.push(name.to_owned());
+        self.0.push(value.to_string());
+    }
+
+    fn answers(&mut self, answers: &Answers) {
+        let Answers { rubric, started, profile, assessor, responses, expect: _ } = answers;
+        let RubricReference { id, version } = rubric;
+        self.add("rubric", id);
+        self.add("version", version);
+        self.add("started", started);
+        self.profile(profile);
+        let Assessor { name, role } = assessor;
+        self.add("assessor", name);
+        self.add("role", role);
+        for (question, response) in responses {
+            self.add("question", question);
+            self.response(response);
+        }
+    }
+
+    fn profile(&mut self, profile: &Profile) {
+        let Profile { parliament, chamber, country, region, languages, resources, priorities, offers } = profile;
+        self.add("parliament", parliament);
+        self.add("country", country);
+        self.add("offers", offers);
+        for (name, value) in [("chamber", chamber), ("region", region), ("resources", resources)] {
+            self.add(name, value.as_deref().unwrap_or_default());
+        }
+        languages.iter().for_each(|language| self.add("language", language));
+        priorities.iter().for_each(|area| self.add("priority", area));
+    }
+
+    fn response(&mut self, response: &Response) {
+        let Response { rating, evidence, note, answered_at, wording } = response;
+        match rating {
+            Rating::Level(level) => self.add("level", level.0),
+            Rating::Unknown => self.add("level", "unknown"),
+            Rating::NotApplicable { reason } => self.add("not applicable", reason),
+        }
+        self.add("note", note);
+        self.add("answered", answered_at.map(|moment| moment.to_string()).unwrap_or_default());
+        self.add("wording", wording.as_ref().map(ToString::to_string).unwrap_or_default());
+        for Evidence { class, title, date, holder, link } in evidence {
+            self.add("evidence", name(*class));
+            self.add("title", title);
+            self.add("date", date.as_ref().map(ToString::to_string).unwrap_or_default());
+            self.add("holder", holder);
+            self.add("link", link);
+        }
+    }
+}
+
+fn name(class: EvidenceClass) -> &'static str {
+    match class {
+        EvidenceClass::None => "none",
+        EvidenceClass::Stated => "stated",
+        EvidenceClass::Document => "document",
+        EvidenceClass::Public => "public",
+        EvidenceClass::Verified => "verified",
+    }
+}

@@ -1,0 +1,80 @@
+//! `hemicycle report --verify`: whether a report was made from these answers, in this way.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use hemicycle::pdf::{self, OriginError};
+use hemicycle::report::origin::{Origin, Part};
+use hemicycle::report::{Looks, Report, document};
+use hemicycle::words::Words;
+
+use crate::cli::exit_status::{ExitStatus, Failure};
+use crate::cli::files::could_not_read;
+use crate::cli::output::print;
+
+/// Prints for each part of a report's origin whether it is the same here; if all are, whether the file is still as it was
+/// written.
+///
+/// # Errors
+///
+/// The file cannot be read (status 74), or is no report that says what it was made from (status 1).
+pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Result<ExitStatus> {
+    let bytes = fs::read(file).map_err(|error| could_not_read(file, &error))?;
+    let claimed = pdf::origin(&bytes).map_err(|error| no_origin(file, error, words))?;
+    let here = report.origin.clone().with_looks(looks);
+    let mut lines: Vec<String> =
+        claimed.beside(&here).iter().map(|(part, claimed, here)| line(*part, *claimed, *here, words)).collect();
+    let mut is_same = claimed == here;
+    if is_same {
+        is_same = is_unchanged(&bytes, &here, report, looks, words)?;
+        lines.push(match is_same {
+            true => words.say("verify-file-same"),
+            false => words.say("verify-file-changed"),
+        });
+    }
+    lines.push(String::new());
+    let path = file.display().to_string();
+    let values = [("path", (&path).into())];
+    lines.push(match is_same {
+        true => words.say_with("verify-all-same", &values),
+        false => words.say_with("verify-not-all-same", &values),
+    });
+    print(&format!("{}\n", lines.join("\n")))?;
+    Ok(if is_same { ExitStatus::Fine } else { ExitStatus::Problems })
+}
+
+fn no_origin(file: &Path, error: OriginError, words: &Words) -> Failure {
+    let path = file.display().to_string();
+    let values = [("path", (&path).into())];
+    let message = match error {
+        OriginError::NotPdf => words.say_with("verify-no-pdf", &values),
+        OriginError::NotSaid => words.say_with("verify-no-origin", &values),
+        OriginError::Garbled(part) => {
+            words.say_with("verify-garbled", &[("path", (&path).into()), ("part", part.name().into())])
+        }
+    };
+    Failure::new(ExitStatus::Problems, message)
+}
+
+fn line(part: Part, claimed: Option<&str>, here: Option<&str>, words: &Words) -> String {
+    let name = match part {
+        Part::Rubric => words.say("verify-rubric"),
+        Part::Answers => words.say("verify-answers"),
+        Part::Template => words.say("verify-template"),
+        Part::Theme => words.say("verify-theme"),
+        Part::Program => words.say("verify-program"),
+    };
+    let nothing = words.say("verify-nothing");
+    let (claimed, here) = (claimed.unwrap_or(&nothing), here.unwrap_or(&nothing));
+    let values = [("name", (&name).into()), ("claimed", claimed.into()), ("here", here.into())];
+    if claimed == here { words.say_with("verify-same", &values) } else { words.say_with("verify-differs", &values) }
+}
+
+/// Makes the report again at the time that the file names, and compares every byte.
+fn is_unchanged(bytes: &[u8], origin: &Origin, report: &Report, looks: &Looks, words: &Words) -> Result<bool> {
+    let Some(created) = pdf::created(bytes) else { return Ok(false) };
+    let document = document(report, looks, words)?;
+    let options = pdf::Options { created, producer: origin.program.clone() };
+    Ok(pdf::write(&document, &looks.theme, &options)?.bytes == bytes)
+}
