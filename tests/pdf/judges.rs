@@ -15,6 +15,7 @@ use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::score::score;
 use hemicycle::words::Words;
 
+use super::{sample, write};
 use crate::support::hard_answers::hard_answers;
 use crate::support::no_answers;
 use crate::support::program::case;
@@ -31,7 +32,7 @@ fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
     pdf::write(&document, theme, &options).expect("a PDF").bytes
 }
 
-/// Reports that between them hold everything that a report can hold, by name.
+/// Reports that between them hold everything that a report can hold, and odd documents that no template makes; by name.
 fn reports() -> Vec<(String, Vec<u8>)> {
     let pack = builtin_pack();
     let worked = |name: &str| {
@@ -45,6 +46,10 @@ fn reports() -> Vec<(String, Vec<u8>)> {
         all.iter().map(|(name, answers)| (name.clone(), report(&pack, answers, &theme))).collect();
     let letter = Theme { page: PageSize::Letter, ..theme };
     reports.push(("hard".to_owned(), report(&pack, &hard_answers(&pack.rubric), &letter)));
+    // The largest would take as long as all others together.
+    let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);
+    reports.extend(odd.enumerate().map(|(index, bytes)| (format!("odd-{index}"), bytes)));
+    reports.retain(|(name, bytes)| !name.starts_with("odd") || bytes.len() < 40_000);
     reports
 }
 

@@ -45,7 +45,7 @@ impl Flow<'_> {
         let node = self.structure.add(parent, Role::Table);
         let has_header = header.iter().any(|cell| !cell.pieces.is_empty());
         let repeated = has_header.then(|| self.header(&header, &grid, column, node)).flatten();
-        let nodes = self.cell_nodes(&rows, node);
+        let nodes = self.cell_nodes(&rows, has_header, node);
         for (index, row) in rows.iter().enumerate() {
             if has_header && index == 0 {
                 self.keep_next(Break::Tight);
@@ -124,17 +124,19 @@ impl Flow<'_> {
 
     /// The elements of all cells, row by row. The first column says what a row is about; where it says nothing, it is what
     /// stands above.
-    fn cell_nodes(&mut self, rows: &[Vec<Cell>], table: NodeId) -> Vec<Vec<NodeId>> {
+    fn cell_nodes(&mut self, rows: &[Vec<Cell>], has_header: bool, table: NodeId) -> Vec<Vec<NodeId>> {
         let says_nothing = |row: &Vec<Cell>| row.first().is_some_and(|cell| cell.pieces.is_empty());
         let mut last_header = None;
         let mut nodes = Vec::with_capacity(rows.len());
         for (index, cells) in rows.iter().enumerate() {
             let row = self.structure.add(table, Role::TableRow);
+            let is_alone = cells.len() < 2;
             let first = match last_header {
-                Some(header) if says_nothing(cells) => header,
-                _ if cells.len() < 2 || says_nothing(cells) => self.structure.add(row, Role::TableCell),
+                Some(header) if says_nothing(cells) && !is_alone => header,
+                _ if has_header && (is_alone || says_nothing(cells)) => self.structure.add(row, Role::TableCell),
+                // Without a header row, this is the only header that a table has (PDF/UA-1, 7.5).
                 _ => {
-                    let following = rows[index + 1..].iter().take_while(|row| says_nothing(row)).count();
+                    let following = rows[index + 1..].iter().take_while(|row| says_nothing(row) && !is_alone).count();
                     *last_header.insert(self.structure.add(row, Role::RowHeader { rows: 1 + following }))
                 }
             };

@@ -9,13 +9,13 @@ mod colour_space;
 mod content;
 mod embed;
 mod extension;
+mod file;
 mod metadata;
 mod object;
 mod outline;
 mod picture;
 mod tags;
 
-use lopdf::{Object, SaveOptions, StringFormat};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use super::scene::Scene;
@@ -38,7 +38,7 @@ pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
     metadata::write(&mut document, scene, options)?;
     colour_space::write(&mut document)?;
     document.compress();
-    save(document)
+    file::bytes(document)
 }
 
 /// Fonts and page content, through printpdf.
@@ -68,34 +68,5 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
     match warnings.first() {
         None => Ok(written),
         Some(warning) => Err(PdfError::Content(warning.msg.clone())),
-    }
-}
-
-/// Writes the objects, with an ID that depends on nothing but them.
-fn save(mut document: lopdf::Document) -> Result<Vec<u8>, PdfError> {
-    let no_id = || Object::String(vec![0; 16], StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![no_id(), no_id()]);
-    let compact = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(250)
-        .compression_level(6)
-        .build();
-    let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, compact).map_err(PdfError::Write)?;
-    write_id(&mut bytes);
-    Ok(bytes)
-}
-
-/// Puts a digest of the file where the zeros of its ID are: written once, the file is as long as it will be.
-fn write_id(bytes: &mut [u8]) {
-    let zeros = [b'0'; 32];
-    let id = format!("{:032X}", object::digest(bytes));
-    // The trailer is the last object; what comes before it need not be searched.
-    let mut end = bytes.len();
-    for _ in 0..2 {
-        let Some(start) = bytes[..end].windows(zeros.len()).rposition(|window| window == zeros) else { return };
-        bytes[start..start + zeros.len()].copy_from_slice(id.as_bytes());
-        end = start;
     }
 }

@@ -32,8 +32,14 @@ pub fn rounded(number: f32) -> f32 {
 /// The longest text, in bytes: PDF/A-2 allows strings of 32,767 (6.1.13), and two are the byte order mark.
 const LONGEST_TEXT: usize = 32_764;
 
-/// A text string in UTF-16 with its byte order mark; what is too long for one is cut, and ends with an ellipsis.
+/// A text string; what is too long for one is cut, and ends with an ellipsis.
+///
+/// Plain ASCII stands as it is, because it is the same in PDF's own encoding and takes a quarter of the room; everything
+/// else is UTF-16 with its byte order mark.
 pub fn text(words: &str) -> Object {
+    if words.len() <= LONGEST_TEXT && words.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Object::string_literal(words);
+    }
     let mut bytes = vec![0xfe, 0xff];
     for letter in words.chars() {
         if bytes.len() + 2 * letter.len_utf16() > LONGEST_TEXT {

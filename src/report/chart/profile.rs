@@ -145,7 +145,9 @@ fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shap
 
 fn sentence(dimension: &DimensionView, words: &Words) -> String {
     let level = match &dimension.level {
-        Some(level) => format!("{} {}", level.number, level.name),
+        Some(level) => {
+            words.say_with("chart-level", &[("level", (&format!("{} {}", level.number, level.name)).into())])
+        }
         None => words.say("chart-no-level"),
     };
     words.say_with(
