@@ -8,6 +8,7 @@ mod cases;
 mod check;
 mod cli;
 mod diagnostic;
+mod export;
 mod interview;
 mod pdf;
 #[cfg(unix)]

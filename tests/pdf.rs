@@ -9,7 +9,7 @@ mod programs;
 #[path = "pdf/reading.rs"]
 mod reading;
 #[path = "pdf/sample.rs"]
-mod sample;
+pub mod sample;
 #[path = "pdf/tags.rs"]
 mod tags;
 

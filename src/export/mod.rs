@@ -1,9 +1,17 @@
-//! A report as text for the terminal and as JSON for other programs.
+//! A report as text for the terminal, as JSON for other programs, and as a page for people.
 //!
-//! In: a [`crate::report::Report`]. Out: text. The PDF has a room of its own.
+//! In: a [`crate::report::Report`], or the [`crate::report::block::Document`] made of it. Out: text. The PDF has a room of
+//! its own.
 
+mod escape;
+mod html;
 mod json;
+mod link;
+mod outline;
 mod scorecard;
+mod svg;
 
+pub use html::html;
 pub use json::json;
 pub use scorecard::scorecard;
+pub use svg::svg;

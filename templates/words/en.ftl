@@ -7,6 +7,15 @@
 report-title = { $rubric }: { $parliament }
 report-footer = { $parliament } · { $rubric } · { $day }
 
+## The report as a page
+
+page-skip = Skip to the text
+page-contents = Contents
+page-note = Note
+page-caution = Caution
+page-table = Table
+page-chart = Chart
+
 ## Charts
 
 chart-claimed = claimed

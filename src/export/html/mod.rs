@@ -1,0 +1,63 @@
+//! A document as one HTML page that needs nothing else.
+//!
+//! In: a [`Document`], a [`Theme`] and the program's own [`Words`]. Out: a page without scripts and without requests to
+//! anywhere, for a screen, a phone, paper and a screen reader. The same arguments give the same bytes.
+//!
+//! 1. The outline finds the headings: their ids and their depth on the page.
+//! 2. `block` and `inline` write what stands on the page, in reading order.
+//! 3. `style` turns the theme's colours and paper into names that `style.css` uses; no colour stands anywhere else.
+
+mod block;
+mod cover;
+mod inline;
+mod style;
+mod table;
+
+use super::escape;
+use super::outline::{self, Outline};
+use crate::report::block::Document;
+use crate::report::theme::Theme;
+use crate::words::Words;
+use block::Page;
+
+/// Where the skip link leads.
+const TEXT: &str = "text-begins";
+
+/// What the page may load: only its own styles.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// Writes a document as a page.
+///
+/// `words` are in the document's language as far as the program has it.
+pub fn html(document: &Document, theme: &Theme, words: &Words) -> String {
+    let outline = Outline::of(document, &[TEXT]);
+    let (cover, rest) = outline::parts(&document.blocks);
+    let mut page = Page::new(&outline, words);
+    page.cover(cover, &document.title);
+    page.line(&format!("<main id=\"{TEXT}\" tabindex=\"-1\">"));
+    page.blocks(rest);
+    page.line("</main>");
+    let language = escape::text(&document.language);
+    let title = escape::text(&document.title);
+    let footer = escape::text(&document.footer);
+    let skip = escape::text(&words.say("page-skip"));
+    let style = style::style(theme, &document.footer);
+    let body = page.finish();
+    format!(
+        "<!DOCTYPE html>\n\
+         <html lang=\"{language}\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n\
+         <style>\n{style}</style>\n\
+         </head>\n\
+         <body>\n\
+         <a class=\"skip\" href=\"#{TEXT}\">{skip}</a>\n\
+         {body}\
+         <footer><p>{footer}</p></footer>\n\
+         </body>\n\
+         </html>\n"
+    )
+}

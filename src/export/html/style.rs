@@ -1,0 +1,64 @@
+//! The style sheet: the theme's colours and paper by name, and the sheet that uses the names.
+
+use std::fmt::Write;
+
+use crate::export::escape;
+use crate::export::svg::{SANS, number};
+use crate::report::theme::{Colour, Theme};
+
+const SHEET: &str = include_str!("style.css");
+
+/// Every theme's text colours are told apart from white: it is the paper of the PDF too.
+const PAPER: Colour = Colour { red: 255, green: 255, blue: 255 };
+
+/// From the lower edge of the paper to the text, in points; the footer stands in it.
+const FOOT: f32 = 60.0;
+
+/// The styles of a page; `footer` stands at the foot of each sheet of paper.
+pub fn style(theme: &Theme, footer: &str) -> String {
+    let colours = &theme.colours;
+    let mut css = ":root {\n".to_owned();
+    let named = [
+        ("paper", PAPER),
+        ("ink", colours.ink),
+        ("muted", colours.muted),
+        ("accent", colours.accent),
+        ("on-accent", colours.on_accent),
+        ("tint", colours.tint),
+        ("rule", colours.rule),
+        ("caution", colours.caution),
+    ];
+    for (name, colour) in named {
+        writeln!(css, "  --{name}: {colour};").expect("a text takes any text");
+    }
+    let (width, height) = theme.page.points();
+    writeln!(css, "  --band: {};", band(&colours.levels, colours.accent)).expect("a text takes any text");
+    // A hair less than the sheet, so that no rounding sends the rest of the cover to a second one.
+    writeln!(css, "  --sheet: {}pt;", number(height - 1.0)).expect("a text takes any text");
+    writeln!(css, "  --sans: {SANS};\n}}").expect("a text takes any text");
+    css.push_str(SHEET);
+    let (width, height) = (number(width), number(height));
+    let footer = escape::css_string(footer);
+    let voice = format!("font: 8pt {SANS}; color: {}", colours.muted);
+    write!(
+        css,
+        "@page {{\n  size: {width}pt {height}pt;\n  margin: 56pt 62pt {FOOT}pt;\n  \
+         @bottom-left {{ content: \"{footer}\"; {voice}; }}\n  \
+         @bottom-right {{ content: counter(page) \" / \" counter(pages); {voice}; }}\n}}\n\
+         @page :first {{\n  margin: 0;\n  @bottom-left {{ content: none; }}\n  @bottom-right {{ content: none; }}\n}}\n"
+    )
+    .expect("a text takes any text");
+    css
+}
+
+/// The colours of the levels side by side, lowest first.
+fn band(levels: &[Colour], otherwise: Colour) -> String {
+    let levels = if levels.is_empty() { &[otherwise][..] } else { levels };
+    let part = 100.0 / levels.len() as f32;
+    let stops: Vec<String> = (levels.iter().enumerate())
+        .map(|(index, colour)| {
+            format!("{colour} {}% {}%", number(part * index as f32), number(part * (index + 1) as f32))
+        })
+        .collect();
+    format!("linear-gradient(to right, {})", stops.join(", "))
+}

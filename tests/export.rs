@@ -1,0 +1,39 @@
+//! The other formats say what the blocks say.
+
+#[path = "export/page.rs"]
+mod page;
+#[path = "export/svg.rs"]
+mod svg;
+#[path = "export/tags.rs"]
+mod tags;
+
+use hemicycle::answers::{self, Answers};
+use hemicycle::export;
+use hemicycle::recommend::recommend;
+use hemicycle::report::block::Document;
+use hemicycle::report::template::Template;
+use hemicycle::report::theme::Theme;
+use hemicycle::report::{build, document};
+use hemicycle::rubric::builtin_pack;
+use hemicycle::score::score;
+use hemicycle::words::Words;
+
+use crate::support::program;
+
+pub const CASES: [&str; 3] = ["advanced", "small-island", "uneven"];
+
+pub fn case(name: &str) -> Answers {
+    let text = std::fs::read_to_string(program::case(name)).expect("a case");
+    answers::read(&text, &builtin_pack().rubric).expect("a valid case")
+}
+
+pub fn made(answers: &Answers) -> Document {
+    let pack = builtin_pack();
+    let card = score(&pack.rubric, answers);
+    let report = build(&pack, answers, &card, &recommend(&pack, answers, &card));
+    document(&report, &Template::builtin(), &Theme::builtin(), &Words::english()).expect("a document")
+}
+
+pub fn page(document: &Document) -> String {
+    export::html(document, &Theme::builtin(), &Words::english())
+}
