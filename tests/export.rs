@@ -1,5 +1,7 @@
 //! The other formats say what the blocks say.
 
+#[path = "export/markdown.rs"]
+mod markdown;
 #[path = "export/page.rs"]
 mod page;
 #[path = "export/svg.rs"]
