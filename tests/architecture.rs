@@ -63,6 +63,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("anyhow", &["cli"]),
     ("clap", &["cli"]),
     ("crossterm", &["cli"]),
+    ("flate2", &["export/docx"]),
     ("fluent_bundle", &["words"]),
     ("glob", &["cli"]),
     ("harfrust", &["pdf"]),

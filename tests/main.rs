@@ -9,6 +9,7 @@ mod check;
 mod cli;
 mod diagnostic;
 mod export;
+mod export_docx;
 mod interview;
 mod pdf;
 #[cfg(unix)]

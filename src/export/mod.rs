@@ -1,8 +1,9 @@
-//! A report as text for the terminal, as JSON for other programs, and as a page or Markdown for people.
+//! A report as text for the terminal, as JSON for other programs, and as a page, Markdown or a Word file for people.
 //!
-//! In: a [`crate::report::Report`], or the [`crate::report::block::Document`] made of it. Out: text. The PDF has a room of
-//! its own.
+//! In: a [`crate::report::Report`], or the [`crate::report::block::Document`] and theme that every publication is made from. Out:
+//! text or bytes. The PDF has a room of its own.
 
+mod docx;
 mod escape;
 mod html;
 mod json;
@@ -12,6 +13,7 @@ mod outline;
 mod scorecard;
 mod svg;
 
+pub use docx::{DocxError, docx};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;

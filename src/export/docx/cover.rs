@@ -1,0 +1,131 @@
+//! The cover: title and subtitle on a deep panel, below it what else it says, and the emblem.
+//!
+//! The panel is a table as wide as the paper, at the top of a page without upper margin. It grows with its words, so that
+//! a longer title never leaves its ground.
+
+use super::body::{Place, Step, Writer, push};
+use super::inline::Dress;
+use super::paragraph::Paragraph;
+use super::style::{self, Style};
+use super::theme::Slot;
+use crate::report::block::{Block, Inline, plain_text};
+use crate::report::drawing::{Drawing, Shape};
+
+/// Sizes of the title in half points, each with the most characters that it suits.
+const TITLE_SIZES: [(u32, usize); 4] = [(72, 60), (60, 90), (48, 140), (36, usize::MAX)];
+/// Height of the panel as part of the page, in percent.
+const PANEL_PERCENT: u32 = 44;
+/// Height of the strip of level colours at the panel's foot, in points.
+const BAND: f32 = 7.0;
+
+pub fn cover<'a>(writer: &mut Writer<'a>, blocks: &'a [Block], place: Place, steps: &mut Vec<Step<'a>>) {
+    let mut headings = blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).take(2);
+    let (title, subtitle) = (headings.next(), headings.next());
+    let emblem = blocks.iter().find(|block| matches!(block, Block::Figure(_)));
+    if title.is_some() {
+        panel(writer, title, subtitle);
+    }
+    // Compared by place: a cover may say the same thing twice.
+    let is_used = |block: &Block| [title, subtitle, emblem].iter().flatten().any(|used| std::ptr::eq(*used, block));
+    steps.extend(emblem.map(|block| Step::Block(block, place)));
+    for block in blocks.iter().rev().filter(|block| !is_used(block)) {
+        push(std::slice::from_ref(block), place, steps);
+    }
+}
+
+fn panel(writer: &mut Writer<'_>, title: Option<&Block>, subtitle: Option<&Block>) {
+    let (width, height) = style::paper(writer.theme.page);
+    let xml = &mut writer.xml;
+    xml.open("w:tbl", &[]);
+    xml.open("w:tblPr", &[]);
+    xml.value("w:tblStyle", Style::TableNormal.id());
+    xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
+    xml.empty("w:tblInd", &[("w:w", &-(style::SIDE_MARGIN as i32)), ("w:type", &"dxa")]);
+    xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+    super::table_styles::cell_margins(xml, 0, 0);
+    xml.empty("w:tblLook", &[("w:val", &"0000"), ("w:firstRow", &0), ("w:noHBand", &1), ("w:noVBand", &1)]);
+    xml.close();
+    xml.open("w:tblGrid", &[]);
+    xml.empty("w:gridCol", &[("w:w", &width)]);
+    xml.close();
+    begin_row(writer, height * PANEL_PERCENT / 100, width, true);
+    writer.ends_in_paragraph = false;
+    for (block, style) in [(title, Style::Title), (subtitle, Style::Subtitle)] {
+        if let Some(Block::Heading { text, anchor, .. }) = block {
+            panel_words(writer, style, text, anchor);
+        }
+    }
+    end_row(writer);
+    begin_row(writer, (BAND * 20.0) as u32, width, false);
+    writer.paragraph(Paragraph::plain(Style::Spacer));
+    let band = band(writer);
+    writer.drawing(&band, width);
+    writer.xml.close();
+    end_row(writer);
+    writer.xml.close();
+    writer.paragraph(Paragraph::plain(Style::CoverSpace));
+    writer.xml.close();
+}
+
+fn begin_row(writer: &mut Writer<'_>, height: u32, width: u32, is_ground: bool) {
+    let xml = &mut writer.xml;
+    xml.open("w:tr", &[]);
+    xml.open("w:trPr", &[]);
+    xml.empty("w:cantSplit", &[]);
+    xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", &"atLeast")]);
+    xml.close();
+    xml.open("w:tc", &[]);
+    xml.open("w:tcPr", &[]);
+    xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
+    if is_ground {
+        super::styles::shading(xml, Slot::Accent, &writer.theme.colours);
+    }
+    xml.close();
+}
+
+fn end_row(writer: &mut Writer<'_>) {
+    writer.xml.close_through("w:tr");
+}
+
+fn panel_words(writer: &mut Writer<'_>, style: Style, text: &[Inline], anchor: &str) {
+    writer.paragraph(Paragraph::plain(style));
+    let dress = Dress { is_unlinked: true, ..Dress::default() };
+    let length = plain_text(text).chars().count();
+    let size = TITLE_SIZES.iter().find(|(_, most)| length <= *most).map_or(TITLE_SIZES[3].0, |(size, _)| *size);
+    let is_smaller = style == Style::Title && size != TITLE_SIZES[0].0;
+    writer.bookmarked(anchor, |writer| match is_smaller {
+        true => writer.sized_run(&plain_text(text), size),
+        false => writer.runs(text, dress),
+    });
+    writer.xml.close();
+}
+
+impl Writer<'_> {
+    fn sized_run(&mut self, words: &str, size: u32) {
+        self.xml.open("w:r", &[]);
+        self.xml.open("w:rPr", &[]);
+        self.xml.value("w:sz", size);
+        self.xml.value("w:szCs", size);
+        self.xml.close();
+        self.xml.leaf("w:t", &[("xml:space", &"preserve")], words);
+        self.xml.close();
+    }
+}
+
+/// The colours of the levels, side by side.
+fn band(writer: &Writer<'_>) -> Drawing {
+    let width = writer.theme.page.points().0;
+    let levels = &writer.theme.colours.levels;
+    let part = width / levels.len().max(1) as f32;
+    let shapes = (levels.iter().enumerate())
+        .map(|(index, colour)| Shape::Rectangle {
+            x: part * index as f32,
+            y: 0.0,
+            width: part,
+            height: BAND,
+            fill: Some(*colour),
+            stroke: None,
+        })
+        .collect();
+    Drawing { width, height: BAND, shapes, alternative: String::new(), caption: None }
+}

@@ -1,0 +1,90 @@
+//! Figures: a drawing becomes a group of Word's own shapes, sharp at any size and open to editing.
+//!
+//! Word (from 2010) and LibreOffice draw it; a program that does not know such shapes shows the alternative text in its
+//! place. The text alternative is that of the group, so that a screen reader says one thing, not every label.
+
+use super::body::{Place, Voice, Writer, indent};
+use super::canvas::Canvas;
+use super::inline::Dress;
+use super::paragraph::Paragraph;
+use super::shapes::Shapes;
+use super::style::Style;
+use super::xml::Xml;
+use crate::report::drawing::Drawing;
+
+const TWIPS_PER_POINT: f32 = 20.0;
+/// The part of the page's height that a figure may take.
+const TALLEST: f32 = 0.72;
+/// The part of the text's width that the cover's emblem takes.
+const EMBLEM_WIDTH: f32 = 0.62;
+
+impl Writer<'_> {
+    pub fn figure(&mut self, drawing: &Drawing, place: Place) {
+        let caption = drawing.caption.as_deref().map(str::trim).filter(|caption| !caption.is_empty());
+        let is_cover = place.voice == Voice::Cover;
+        let style = if is_cover { Style::CoverFigure } else { Style::Figure };
+        let left = place.item.map(|_| indent(&place));
+        let keeps_with_next = caption.is_some() || place.keeps_with_next;
+        self.paragraph(Paragraph { left, ..Paragraph::kept(style, keeps_with_next) });
+        let width = self.width(&place);
+        let width = if is_cover { (width as f32 * EMBLEM_WIDTH) as u32 } else { width };
+        self.drawing(drawing, width);
+        self.xml.close();
+        if let Some(caption) = caption {
+            self.paragraph(Paragraph { left, ..Paragraph::kept(Style::Caption, place.keeps_with_next) });
+            self.run(caption, Dress::default());
+            self.xml.close();
+        }
+    }
+
+    /// A run with a drawing, scaled down to the width in twips where it must be.
+    pub fn drawing(&mut self, drawing: &Drawing, width: u32) {
+        let alternative = drawing.alternative.trim();
+        let tallest = self.theme.page.points().1 * TALLEST;
+        let Some(canvas) = Canvas::of(drawing, width as f32 / TWIPS_PER_POINT, tallest) else {
+            self.run(alternative, Dress { is_emphasis: true, ..Dress::default() });
+            return;
+        };
+        self.xml.open("w:r", &[]);
+        self.xml.open("mc:AlternateContent", &[]);
+        self.xml.open("mc:Choice", &[("Requires", &"wpg")]);
+        self.xml.open("w:drawing", &[]);
+        let none = 0;
+        self.xml.open("wp:inline", &[("distT", &none), ("distB", &none), ("distL", &none), ("distR", &none)]);
+        let (outer_width, outer_height) = canvas.outer();
+        self.xml.empty("wp:extent", &[("cx", &outer_width), ("cy", &outer_height)]);
+        self.objects += 1;
+        describe(&mut self.xml, self.objects, alternative);
+        self.xml.empty("wp:cNvGraphicFramePr", &[]);
+        self.xml.open("a:graphic", &[]);
+        let group = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
+        self.xml.open("a:graphicData", &[("uri", &group)]);
+        self.xml.open("wpg:wgp", &[]);
+        self.xml.empty("wpg:cNvGrpSpPr", &[]);
+        canvas.group(&mut self.xml);
+        let mut shapes = Shapes { xml: &mut self.xml, objects: &mut self.objects, canvas: &canvas };
+        shapes.ground();
+        for shape in &drawing.shapes {
+            shapes.shape(shape);
+        }
+        self.xml.close_through("mc:Choice");
+        self.xml.open("mc:Fallback", &[]);
+        self.xml.leaf("w:t", &[("xml:space", &"preserve")], alternative);
+        self.xml.close_through("w:r");
+    }
+}
+
+/// The words that stand for a figure; one without words is an ornament.
+fn describe(xml: &mut Xml, number: u32, alternative: &str) {
+    let name = format!("Figure {number}");
+    if !alternative.is_empty() {
+        xml.empty("wp:docPr", &[("id", &number), ("name", &name), ("descr", &alternative)]);
+        return;
+    }
+    xml.open("wp:docPr", &[("id", &number), ("name", &name)]);
+    xml.open("a:extLst", &[]);
+    xml.open("a:ext", &[("uri", &"{C183D7F6-B498-43B3-948B-1728B52AA6E4}")]);
+    let namespace = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+    xml.empty("adec:decorative", &[("xmlns:adec", &namespace), ("val", &1)]);
+    xml.close_through("wp:docPr");
+}

@@ -1,0 +1,129 @@
+//! Text within a paragraph: runs, and links.
+
+use super::body::Writer;
+use super::parts;
+use super::style::Style;
+use crate::report::block::Inline;
+
+/// Word opens no address that is longer.
+const LONGEST_ADDRESS: usize = 2000;
+
+/// What a run of text wears.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Dress {
+    pub is_strong: bool,
+    pub is_emphasis: bool,
+    pub is_code: bool,
+    pub is_link: bool,
+    /// Links are only text.
+    pub is_unlinked: bool,
+}
+
+impl Writer<'_> {
+    pub fn runs(&mut self, inlines: &[Inline], dress: Dress) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(words) => self.run(words, dress),
+                Inline::Code(words) => self.run(words, Dress { is_code: true, ..dress }),
+                Inline::Strong(inner) => self.runs(inner, Dress { is_strong: true, ..dress }),
+                Inline::Emphasis(inner) => self.runs(inner, Dress { is_emphasis: true, ..dress }),
+                Inline::Link { target, content } => self.link(target, content, dress),
+                Inline::LineBreak => {
+                    self.xml.open("w:r", &[]);
+                    self.xml.empty("w:br", &[]);
+                    self.xml.close();
+                }
+            }
+        }
+    }
+
+    fn link(&mut self, target: &str, content: &[Inline], dress: Dress) {
+        let linked = Dress { is_link: true, is_unlinked: true, ..dress };
+        let bookmark = target.strip_prefix('#').and_then(|anchor| self.headings.bookmark(anchor));
+        match (bookmark, address(target)) {
+            (Some(bookmark), _) if !dress.is_unlinked => {
+                self.xml.open("w:hyperlink", &[("w:anchor", &bookmark), ("w:history", &1)]);
+                self.runs(content, linked);
+                self.xml.close();
+            }
+            (None, Some(address)) if !dress.is_unlinked => {
+                let index = self.addresses.iter().position(|known| *known == address).unwrap_or_else(|| {
+                    self.addresses.push(address);
+                    self.addresses.len() - 1
+                });
+                self.xml.open("w:hyperlink", &[("r:id", &parts::address_id(index)), ("w:history", &1)]);
+                self.runs(content, linked);
+                self.xml.close();
+            }
+            _ => self.runs(content, dress),
+        }
+    }
+
+    /// A run of text; ends of lines in code are kept.
+    pub fn run(&mut self, words: &str, dress: Dress) {
+        if words.is_empty() {
+            return;
+        }
+        self.xml.open("w:r", &[]);
+        self.run_properties(dress);
+        let lines: Vec<&str> = if dress.is_code { words.trim_end().split('\n').collect() } else { vec![words] };
+        for (index, line) in lines.into_iter().enumerate() {
+            if index > 0 {
+                self.xml.empty("w:br", &[]);
+            }
+            self.xml.leaf("w:t", &[("xml:space", &"preserve")], line);
+        }
+        self.xml.close();
+    }
+
+    /// A run can name one style; what else it wears is written out.
+    fn run_properties(&mut self, dress: Dress) {
+        let style = match dress {
+            Dress { is_link: true, .. } => Some(Style::Hyperlink),
+            Dress { is_code: true, .. } => Some(Style::Code),
+            Dress { is_strong: true, .. } => Some(Style::Strong),
+            Dress { is_emphasis: true, .. } => Some(Style::Emphasis),
+            _ => None,
+        };
+        let Some(style) = style else { return };
+        self.xml.open("w:rPr", &[]);
+        self.xml.value("w:rStyle", style.id());
+        if dress.is_strong && style != Style::Strong {
+            self.xml.empty("w:b", &[]);
+            self.xml.empty("w:bCs", &[]);
+        }
+        if dress.is_emphasis && style != Style::Emphasis {
+            self.xml.empty("w:i", &[]);
+            self.xml.empty("w:iCs", &[]);
+        }
+        self.xml.close();
+    }
+}
+
+/// The address as a relationship may hold it, or `None` if it is none that a report links to.
+///
+/// A relationship's target must be a valid URI: Word refuses the whole file for one that is not.
+fn address(target: &str) -> Option<String> {
+    let scheme = ["https://", "http://", "mailto:"].into_iter().find(|scheme| target.starts_with(scheme))?;
+    let rest = &target[scheme.len()..];
+    let mut address = scheme.to_owned();
+    for (index, character) in rest.char_indices() {
+        let is_escape =
+            || rest.as_bytes()[index + 1..].iter().take(2).filter(|byte| byte.is_ascii_hexdigit()).count() == 2;
+        let is_allowed = match character {
+            '%' => is_escape(),
+            '#' => !rest[..index].contains('#'),
+            _ => character.is_alphanumeric() || "-._~:/?@!$&'()*+,;=".contains(character),
+        };
+        if is_allowed {
+            address.push(character);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                address.push_str(&format!("%{byte:02X}"));
+            }
+        }
+    }
+    let is_host_named = rest.chars().next().is_some_and(char::is_alphanumeric);
+    (is_host_named && address.len() <= LONGEST_ADDRESS).then_some(address)
+}

@@ -1,0 +1,171 @@
+//! What surrounds the text: footers, settings, properties, and the lists that tie the parts together.
+
+use jiff::Timestamp;
+
+use super::style::Style;
+use super::xml::{Attribute, Xml};
+use crate::report::block::Document;
+
+const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
+const OFFICE_TYPE: &str = "application/vnd.openxmlformats-officedocument";
+
+/// Relationship ids of the two footers.
+pub const FOOTER: &str = "footer";
+pub const NO_FOOTER: &str = "no-footer";
+
+/// The relationship id of the address of this index.
+pub fn address_id(index: usize) -> String {
+    format!("address{index}")
+}
+
+pub fn content_types() -> String {
+    let mut xml = Xml::part();
+    xml.open("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]);
+    let relationships = "application/vnd.openxmlformats-package.relationships+xml";
+    xml.empty("Default", &[("Extension", &"rels"), ("ContentType", &relationships)]);
+    xml.empty("Default", &[("Extension", &"xml"), ("ContentType", &"application/xml")]);
+    let word = |part: &str| format!("{OFFICE_TYPE}.wordprocessingml.{part}+xml");
+    let parts = [
+        ("/word/document.xml", word("document.main")),
+        ("/word/styles.xml", word("styles")),
+        ("/word/numbering.xml", word("numbering")),
+        ("/word/settings.xml", word("settings")),
+        ("/word/fontTable.xml", word("fontTable")),
+        ("/word/footer.xml", word("footer")),
+        ("/word/no-footer.xml", word("footer")),
+        ("/word/theme/theme1.xml", format!("{OFFICE_TYPE}.theme+xml")),
+        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()),
+        ("/docProps/app.xml", format!("{OFFICE_TYPE}.extended-properties+xml")),
+    ];
+    for (name, kind) in &parts {
+        xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
+    }
+    xml.finish()
+}
+
+pub fn package_relationships() -> String {
+    let mut xml = Xml::part();
+    xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
+    let office = |name: &str| format!("{OFFICE}/relationships/{name}");
+    relationship(&mut xml, "document", &office("officeDocument"), "word/document.xml");
+    let core = format!("{PACKAGE}/relationships/metadata/core-properties");
+    relationship(&mut xml, "core", &core, "docProps/core.xml");
+    relationship(&mut xml, "app", &office("extended-properties"), "docProps/app.xml");
+    xml.finish()
+}
+
+/// What the text refers to: the other parts, and the addresses that its links lead to.
+pub fn relationships(addresses: &[String]) -> String {
+    let mut xml = Xml::part();
+    xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
+    let office = |name: &str| format!("{OFFICE}/relationships/{name}");
+    for (id, kind, target) in [
+        ("styles", "styles", "styles.xml"),
+        ("numbering", "numbering", "numbering.xml"),
+        ("settings", "settings", "settings.xml"),
+        ("fonts", "fontTable", "fontTable.xml"),
+        ("theme", "theme", "theme/theme1.xml"),
+        (FOOTER, "footer", "footer.xml"),
+        (NO_FOOTER, "footer", "no-footer.xml"),
+    ] {
+        relationship(&mut xml, id, &office(kind), target);
+    }
+    for (index, address) in addresses.iter().enumerate() {
+        let attributes: [Attribute<'_>; 4] = [
+            ("Id", &address_id(index)),
+            ("Type", &office("hyperlink")),
+            ("Target", address),
+            ("TargetMode", &"External"),
+        ];
+        xml.empty("Relationship", &attributes);
+    }
+    xml.finish()
+}
+
+fn relationship(xml: &mut Xml, id: &str, kind: &str, target: &str) {
+    xml.empty("Relationship", &[("Id", &id), ("Type", &kind), ("Target", &target)]);
+}
+
+pub fn settings(language: &str) -> String {
+    let mut xml = Xml::part();
+    xml.open("w:settings", &[("xmlns:w", &WORD)]);
+    xml.value("w:defaultTabStop", 720);
+    xml.value("w:characterSpacingControl", "doNotCompress");
+    xml.open("w:compat", &[]);
+    // Without it, Word opens the file as one of Word 2007 and says so in the title bar.
+    xml.empty(
+        "w:compatSetting",
+        &[("w:name", &"compatibilityMode"), ("w:uri", &"http://schemas.microsoft.com/office/word"), ("w:val", &15)],
+    );
+    xml.close();
+    xml.value("w:themeFontLang", super::style::language(language));
+    xml.finish()
+}
+
+/// The foot of every page but the covers: the document's footer, and "n of N" at the right.
+pub fn footer(words: &str) -> String {
+    let mut xml = Xml::part();
+    xml.open("w:ftr", &[("xmlns:w", &WORD)]);
+    xml.open("w:p", &[]);
+    xml.open("w:pPr", &[]);
+    xml.value("w:pStyle", Style::Footer.id());
+    xml.close();
+    text_run(&mut xml, &words.split_whitespace().collect::<Vec<_>>().join(" "));
+    xml.open("w:r", &[]);
+    xml.empty("w:tab", &[]);
+    xml.close();
+    field(&mut xml, " PAGE ");
+    text_run(&mut xml, " of ");
+    field(&mut xml, " NUMPAGES ");
+    xml.finish()
+}
+
+fn text_run(xml: &mut Xml, words: &str) {
+    xml.open("w:r", &[]);
+    xml.leaf("w:t", &[("xml:space", &"preserve")], words);
+    xml.close();
+}
+
+/// A field whose value every program works out as it lays out the page.
+fn field(xml: &mut Xml, instruction: &str) {
+    xml.open("w:fldSimple", &[("w:instr", &instruction)]);
+    text_run(xml, "1");
+    xml.close();
+}
+
+pub fn no_footer() -> String {
+    let mut xml = Xml::part();
+    xml.open("w:ftr", &[("xmlns:w", &WORD)]);
+    xml.empty("w:p", &[]);
+    xml.finish()
+}
+
+pub fn core_properties(document: &Document, created: Timestamp) -> String {
+    let mut xml = Xml::part();
+    let terms = "http://purl.org/dc/terms/";
+    xml.open(
+        "cp:coreProperties",
+        &[
+            ("xmlns:cp", &format!("{PACKAGE}/metadata/core-properties")),
+            ("xmlns:dc", &"http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", &terms),
+            ("xmlns:xsi", &"http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    );
+    let title = if document.title.trim().is_empty() { "Untitled" } else { document.title.trim() };
+    xml.leaf("dc:title", &[], title);
+    xml.leaf("dc:language", &[], super::style::language(&document.language));
+    for name in ["dcterms:created", "dcterms:modified"] {
+        xml.leaf(name, &[("xsi:type", &"dcterms:W3CDTF")], &created.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
+    }
+    xml.finish()
+}
+
+pub fn program_properties() -> String {
+    let mut xml = Xml::part();
+    xml.open("Properties", &[("xmlns", &format!("{OFFICE}/extended-properties"))]);
+    xml.leaf("Application", &[], "hemicycle");
+    xml.finish()
+}

@@ -1,0 +1,133 @@
+//! Tables: a header row that is repeated on every page, rows that are never cut.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::body::{Place, Writer, indent};
+use super::inline::Dress;
+use super::paragraph::Paragraph;
+use super::style::Style;
+use crate::report::block::{Alignment, Inline, Table, plain_text};
+
+/// Word opens no table with more columns; what is left over stands in the last.
+const MOST_COLUMNS: usize = 63;
+/// Width of a character of the table's text, and of what surrounds a cell's, in twips.
+const CHARACTER: u32 = 105;
+const PADDING: u32 = 220;
+/// Longer texts are wrapped anyhow.
+const LONGEST_LINE: u32 = 90;
+/// Longer words are broken.
+const LONGEST_WORD: u32 = 18;
+
+impl Writer<'_> {
+    pub fn table(&mut self, table: &Table, place: Place) {
+        let cells = table.rows.iter().map(Vec::len).chain([table.header.len()]).max().unwrap_or(0);
+        let columns = cells.min(MOST_COLUMNS);
+        if columns == 0 {
+            return;
+        }
+        let widths = widths(table, columns, self.width(&place));
+        self.xml.open("w:tbl", &[]);
+        self.table_properties(&widths, &place);
+        self.row(&table.header, &table.alignment, &widths, Style::TableHeading, true);
+        for (index, row) in table.rows.iter().enumerate() {
+            let keeps_with_next = place.keeps_with_next || place.is_chained && index + 1 < table.rows.len();
+            self.row(row, &table.alignment, &widths, Style::TableText, keeps_with_next);
+        }
+        self.xml.close();
+        self.spacer();
+    }
+
+    fn table_properties(&mut self, widths: &[u32], place: &Place) {
+        let xml = &mut self.xml;
+        xml.open("w:tblPr", &[]);
+        xml.value("w:tblStyle", Style::ReportTable.id());
+        xml.empty("w:tblW", &[("w:w", &widths.iter().sum::<u32>()), ("w:type", &"dxa")]);
+        xml.empty("w:tblInd", &[("w:w", &indent(place)), ("w:type", &"dxa")]);
+        xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+        // Says that the first row holds headers, and the first column those of the rows.
+        xml.empty(
+            "w:tblLook",
+            &[
+                ("w:val", &"04A0"),
+                ("w:firstRow", &1),
+                ("w:lastRow", &0),
+                ("w:firstColumn", &1),
+                ("w:lastColumn", &0),
+                ("w:noHBand", &0),
+                ("w:noVBand", &1),
+            ],
+        );
+        xml.close();
+        xml.open("w:tblGrid", &[]);
+        for width in widths {
+            xml.empty("w:gridCol", &[("w:w", width)]);
+        }
+        xml.close();
+    }
+
+    fn row(
+        &mut self,
+        cells: &[Vec<Inline>],
+        alignment: &[Alignment],
+        widths: &[u32],
+        style: Style,
+        keeps_with_next: bool,
+    ) {
+        self.xml.open("w:tr", &[]);
+        self.xml.open("w:trPr", &[]);
+        self.xml.empty("w:cantSplit", &[]);
+        if style == Style::TableHeading {
+            self.xml.empty("w:tblHeader", &[]);
+        }
+        self.xml.close();
+        for (column, width) in widths.iter().enumerate() {
+            self.xml.open("w:tc", &[]);
+            self.xml.open("w:tcPr", &[]);
+            self.xml.empty("w:tcW", &[("w:w", width), ("w:type", &"dxa")]);
+            self.xml.close();
+            let last = if column + 1 == widths.len() { cells.len() } else { column + 1 };
+            let texts = cells.get(column..last.max(column + 1)).filter(|texts| !texts.is_empty());
+            for text in texts.unwrap_or(&[Vec::new()]) {
+                let alignment = match alignment.get(column) {
+                    Some(Alignment::Centre) => Some("center"),
+                    Some(Alignment::End) => Some("right"),
+                    Some(Alignment::Start) | None => None,
+                };
+                self.paragraph(Paragraph { alignment, ..Paragraph::kept(style, keeps_with_next) });
+                self.runs(text, Dress::default());
+                self.xml.close();
+            }
+            self.xml.close();
+        }
+        self.xml.close();
+    }
+}
+
+/// Whether a line may end here: not at a space that holds words together.
+fn is_break(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}')
+}
+
+/// Shares the width among the columns: each has room for its longest word, and the rest goes by length of text.
+fn widths(table: &Table, columns: usize, available: u32) -> Vec<u32> {
+    let mut least = vec![PADDING; columns];
+    let mut wished = vec![PADDING; columns];
+    for row in table.rows.iter().chain([&table.header]) {
+        for (column, cell) in row.iter().take(columns).enumerate() {
+            let text = plain_text(cell);
+            let length = |text: &str, most: u32| u32::try_from(text.width()).unwrap_or(most).min(most) * CHARACTER;
+            let word = text.split(is_break).map(|word| length(word, LONGEST_WORD)).max().unwrap_or(0);
+            least[column] = least[column].max(word + PADDING);
+            wished[column] = wished[column].max(length(&text, LONGEST_LINE) + PADDING);
+        }
+    }
+    let (least_sum, wished_sum): (u32, u32) = (least.iter().sum(), wished.iter().sum());
+    if least_sum >= available {
+        return least.iter().map(|width| (width * available / least_sum).max(1)).collect();
+    }
+    // What a column wants beyond its longest word; one in its own right where nothing more is wanted.
+    let more: Vec<u32> = least.iter().zip(&wished).map(|(least, wished)| wished - least + 1).collect();
+    let (spare, more_sum) = (available - least_sum, wished_sum - least_sum + columns as u32);
+    let share = |more: u32| (u64::from(spare) * u64::from(more) / u64::from(more_sum)) as u32;
+    least.iter().zip(&more).map(|(least, more)| least + share(*more)).collect()
+}
