@@ -111,8 +111,10 @@ fn a_chart_has_its_words_and_all_its_shapes() {
     let body = tree(package.body());
     let properties = first(body.root(), "docPr").expect("an object");
     assert_eq!(properties.attribute("descr"), Some("Culture 38 of 100"));
-    // Five shapes, and one that nobody sees, as large as the drawing.
+    // Five shapes, and one that nobody sees, as large as the drawing, with its words.
     assert_eq!(all(body.root(), "wsp").len(), 6);
+    let ground = first(body.root(), "cNvPr").expect("a ground");
+    assert_eq!(ground.attribute("descr"), Some("Culture 38 of 100"));
     // 200 by 60 points of 12700 units.
     let extent = first(body.root(), "extent").expect("a size");
     assert_eq!((extent.attribute("cx"), extent.attribute("cy")), (Some("2540000"), Some("762000")));

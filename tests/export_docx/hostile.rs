@@ -62,6 +62,13 @@ fn a_title_too_long_for_the_largest_letters_is_set_smaller() {
 }
 
 #[test]
+fn a_footer_without_end_leaves_the_page_to_the_text() {
+    let package = made(&Document { footer: "é".repeat(5000), ..document(Vec::new()) });
+    let footer = tree(package.part("word/footer.xml"));
+    assert_eq!(words(footer.root()), format!("{}…1 of 1", "é".repeat(180)));
+}
+
+#[test]
 fn lists_nested_without_end_end_at_the_last_level_of_word() {
     let package = of(vec![deep_list(2000)]);
     let body = tree(package.body());

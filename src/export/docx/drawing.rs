@@ -63,7 +63,7 @@ impl Writer<'_> {
         self.xml.empty("wpg:cNvGrpSpPr", &[]);
         canvas.group(&mut self.xml);
         let mut shapes = Shapes { xml: &mut self.xml, objects: &mut self.objects, canvas: &canvas };
-        shapes.ground();
+        shapes.ground(alternative);
         for shape in &drawing.shapes {
             shapes.shape(shape);
         }

@@ -15,6 +15,9 @@ const OFFICE_TYPE: &str = "application/vnd.openxmlformats-officedocument";
 pub const FOOTER: &str = "footer";
 pub const NO_FOOTER: &str = "no-footer";
 
+/// Two lines; a footer that is longer takes the page from its text.
+const LONGEST_FOOTER: usize = 180;
+
 /// The relationship id of the address of this index.
 pub fn address_id(index: usize) -> String {
     format!("address{index}")
@@ -112,7 +115,7 @@ pub fn footer(words: &str) -> String {
     xml.open("w:pPr", &[]);
     xml.value("w:pStyle", Style::Footer.id());
     xml.close();
-    text_run(&mut xml, &words.split_whitespace().collect::<Vec<_>>().join(" "));
+    text_run(&mut xml, &shortened(words));
     xml.open("w:r", &[]);
     xml.empty("w:tab", &[]);
     xml.close();
@@ -120,6 +123,15 @@ pub fn footer(words: &str) -> String {
     text_run(&mut xml, " of ");
     field(&mut xml, " NUMPAGES ");
     xml.finish()
+}
+
+/// The words on one line of text, or as much of their beginning as a footer may hold, with an ellipsis.
+fn shortened(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(LONGEST_FOOTER) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words,
+    }
 }
 
 fn text_run(xml: &mut Xml, words: &str) {

@@ -16,7 +16,9 @@ const MIDDLE: f32 = 0.36;
 
 /// What a shape says of itself beside its area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Kind<'a> {
+    /// With the words of the drawing, if it has any.
+    Ground(&'a str),
     Shape,
     /// From the lower left to the upper right.
     RisingLine,
@@ -32,9 +34,13 @@ pub struct Shapes<'a> {
 }
 
 impl Shapes<'_> {
-    /// A rectangle that cannot be seen and is as large as the drawing.
-    pub fn ground(&mut self) {
-        self.preset("rect", self.canvas.area, None, None);
+    /// A rectangle that cannot be seen and is as large as the drawing. It says what the group says, for LibreOffice 7.4,
+    /// which forgets the words of groups.
+    pub fn ground(&mut self, alternative: &str) {
+        self.begin(self.canvas.area, Kind::Ground(alternative));
+        self.geometry("rect");
+        self.paint(None, None);
+        self.end();
     }
 
     pub fn shape(&mut self, shape: &Shape) {
@@ -154,19 +160,27 @@ impl Shapes<'_> {
     }
 
     /// Begins a shape and its properties.
-    fn begin(&mut self, area: Area, kind: Kind) {
+    fn begin(&mut self, area: Area, kind: Kind<'_>) {
         *self.objects += 1;
         let area = self.canvas.scaled(area);
         self.xml.open("wps:wsp", &[]);
-        self.xml.empty("wps:cNvPr", &[("id", self.objects), ("name", &format!("Shape {}", self.objects))]);
+        let name = format!("Shape {}", self.objects);
+        match kind {
+            Kind::Ground(words) if !words.is_empty() => {
+                self.xml.empty("wps:cNvPr", &[("id", self.objects), ("name", &name), ("descr", &words)]);
+            }
+            Kind::Ground(_) | Kind::Shape | Kind::RisingLine | Kind::Text => {
+                self.xml.empty("wps:cNvPr", &[("id", self.objects), ("name", &name)]);
+            }
+        }
         match kind {
             Kind::Text => self.xml.empty("wps:cNvSpPr", &[("txBox", &1)]),
-            Kind::Shape | Kind::RisingLine => self.xml.empty("wps:cNvSpPr", &[]),
+            Kind::Ground(_) | Kind::Shape | Kind::RisingLine => self.xml.empty("wps:cNvSpPr", &[]),
         }
         self.xml.open("wps:spPr", &[]);
         match kind {
             Kind::RisingLine => self.xml.open("a:xfrm", &[("flipV", &1)]),
-            Kind::Shape | Kind::Text => self.xml.open("a:xfrm", &[]),
+            Kind::Ground(_) | Kind::Shape | Kind::Text => self.xml.open("a:xfrm", &[]),
         }
         self.xml.empty("a:off", &[("x", &emu(area.x)), ("y", &emu(area.y))]);
         self.xml.empty("a:ext", &[("cx", &emu(area.width)), ("cy", &emu(area.height))]);
