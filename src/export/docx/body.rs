@@ -242,7 +242,8 @@ impl<'a> Writer<'a> {
         let (width, height) = style::paper(self.theme.page);
         self.xml.open("w:sectPr", &[]);
         let footer = if is_cover { parts::NO_FOOTER } else { parts::FOOTER };
-        let top = if is_cover { 0 } else { style::TOP_MARGIN };
+        // A cover's panel begins at the paper's edge.
+        let (top, header) = if is_cover { (0, 0) } else { (style::TOP_MARGIN, style::FOOTER_MARGIN) };
         self.xml.empty("w:footerReference", &[("w:type", &"default"), ("r:id", &footer)]);
         self.xml.value("w:type", "nextPage");
         self.xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
@@ -253,7 +254,7 @@ impl<'a> Writer<'a> {
                 ("w:right", &style::SIDE_MARGIN),
                 ("w:bottom", &style::BOTTOM_MARGIN),
                 ("w:left", &style::SIDE_MARGIN),
-                ("w:header", &style::FOOTER_MARGIN),
+                ("w:header", &header),
                 ("w:footer", &style::FOOTER_MARGIN),
                 ("w:gutter", &0),
             ],

@@ -104,6 +104,23 @@ pub fn settings(language: &str) -> String {
     );
     xml.close();
     xml.value("w:themeFontLang", super::style::language(language));
+    xml.empty(
+        "w:clrSchemeMapping",
+        &[
+            ("w:bg1", &"light1"),
+            ("w:t1", &"dark1"),
+            ("w:bg2", &"light2"),
+            ("w:t2", &"dark2"),
+            ("w:accent1", &"accent1"),
+            ("w:accent2", &"accent2"),
+            ("w:accent3", &"accent3"),
+            ("w:accent4", &"accent4"),
+            ("w:accent5", &"accent5"),
+            ("w:accent6", &"accent6"),
+            ("w:hyperlink", &"hyperlink"),
+            ("w:followedHyperlink", &"followedHyperlink"),
+        ],
+    );
     xml.finish()
 }
 
