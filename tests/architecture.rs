@@ -61,9 +61,9 @@ const ROOMS: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic/render"]),
     ("anyhow", &["cli"]),
+    ("base64", &["export/svg.rs"]),
     ("clap", &["cli"]),
     ("crossterm", &["cli"]),
-    ("flate2", &["export/docx"]),
     ("fluent_bundle", &["words"]),
     ("glob", &["cli"]),
     ("harfrust", &["pdf"]),
@@ -83,6 +83,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("subsetter", &["pdf"]),
     ("tempfile", &["cli/files.rs", "cli/discovery/tests.rs"]),
     ("walkdir", &["cli"]),
+    ("zip", &["export/docx"]),
 ];
 
 /// What only the command line may touch.

@@ -13,9 +13,8 @@ use hemicycle::answers::{self, Answers};
 use hemicycle::export;
 use hemicycle::recommend::recommend;
 use hemicycle::report::block::Document;
-use hemicycle::report::template::Template;
 use hemicycle::report::theme::Theme;
-use hemicycle::report::{build, document};
+use hemicycle::report::{Looks, build, document};
 use hemicycle::rubric::builtin_pack;
 use hemicycle::score::score;
 use hemicycle::words::Words;
@@ -33,7 +32,7 @@ pub fn made(answers: &Answers) -> Document {
     let pack = builtin_pack();
     let card = score(&pack.rubric, answers);
     let report = build(&pack, answers, &card, &recommend(&pack, answers, &card));
-    document(&report, &Template::builtin(), &Theme::builtin(), &Words::english()).expect("a document")
+    document(&report, &Looks::builtin(), &Words::english()).expect("a document")
 }
 
 pub fn page(document: &Document) -> String {

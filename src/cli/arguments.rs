@@ -69,6 +69,12 @@ pub struct ReportOptions {
     /// The report's file, or a folder for several; without it each report stands beside its answers
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = ReportFormat::Pdf)]
+    pub format: ReportFormat,
+    /// Replace a page, Markdown or Word file that is there already
+    #[arg(long)]
+    pub overwrite: bool,
     /// The folder of a template of your own, made with `hemicycle new template`; without it, the built-in one
     #[arg(long, value_name = "DIR")]
     pub template: Option<PathBuf>,
@@ -76,11 +82,36 @@ pub struct ReportOptions {
     #[arg(long, value_name = "THEME")]
     pub theme: Option<PathBuf>,
     /// Write nothing, but say whether this report was made from the answers that --answers names
-    #[arg(long, value_name = "PDF", requires = "answers", conflicts_with_all = ["files", "output"])]
+    #[arg(long, value_name = "PDF", requires = "answers", conflicts_with_all = ["files", "output", "format", "overwrite"])]
     pub verify: Option<PathBuf>,
     /// The answers that a report is held against
     #[arg(long, value_name = "FILE", requires = "verify")]
     pub answers: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For reading, print and archives
+    Pdf,
+    /// One page for a web site, with everything in it
+    Html,
+    /// Text to edit
+    #[value(alias = "md")]
+    Markdown,
+    /// A Word file to edit
+    Docx,
+}
+
+impl ReportFormat {
+    /// The ending of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            ReportFormat::Pdf => "pdf",
+            ReportFormat::Html => "html",
+            ReportFormat::Markdown => "md",
+            ReportFormat::Docx => "docx",
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
 use super::escape;
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::theme::Colour;
@@ -55,6 +58,13 @@ fn shape(shape: &Shape) -> Option<String> {
         Shape::Circle { x, y, radius, fill, stroke } => {
             let (x, y, radius) = (coordinate(*x)?, coordinate(*y)?, length(*radius)?);
             Some(format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"{}/>", paint(*fill, *stroke)?))
+        }
+        Shape::Picture { x, y, width, height, picture } => {
+            let (x, y, width, height) = (coordinate(*x)?, coordinate(*y)?, length(*width)?, length(*height)?);
+            let file = BASE64_STANDARD.encode(&picture.file);
+            Some(format!(
+                "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" href=\"data:image/png;base64,{file}\"/>"
+            ))
         }
         Shape::Text { x, baseline, size, weight, anchor, colour, text } => {
             let (x, y, size) = (coordinate(*x)?, coordinate(*baseline)?, length(*size)?);

@@ -79,6 +79,7 @@ report-template-unusable = the template in { $path } has mistakes, so no report 
 report-theme-unusable = the theme in { $path } has mistakes, so no report was written
 report-logo-unusable = { $path }: { $problem }
 report-no-such-theme = there is no theme `{ $name }`; write { $names }, or the path of a theme file
+report-there-already = { $path } is there already; add --overwrite to replace it, or name another file with --output
 report-twice-in-one-place = two reports would go to { $path }; make them one at a time, or give the answers files different names
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place

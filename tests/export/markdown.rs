@@ -2,7 +2,7 @@
 
 use hemicycle::export;
 use hemicycle::report::block::{Alignment, Block, CalloutKind, Document, Inline, Table, plain_text};
-use hemicycle::report::markdown;
+use hemicycle::report::markdown::{self, Drawings};
 use proptest::prelude::*;
 
 use super::{CASES, case, made};
@@ -14,12 +14,13 @@ fn written(blocks: &[Block]) -> String {
         language: "en".to_owned(),
         footer: String::new(),
         blocks: blocks.to_vec(),
+        origin: None,
     };
     export::markdown(&document)
 }
 
 fn read(markdown: &str) -> Vec<Block> {
-    markdown::blocks(markdown, &|_| None).expect("no directive is written")
+    markdown::blocks(markdown, &Drawings { chart: &|_| None, logo: None }).expect("no directive is written")
 }
 
 fn paragraph(inlines: Vec<Inline>) -> Block {

@@ -126,7 +126,7 @@ fn every_colour_is_the_themes() {
     let names = ["#010101", "#020202", "#030303", "#fafafa", "#050505", "#060606", "#070707", "#080808", "#090909"];
     let [ink, muted, accent, on_accent, tint, rule, caution, level, no_level] = names.map(colour);
     let colours = Colours { ink, muted, accent, on_accent, tint, rule, caution, levels: vec![level; 5], no_level };
-    let theme = Theme { page: PageSize::Letter, colours };
+    let theme = Theme { page: PageSize::Letter, colours, ..Theme::builtin() };
     let mut document = sample::report();
     document.blocks.retain(|block| !matches!(block, Block::Figure(_) | Block::Cover(_)));
     let html = export::html(&document, &theme, &Words::english());

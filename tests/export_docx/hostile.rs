@@ -30,7 +30,8 @@ fn typed_markup_is_text_everywhere() {
         list(None, &[TYPED]),
         Block::Figure(drawing),
     ];
-    let everywhere = Document { title: TYPED.into(), language: "\"><x/>".into(), footer: TYPED.into(), blocks };
+    let everywhere =
+        Document { title: TYPED.into(), language: "\"><x/>".into(), footer: TYPED.into(), blocks, origin: None };
     let package = made(&everywhere);
     package.parts.iter().for_each(|(_, part)| drop(tree(part)));
     let body = tree(package.body());

@@ -5,7 +5,13 @@ use hemicycle::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use hemicycle::report::theme::Theme;
 
 pub fn document(blocks: Vec<Block>) -> Document {
-    Document { title: "Readiness".into(), language: "fr".into(), footer: "Parliament · 2026".into(), blocks }
+    Document {
+        title: "Readiness".into(),
+        language: "fr".into(),
+        footer: "Parliament · 2026".into(),
+        blocks,
+        origin: None,
+    }
 }
 
 pub fn text(words: &str) -> Vec<Inline> {

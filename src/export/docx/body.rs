@@ -1,5 +1,7 @@
 //! Blocks to the document part.
 
+use std::sync::Arc;
+
 use super::cover;
 use super::numbering::{self, BULLETS, LEVELS, NumberedList};
 use super::paragraph::Paragraph;
@@ -8,6 +10,7 @@ use super::style::{self, Style};
 use super::xml::Xml;
 use super::{callout, contents};
 use crate::report::block::{Block, CalloutKind, Document};
+use crate::report::picture::Picture;
 use crate::report::theme::Theme;
 
 /// The document part, and what the other parts must know of it.
@@ -15,6 +18,8 @@ pub struct Body {
     pub text: String,
     /// Where links lead that leave the document; their index is part of their relationship id.
     pub addresses: Vec<String>,
+    /// Their index is part of their relationship id.
+    pub pictures: Vec<Arc<Picture>>,
     pub numbered_lists: Vec<NumberedList>,
 }
 
@@ -23,6 +28,7 @@ pub struct Writer<'a> {
     pub xml: Xml,
     pub theme: &'a Theme,
     pub addresses: Vec<String>,
+    pub pictures: Vec<Arc<Picture>>,
     pub headings: contents::Headings<'a>,
     /// How many objects have an id already: drawings, and the shapes in them.
     pub objects: u32,
@@ -105,6 +111,7 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
         xml: Xml::part(),
         theme,
         addresses: Vec::new(),
+        pictures: Vec::new(),
         headings: contents::Headings::of(&document.blocks),
         objects: 0,
         starts_page: false,
@@ -124,7 +131,12 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
         }
     }
     writer.section_properties(writer.section == Section::AfterCover);
-    Body { text: writer.xml.finish(), addresses: writer.addresses, numbered_lists: writer.numbered_lists }
+    Body {
+        text: writer.xml.finish(),
+        addresses: writer.addresses,
+        pictures: writer.pictures,
+        numbered_lists: writer.numbered_lists,
+    }
 }
 
 /// Puts blocks on the stack, to be written in their order.

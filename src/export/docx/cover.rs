@@ -10,6 +10,7 @@ use super::style::{self, Style};
 use super::theme::Slot;
 use crate::report::block::{Block, Inline, plain_text};
 use crate::report::drawing::{Drawing, Shape};
+use crate::report::theme::Cover;
 
 /// Sizes of the title in half points, each with the most characters that it suits.
 const TITLE_SIZES: [(u32, usize); 4] = [(72, 60), (60, 90), (48, 140), (36, usize::MAX)];
@@ -21,7 +22,8 @@ const BAND: f32 = 7.0;
 pub fn cover<'a>(writer: &mut Writer<'a>, blocks: &'a [Block], place: Place, steps: &mut Vec<Step<'a>>) {
     let mut headings = blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).take(2);
     let (title, subtitle) = (headings.next(), headings.next());
-    let emblem = blocks.iter().find(|block| matches!(block, Block::Figure(_)));
+    // A logo comes before it.
+    let emblem = blocks.iter().rfind(|block| matches!(block, Block::Figure(_)));
     if title.is_some() {
         panel(writer, title, subtitle);
     }
@@ -77,7 +79,7 @@ fn begin_row(writer: &mut Writer<'_>, height: u32, width: u32, is_ground: bool) 
     xml.open("w:tc", &[]);
     xml.open("w:tcPr", &[]);
     xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
-    if is_ground {
+    if is_ground && writer.theme.cover == Cover::Panel {
         super::styles::shading(xml, Slot::Accent, &writer.theme.colours);
     }
     xml.close();

@@ -62,7 +62,8 @@ impl Writer<'_> {
         self.xml.open("wpg:wgp", &[]);
         self.xml.empty("wpg:cNvGrpSpPr", &[]);
         canvas.group(&mut self.xml);
-        let mut shapes = Shapes { xml: &mut self.xml, objects: &mut self.objects, canvas: &canvas };
+        let mut shapes =
+            Shapes { xml: &mut self.xml, objects: &mut self.objects, canvas: &canvas, pictures: &mut self.pictures };
         shapes.ground(alternative);
         for shape in &drawing.shapes {
             shapes.shape(shape);

@@ -3,7 +3,7 @@
 use super::numbering::BULLETS;
 use super::style::{BOX_INSET, LIST_INDENT, SIDE_MARGIN, Style, text_width};
 use super::theme::Slot;
-use crate::report::theme::{Colour, Theme};
+use crate::report::theme::{Colour, Cover, Theme};
 
 /// The frame around a paragraph; paragraphs of one frame that follow each other share it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +112,10 @@ fn front(theme: &Theme) -> [Look; 8] {
         next: Some(Style::CoverText),
         left: SIDE_MARGIN,
         right: SIDE_MARGIN,
-        fixed_colour: Some(theme.colours.on_accent),
+        fixed_colour: Some(match theme.cover {
+            Cover::Panel => theme.colours.on_accent,
+            Cover::Paper => theme.colours.accent,
+        }),
         ..Look::sized(style, size, before, after)
     };
     let contents = |style, before, left| Look {

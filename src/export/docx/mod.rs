@@ -39,17 +39,14 @@ use crate::report::theme::Theme;
 /// Why there is no Word file.
 #[derive(Debug)]
 pub enum DocxError {
-    /// A part could not be compressed.
-    Compression(std::io::Error),
-    /// A part, or all of them, reach 4 GiB, which the format cannot hold.
-    TooLarge,
+    /// The parts could not be put together, for example because they reach 4 GiB.
+    Archive(zip::result::ZipError),
 }
 
 impl fmt::Display for DocxError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            DocxError::Compression(_) => write!(formatter, "the Word file cannot be compressed"),
-            DocxError::TooLarge => write!(formatter, "the Word file would be larger than 4 GiB"),
+            DocxError::Archive(error) => write!(formatter, "the Word file cannot be put together: {error}"),
         }
     }
 }
@@ -57,8 +54,7 @@ impl fmt::Display for DocxError {
 impl std::error::Error for DocxError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            DocxError::Compression(error) => Some(error),
-            DocxError::TooLarge => None,
+            DocxError::Archive(error) => Some(error),
         }
     }
 }
@@ -75,13 +71,16 @@ pub fn docx(document: &Document, theme: &Theme, created: i64) -> Result<Vec<u8>,
     let created = archive::within_years(created);
     let body = body::write(document, theme);
     let mut archive = archive::Archive::new(created);
-    archive.add("[Content_Types].xml", &parts::content_types())?;
-    archive.add("_rels/.rels", &parts::package_relationships())?;
+    archive.add("[Content_Types].xml", parts::content_types())?;
+    archive.add("_rels/.rels", parts::package_relationships())?;
     archive.add("word/document.xml", &body.text)?;
-    archive.add("word/_rels/document.xml.rels", &parts::relationships(&body.addresses))?;
+    archive.add("word/_rels/document.xml.rels", parts::relationships(&body.addresses, body.pictures.len()))?;
+    for (index, picture) in body.pictures.iter().enumerate() {
+        archive.add(&format!("word/{}", parts::picture_file(index)), &picture.file)?;
+    }
     archive.add("word/styles.xml", &styles::styles(&document.language, theme))?;
     archive.add("word/numbering.xml", &numbering::numbering(&body.numbered_lists))?;
-    archive.add("word/theme/theme1.xml", &theme::theme(&theme.colours))?;
+    archive.add("word/theme/theme1.xml", &theme::theme(theme))?;
     archive.add("word/fontTable.xml", &theme::fonts())?;
     archive.add("word/settings.xml", &parts::settings(&document.language))?;
     archive.add("word/footer.xml", &parts::footer(&document.footer))?;

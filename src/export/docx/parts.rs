@@ -23,12 +23,23 @@ pub fn address_id(index: usize) -> String {
     format!("address{index}")
 }
 
+/// The relationship id of the picture of this index.
+pub fn picture_id(index: usize) -> String {
+    format!("picture{index}")
+}
+
+/// The part that holds the picture of this index, from the folder of the document's part.
+pub fn picture_file(index: usize) -> String {
+    format!("media/picture{index}.png")
+}
+
 pub fn content_types() -> String {
     let mut xml = Xml::part();
     xml.open("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]);
     let relationships = "application/vnd.openxmlformats-package.relationships+xml";
     xml.empty("Default", &[("Extension", &"rels"), ("ContentType", &relationships)]);
     xml.empty("Default", &[("Extension", &"xml"), ("ContentType", &"application/xml")]);
+    xml.empty("Default", &[("Extension", &"png"), ("ContentType", &"image/png")]);
     let word = |part: &str| format!("{OFFICE_TYPE}.wordprocessingml.{part}+xml");
     let parts = [
         ("/word/document.xml", word("document.main")),
@@ -59,8 +70,8 @@ pub fn package_relationships() -> String {
     xml.finish()
 }
 
-/// What the text refers to: the other parts, and the addresses that its links lead to.
-pub fn relationships(addresses: &[String]) -> String {
+/// What the text refers to: the other parts, pictures, and the addresses that its links lead to.
+pub fn relationships(addresses: &[String], pictures: usize) -> String {
     let mut xml = Xml::part();
     xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
     let office = |name: &str| format!("{OFFICE}/relationships/{name}");
@@ -74,6 +85,9 @@ pub fn relationships(addresses: &[String]) -> String {
         (NO_FOOTER, "footer", "no-footer.xml"),
     ] {
         relationship(&mut xml, id, &office(kind), target);
+    }
+    for index in 0..pictures {
+        relationship(&mut xml, &picture_id(index), &office("image"), &picture_file(index));
     }
     for (index, address) in addresses.iter().enumerate() {
         let attributes: [Attribute<'_>; 4] = [

@@ -1,12 +1,16 @@
 //! Shapes of a drawing to shapes of Word.
 
+use std::sync::Arc;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Area, Canvas, FARTHEST, emu, place};
+use super::parts;
 use super::style::Style;
 use super::theme::hexadecimal;
 use super::xml::Xml;
 use crate::report::drawing::{Anchor, Shape, Stroke, Weight};
+use crate::report::picture::Picture;
 use crate::report::theme::Colour;
 
 /// Generous width of a character, in em: a label must not wrap.
@@ -31,6 +35,8 @@ pub struct Shapes<'a> {
     /// How many objects of the document have an id already.
     pub objects: &'a mut u32,
     pub canvas: &'a Canvas,
+    /// The pictures of the document so far, each once.
+    pub pictures: &'a mut Vec<Arc<Picture>>,
 }
 
 impl Shapes<'_> {
@@ -54,8 +60,34 @@ impl Shapes<'_> {
                 _ => self.path(points, false, area, None, Some(*stroke)),
             },
             (Shape::Text { .. }, _) => self.label(shape),
-            (_, None) => {}
+            (Shape::Picture { picture, .. }, Some(area)) => self.picture(picture, area),
+            (
+                Shape::Rectangle { .. }
+                | Shape::Circle { .. }
+                | Shape::Polygon { .. }
+                | Shape::Line { .. }
+                | Shape::Picture { .. },
+                None,
+            ) => {}
         }
+    }
+
+    /// A rectangle that is filled with the picture.
+    fn picture(&mut self, picture: &Arc<Picture>, area: Area) {
+        let index = self.pictures.iter().position(|other| other == picture).unwrap_or_else(|| {
+            self.pictures.push(picture.clone());
+            self.pictures.len() - 1
+        });
+        self.begin(area, Kind::Shape);
+        self.geometry("rect");
+        self.xml.open("a:blipFill", &[]);
+        self.xml.empty("a:blip", &[("r:embed", &parts::picture_id(index))]);
+        self.xml.open("a:stretch", &[]);
+        self.xml.empty("a:fillRect", &[]);
+        self.xml.close();
+        self.xml.close();
+        self.outline(None);
+        self.end();
     }
 
     /// A straight line is a shape of its own: Word gives it handles at its ends, and it may be upright.
@@ -213,6 +245,10 @@ impl Shapes<'_> {
 
     fn paint(&mut self, fill: Option<Colour>, stroke: Option<Stroke>) {
         self.fill(fill);
+        self.outline(stroke);
+    }
+
+    fn outline(&mut self, stroke: Option<Stroke>) {
         let stroke = stroke.filter(|stroke| stroke.width.is_finite() && stroke.width > 0.0 && stroke.width < FARTHEST);
         let Some(stroke) = stroke else {
             self.xml.open("a:ln", &[]);

@@ -1,9 +1,9 @@
 //! The theme part: the colours and fonts that all styles refer to.
 
 use super::xml::Xml;
-use crate::report::theme::{Colour, Colours};
+use crate::report::theme::{Colour, Colours, Headings, Theme};
 
-/// Headings; and a free font with the same widths, for where the first is missing.
+/// Headings with serifs; and a free font with the same widths, for where the first is missing.
 const HEADING_FONT: [&str; 2] = ["Cambria", "Caladea"];
 /// Everything else, likewise.
 const TEXT_FONT: [&str; 2] = ["Calibri", "Carlito"];
@@ -54,7 +54,12 @@ pub fn hexadecimal(colour: Colour) -> String {
 }
 
 /// Writes the theme part.
-pub fn theme(colours: &Colours) -> String {
+pub fn theme(theme: &Theme) -> String {
+    let colours = &theme.colours;
+    let heading_font = match theme.headings {
+        Headings::Serif => HEADING_FONT[0],
+        Headings::Sans => TEXT_FONT[0],
+    };
     let mut xml = Xml::part();
     let namespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
     xml.open("a:theme", &[("xmlns:a", &namespace), ("name", &"Report")]);
@@ -83,7 +88,7 @@ pub fn theme(colours: &Colours) -> String {
     }
     xml.close();
     xml.open("a:fontScheme", &[("name", &"Report")]);
-    for (name, font) in [("a:majorFont", HEADING_FONT[0]), ("a:minorFont", TEXT_FONT[0])] {
+    for (name, font) in [("a:majorFont", heading_font), ("a:minorFont", TEXT_FONT[0])] {
         xml.open(name, &[]);
         xml.empty("a:latin", &[("typeface", &font)]);
         xml.empty("a:ea", &[("typeface", &"")]);

@@ -17,7 +17,8 @@ impl Page<'_> {
             let Block::Heading { text, .. } = block else { continue };
             self.cover_heading(if index == 0 && self.outline.has_title { "h1" } else { "p" }, text);
         }
-        let emblem = facts.iter().position(|block| matches!(block, Block::Figure(_))).map(|place| facts.remove(place));
+        // A logo comes before it.
+        let emblem = facts.iter().rposition(|block| matches!(block, Block::Figure(_))).map(|place| facts.remove(place));
         self.line("</div>\n<div class=\"band\"></div>");
         if !facts.is_empty() || emblem.is_some() {
             self.line("<div class=\"facts\">\n<div>");

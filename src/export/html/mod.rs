@@ -24,7 +24,8 @@ use block::Page;
 const TEXT: &str = "text-begins";
 
 /// What the page may load: only its own styles.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// Writes a document as a page.
 ///

@@ -4,12 +4,15 @@ use std::fmt::Write;
 
 use crate::export::escape;
 use crate::export::svg::{SANS, number};
-use crate::report::theme::{Colour, Theme};
+use crate::report::theme::{Colour, Cover, Headings, Theme};
 
 const SHEET: &str = include_str!("style.css");
 
 /// Every theme's text colours are told apart from white: it is the paper of the PDF too.
 const PAPER: Colour = Colour { red: 255, green: 255, blue: 255 };
+
+/// Families for headings that are on a reader's machine already.
+const SERIF: &str = "\"Noto Serif\", Charter, \"Bitstream Charter\", \"Sitka Text\", Cambria, Georgia, serif";
 
 /// From the lower edge of the paper to the text, in points; the footer stands in it.
 const FOOT: f32 = 60.0;
@@ -31,6 +34,16 @@ pub fn style(theme: &Theme, footer: &str) -> String {
     for (name, colour) in named {
         writeln!(css, "  --{name}: {colour};").expect("a text takes any text");
     }
+    let (panel, on_panel) = match theme.cover {
+        Cover::Panel => (colours.accent, colours.on_accent),
+        Cover::Paper => (PAPER, colours.accent),
+    };
+    let headings = match theme.headings {
+        Headings::Serif => SERIF,
+        Headings::Sans => SANS,
+    };
+    writeln!(css, "  --panel: {panel};\n  --on-panel: {on_panel};\n  --headings: {headings};")
+        .expect("a text takes any text");
     let (width, height) = theme.page.points();
     writeln!(css, "  --band: {};", band(&colours.levels, colours.accent)).expect("a text takes any text");
     // A hair less than the sheet, so that no rounding sends the rest of the cover to a second one.
