@@ -164,6 +164,7 @@ pub struct Practice {
     /// The id of that parliament's region in the profile.
     pub region: String,
     /// The year in which it began; none where it is not known.
+    #[schemars(range(min = 1000, max = 9999))]
     pub year: Option<i16>,
     /// The best fit first.
     #[schemars(length(min = 1))]
@@ -234,6 +235,7 @@ pub struct Guide {
     /// Who published it.
     pub publisher: String,
     /// The year of publication; none where it is not known.
+    #[schemars(range(min = 1000, max = 9999))]
     pub year: Option<i16>,
     /// Whether it is read or gone through.
     pub kind: GuideKind,

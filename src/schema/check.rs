@@ -64,17 +64,17 @@ impl Check<'_> {
     }
 
     fn nothing(&mut self, part: &Part, owner: Owner<'_>) {
-        if let Some(hidden) = hidden_value(self.text, part, owner.place) {
-            return self.tell(&EMPTY_VALUE, owner.place, |finding| hidden.told(finding, owner.name));
-        }
+        let text = self.text;
         let example = self.example(part, owner.name);
-        self.tell(&EMPTY_VALUE, owner.place, |finding| Finding {
-            message: match owner.name {
+        self.tell(&EMPTY_VALUE, owner.place, |finding| {
+            if let Some(hidden) = hidden_value(text, part, owner.place) {
+                return hidden.told(finding, owner.name);
+            }
+            let message = match owner.name {
                 "" => "nothing is written here".to_owned(),
                 name => format!("{} has no value", in_ticks(name)),
-            },
-            help: Some(format!("write {example}, or remove the key if it is not needed")),
-            ..finding
+            };
+            Finding { message, ..finding }.help(format!("write {example}, or remove the key if it is not needed"))
         });
     }
 

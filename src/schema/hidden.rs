@@ -53,18 +53,24 @@ pub(super) fn hidden_value(text: &str, part: &Part, owner: Place) -> Option<Hidd
 /// The comment in the line of a key or of a list's member, where nothing stands before it.
 fn comment_of(text: &str, owner: Place) -> Option<Range<usize>> {
     let at = owner.bytes();
-    let line_end = at.start + text.get(at.start..)?.find(['\n', '\r']).unwrap_or(text.len() - at.start);
-    let behind_key = text.get(at.end..line_end).unwrap_or_default().trim_start().strip_prefix(':');
-    let rest = match behind_key {
-        Some(rest) => rest,
-        None => {
-            // The place of a member that is not written is the end of its line.
-            let line_start = text[..at.start].rfind('\n').map_or(0, |newline| newline + 1);
-            text.get(line_start..line_end)?.trim_start().strip_prefix('-')?
-        }
-    };
+    let line = line_around(text, at.start)?;
+    let behind_key = text.get(at.end..line.end).unwrap_or_default().trim_start().strip_prefix(':');
+    // The place of a member that is not written is the end of its line.
+    let rest = behind_key.or_else(|| text.get(line.clone())?.trim_start().strip_prefix('-'))?;
     let comment = rest.trim_start();
-    let start = line_end - comment.len();
+    let start = line.end - comment.len();
     let is_apart = rest.len() > comment.len();
     (is_apart && comment.starts_with('#')).then(|| start..start + comment.trim_end().len())
+}
+
+/// The line around a place; `None` where it is longer than anyone writes by hand. A hostile file can hold a million values in
+/// one line, and each would be looked for from its beginning.
+fn line_around(text: &str, at: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 1000;
+    let (before, after) = text.as_bytes().split_at_checked(at)?;
+    let back = before.iter().rev().take(LONGEST).position(|byte| *byte == b'\n');
+    let start = back.map(|back| at - back).or_else(|| (before.len() < LONGEST).then_some(0))?;
+    let further = after.iter().take(LONGEST).position(|byte| matches!(byte, b'\n' | b'\r'));
+    let end = further.map(|further| at + further).or_else(|| (after.len() < LONGEST).then_some(text.len()))?;
+    Some(start..end)
 }

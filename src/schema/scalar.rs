@@ -183,12 +183,16 @@ impl Numbers {
 
     /// The number that was probably meant by a decimal comma or a per cent sign, as it must be written.
     fn meant_by(&self, text: &str) -> Option<String> {
+        const MOST_DECIMALS: usize = 9;
         let text = text.trim();
         let (digits, is_share) = match text.strip_suffix('%') {
             Some(digits) => (digits.trim_end(), self.most == Some(1.0)),
             None => (text, false),
         };
         let (before, after) = digits.split_once([',', '.']).unwrap_or((digits, ""));
+        if after.len() > MOST_DECIMALS {
+            return None;
+        }
         // With three digits behind it a comma may part thousands.
         let may_part_thousands = digits.contains(',') && after.len() == 3 && before != "0";
         let plain = digits.replacen(',', ".", 1);

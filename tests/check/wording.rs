@@ -71,6 +71,8 @@ fn a_number_written_as_elsewhere_is_told_as_it_must_be_written() {
     ] {
         assert_eq!(share(value), expected, "{value}");
     }
+    let hostile = format!("0,{}%", "0".repeat(70_000));
+    assert_eq!(share(&hostile), plainly);
     let points = |value: &str| help(format!("scale:\n  - points: {value}\n  - level: 2\n"));
     assert_eq!(points("37,5"), "write `37.5`");
     // A comma before three digits may part thousands.

@@ -1,5 +1,7 @@
 //! The text of each question for each level.
 
+use std::collections::HashMap;
+
 use crate::check::context::Context;
 use crate::check::item::Item;
 use crate::check::rules::translation::{Group, Translated, each};
@@ -35,11 +37,11 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
 fn translations(translated: &Translated<'_, '_>, findings: &mut Findings) {
     for (part, block) in translated.pairs() {
         let Some(levels) = block.get("levels") else { continue };
-        let original = |number: &str| -> Option<Item<'_>> {
-            part.texts.iter().find(|text| text.field.key == "levels" && text.key == number).map(|text| text.item)
-        };
+        let of_levels = part.texts.iter().filter(|text| text.field.key == "levels");
+        let originals: HashMap<&str, Item<'_>> = of_levels.map(|text| (text.key.as_str(), text.item)).collect();
         let is_so_in_rubric = |left: &str, right: &str| {
-            original(left).zip(original(right)).is_some_and(|(left, right)| words(left).eq(words(right)))
+            let pair = originals.get(left).zip(originals.get(right));
+            pair.is_some_and(|(left, right)| words(*left).eq(words(*right)))
         };
         distinct(levels, is_so_in_rubric, findings);
     }

@@ -45,11 +45,9 @@ fn translation<'t>(translated: &Translated<'t, '_>, own_names: &HashMap<&str, &s
     names.extend(scale.filter_map(|(level, words)| Some((level, words.text_of("name")?))));
     let longest_name = longest(&names);
     for (part, block) in translated.pairs() {
-        let words = texts(part, block);
-        let shown = |original: &Text<'t>| {
-            let translated = words.iter().find(|(text, _)| std::ptr::eq(*text, original));
-            translated.map_or(original.item, |(_, item)| *item)
-        };
+        let words: HashMap<*const Text<'t>, Item<'t>> =
+            texts(part, block).into_iter().map(|(text, item)| (std::ptr::from_ref(text), item)).collect();
+        let shown = |original: &Text<'t>| words.get(&std::ptr::from_ref(original)).copied().unwrap_or(original.item);
         let of = |key: &'static str| part.texts.iter().filter(move |text| text.field.key == key);
         let levels = of("levels").map(|text| (text.key.as_str(), shown(text))).collect();
         let card = Card { question: of("text").next().map(shown), levels };

@@ -16,8 +16,9 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         if name_of_file(context, *root).is_some_and(|name| !name.eq_ignore_ascii_case(tag)) {
             continue;
         }
-        let rubric = |root: Item<'_>| root.text_of("translates").map(str::to_owned);
-        let is_same = |(other, of): &&(Item<'_>, &str)| of.eq_ignore_ascii_case(tag) && rubric(*other) == rubric(*root);
+        let rubric = root.text_of("translates");
+        let is_same =
+            |(other, of): &&(Item<'_>, &str)| of.eq_ignore_ascii_case(tag) && other.text_of("translates") == rubric;
         match seen.iter().find(is_same).and_then(|(first, _)| first.get("language")) {
             Some(first) => findings.add(|| {
                 language
