@@ -113,6 +113,7 @@ fn what_is_no_report_is_told() {
         verify(&published.at(name), &published.answers()).ends_with(1).says(&[says]);
     }
     verify(&published.at("gone.pdf"), &published.answers()).ends_with(74).says(&["could not read"]);
+    verify(published.folder.path(), &published.answers()).ends_with(74).says(&["it is a folder"]);
     verify(&published.report(), &published.at("gone.yaml")).ends_with(74).says(&["could not read"]);
 }
 
