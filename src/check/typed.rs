@@ -59,10 +59,10 @@ pub(super) fn pack(unit: &Unit, sources: &[Source]) -> Option<Pack> {
     let files: Option<Vec<CatalogueFile>> =
         catalogue.iter().map(|document| yaml::value(document.tree.as_ref()?).ok()).collect();
     let texts = std::iter::once(rubric).chain(catalogue.iter().copied());
-    let texts = texts.map(|document| sources.get(document.file.0).map_or("", |source| &source.text));
+    let text = |document: &Document| sources.get(document.file.0).map(|source| source.text.clone().into());
     Some(Pack {
-        fingerprint: Pack::fingerprint_of(texts),
         rubric: yaml::value(rubric.tree.as_ref()?).ok()?,
         catalogue: Catalogue::of_files(files?),
+        texts: texts.map(text).collect::<Option<_>>()?,
     })
 }

@@ -46,7 +46,7 @@ impl Origin {
     /// The origin of data that has no looks yet.
     pub fn of_data(pack: &Pack, answers: &Answers) -> Origin {
         Origin {
-            rubric: pack.fingerprint.clone(),
+            rubric: pack.fingerprint(),
             answers: answers.fingerprint(),
             template: None,
             theme: None,

@@ -89,7 +89,7 @@ fn every_value_of_a_theme_counts() {
 #[test]
 fn a_copy_of_a_rubric_is_the_same_rubric_until_a_sign_changes() {
     let sample = Texts::of_the_sample();
-    let mark = |texts: &Texts| texts.read().expect("a valid pack").fingerprint;
+    let mark = |texts: &Texts| texts.read().expect("a valid pack").fingerprint();
     let before = mark(&sample);
     let with_other_ends = Texts { rubric: sample.rubric.replace('\n', "\r\n"), ..Texts::of_the_sample() };
     assert_eq!(mark(&with_other_ends), before);
@@ -103,7 +103,7 @@ fn the_built_in_rubric_is_the_same_when_it_is_read_from_a_folder() {
     let files: Vec<Source> =
         BUILTIN_FILES.iter().map(|file| Source::new(format!("mine/{}", file.name), file.text)).collect();
     let read = read_pack(&files, &Setting { sources: &[], today: TODAY, pack: &builtin }).expect("a valid pack");
-    assert_eq!(read.fingerprint, builtin.fingerprint);
+    assert_eq!(read.fingerprint(), builtin.fingerprint());
 }
 
 #[test]
