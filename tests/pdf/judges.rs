@@ -9,7 +9,7 @@ use std::process::Command;
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
 use hemicycle::recommend::recommend;
-use hemicycle::report::theme::{PageSize, Theme};
+use hemicycle::report::theme::{BUILTIN_THEMES, PageSize, Theme};
 use hemicycle::report::{Looks, build, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::score::score;
@@ -41,10 +41,13 @@ fn reports() -> Vec<(String, Vec<u8>)> {
     };
     let mut all: Vec<(String, Answers)> = ["small-island", "uneven", "advanced"].map(worked).into();
     all.push(("empty".to_owned(), no_answers(&pack.rubric)));
-    let theme = Theme::builtin();
-    let mut reports: Vec<(String, Vec<u8>)> =
-        all.iter().map(|(name, answers)| (name.clone(), report(&pack, answers, &theme))).collect();
-    let letter = Theme { page: PageSize::Letter, ..theme };
+    let mut reports: Vec<(String, Vec<u8>)> = (all.iter().zip(BUILTIN_THEMES.iter().cycle()))
+        .map(|((name, answers), (theme, _))| {
+            let looks = Theme::named(theme).expect("a built-in theme");
+            (format!("{name}-{theme}"), report(&pack, answers, &looks))
+        })
+        .collect();
+    let letter = Theme { page: PageSize::Letter, ..Theme::builtin() };
     reports.push(("hard".to_owned(), report(&pack, &hard_answers(&pack.rubric), &letter)));
     // The largest would take as long as all others together.
     let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);
