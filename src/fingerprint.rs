@@ -33,6 +33,13 @@ pub fn fingerprint_of_files<'t>(files: impl IntoIterator<Item = (&'t str, &'t st
     hash.digits()
 }
 
+/// A mark that changes when a byte changes.
+pub fn fingerprint_of_bytes(bytes: &[u8]) -> String {
+    let mut hash = Hash::new();
+    hash.mix(bytes);
+    hash.digits()
+}
+
 struct Hash(u64);
 
 impl Hash {

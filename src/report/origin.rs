@@ -10,7 +10,7 @@ use super::drawing::{Drawing, Shape};
 use super::template::Template;
 use super::theme::{Colours, Cover, Headings, Logo, PageSize, Theme};
 use crate::answers::Answers;
-use crate::fingerprint::{fingerprint, fingerprint_of_files};
+use crate::fingerprint::{fingerprint, fingerprint_of_bytes, fingerprint_of_files};
 use crate::rubric::Pack;
 
 /// The fingerprints of all that a report was made from. A report prints them on its last page, and its PDF carries them
@@ -30,8 +30,7 @@ pub struct Origin {
     /// Of the template: the name and every sign of each of its files, in the order of their names. `None` while there is
     /// only data and no page.
     pub template: Option<String>,
-    /// Of the theme: all its values, and every byte of the picture that is its logo. Comments and the order of keys do not
-    /// count. `None` as for the template.
+    /// Of the theme: all its values, and the picture of its logo. Comments and the order of keys do not count. `None` as for the template.
     pub theme: Option<String>,
     /// Name and version of the program.
     pub program: String,
@@ -57,8 +56,8 @@ impl Origin {
     /// The same with the looks of the report.
     #[must_use]
     pub fn with_looks(self, looks: &Looks) -> Origin {
-        let theme = of_theme(&looks.theme, looks.logo.as_ref());
-        Origin { template: Some(of_template(&looks.template)), theme: Some(theme), ..self }
+        let Looks { template, theme, logo } = looks;
+        Origin { template: Some(of_template(template)), theme: Some(of_theme(theme, logo.as_ref())), ..self }
     }
 
     /// Every part with its value here and there, in the order in which a reader is told of them; `None` where it is not
@@ -117,11 +116,9 @@ fn of_template(template: &Template) -> String {
 }
 
 /// Taken apart field by field, so that a new one cannot be forgotten.
-fn of_theme(theme: &Theme, drawn_logo: Option<&Drawing>) -> String {
+fn of_theme(theme: &Theme, picture: Option<&Drawing>) -> String {
     let Theme { page, headings, cover, logo, colours } = theme;
     let Colours { ink, muted, accent, on_accent, tint, rule, caution, levels, no_level } = colours;
-    let one = [ink, muted, accent, on_accent, tint, rule, caution, no_level];
-    let values = one.into_iter().chain(levels).map(ToString::to_string);
     let page = match page {
         PageSize::A4 => "a4",
         PageSize::Letter => "letter",
@@ -134,20 +131,24 @@ fn of_theme(theme: &Theme, drawn_logo: Option<&Drawing>) -> String {
         Cover::Panel => "panel",
         Cover::Paper => "paper",
     };
-    // What the file of the logo holds counts, and not what it is called.
-    let alternative = logo.as_ref().map(|Logo { file: _, alternative }| alternative.clone());
-    let values: Vec<String> = [page, headings, cover]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(values)
-        .chain(alternative)
-        .chain(drawn_logo.into_iter().flat_map(|logo| &logo.shapes).filter_map(picture))
-        .collect();
+    let mut values: Vec<String> = [page, headings, cover].map(str::to_owned).into();
+    values.extend([ink, muted, accent, on_accent, tint, rule, caution, no_level].map(ToString::to_string));
+    values.extend(levels.iter().map(ToString::to_string));
+    if let Some(Logo { file: _, alternative }) = logo {
+        values.push(alternative.clone());
+    }
+    values.extend(picture.into_iter().flat_map(|drawing| &drawing.shapes).map(shape));
     fingerprint(values.iter().map(String::as_str))
 }
 
-/// The bytes of a picture's file, two digits each.
-fn picture(shape: &Shape) -> Option<String> {
-    let Shape::Picture { picture, .. } = shape else { return None };
-    Some(picture.file.iter().map(|byte| format!("{byte:02x}")).collect())
+/// What a shape of a logo is; of a picture, its file.
+fn shape(shape: &Shape) -> String {
+    match shape {
+        Shape::Picture { picture, .. } => fingerprint_of_bytes(&picture.file),
+        Shape::Rectangle { .. }
+        | Shape::Polygon { .. }
+        | Shape::Line { .. }
+        | Shape::Circle { .. }
+        | Shape::Text { .. } => format!("{shape:?}"),
+    }
 }

@@ -210,3 +210,63 @@ fn a_wrong_time_is_wrong_usage() {
     command.env("SOURCE_DATE_EPOCH", "yesterday").args(["report", text(&case("uneven")), "-o", text(&path)]);
     run(&mut command).ends_with(2).says(&["SOURCE_DATE_EPOCH is `yesterday`"]);
 }
+
+#[test]
+fn a_report_is_written_in_every_format_and_is_the_same_each_time() {
+    let folder = folder();
+    for (format, ending, beginning) in
+        [("html", "html", &b"<!DOCTYPE html>"[..]), ("markdown", "md", b"# "), ("docx", "docx", b"PK\x03\x04")]
+    {
+        let make = |name: &str| {
+            let path = folder.path().join(format!("{name}.{ending}"));
+            let answers = case("uneven");
+            let arguments = ["report", text(&answers), "--format", format, "-o", text(&path)];
+            run(command().env("SOURCE_DATE_EPOCH", "1795392000").args(arguments)).ends_with(0);
+            fs::read(path).expect("a report")
+        };
+        let one = make("one");
+        assert!(one.starts_with(beginning), "{format}");
+        assert!(one == make("two"), "{format}");
+    }
+}
+
+#[test]
+fn what_people_go_on_writing_is_replaced_only_when_they_say_so() {
+    let folder = folder();
+    let path = folder.path().join("mine.md");
+    fs::write(&path, "Edited by hand.").expect("a file");
+    let answers = case("uneven");
+    let arguments = ["report", text(&answers), "--format", "md", "-o", text(&path)];
+    hemicycle(arguments).ends_with(2).says(&["is there already", "--overwrite"]);
+    assert_eq!(fs::read_to_string(&path).expect("the file"), "Edited by hand.");
+    hemicycle(arguments.into_iter().chain(["--overwrite"])).ends_with(0);
+    assert!(fs::read_to_string(&path).expect("the file").starts_with("# "));
+}
+
+#[test]
+fn a_logo_is_in_the_page_and_in_the_word_file() {
+    let folder = folder();
+    run(command().current_dir(folder.path()).args(["new", "template", "ours"])).ends_with(0);
+    let theme = folder.path().join("ours/theme.yaml");
+    let own = fs::read_to_string(&theme).expect("a theme");
+    fs::write(&theme, own.replacen("page:", "logo: {file: mark.png, alternative: Arms}\npage:", 1)).expect("written");
+    let mark = include_bytes!("../pictures/report.png");
+    fs::write(folder.path().join("ours/mark.png"), mark).expect("a file");
+    let answers = case("uneven");
+    for format in ["html", "docx"] {
+        let arguments = ["report", text(&answers), "--template", "ours", "--format", format, "-o", "report"];
+        run(command().current_dir(folder.path()).args(arguments).args(["--overwrite"])).ends_with(0);
+        let bytes = fs::read(folder.path().join("report")).expect("a report");
+        if format == "html" {
+            let page = String::from_utf8(bytes).expect("UTF-8");
+            assert!(page.contains("aria-label=\"Arms\"") && page.contains("href=\"data:image/png;base64,iVBORw0KGgo"));
+            assert!(page.contains("img-src data:"));
+        } else {
+            let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP file");
+            let mut picture = Vec::new();
+            let mut part = file.by_name("word/media/picture0.png").expect("the picture");
+            std::io::Read::read_to_end(&mut part, &mut picture).expect("its bytes");
+            assert!(picture == mark);
+        }
+    }
+}

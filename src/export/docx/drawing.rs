@@ -15,8 +15,9 @@ use crate::report::drawing::Drawing;
 const TWIPS_PER_POINT: f32 = 20.0;
 /// The part of the page's height that a figure may take.
 const TALLEST: f32 = 0.72;
-/// The part of the text's width that the cover's emblem takes.
+/// The part of the text's width that the cover's emblem takes, alone and below a logo.
 const EMBLEM_WIDTH: f32 = 0.62;
+const EMBLEM_WIDTH_BELOW_LOGO: f32 = 0.42;
 
 impl Writer<'_> {
     pub fn figure(&mut self, drawing: &Drawing, place: Place) {
@@ -27,7 +28,12 @@ impl Writer<'_> {
         let keeps_with_next = caption.is_some() || place.keeps_with_next;
         self.paragraph(Paragraph { left, ..Paragraph::kept(style, keeps_with_next) });
         let width = self.width(&place);
-        let width = if is_cover { (width as f32 * EMBLEM_WIDTH) as u32 } else { width };
+        let part = match (is_cover, &self.theme.logo) {
+            (true, None) => EMBLEM_WIDTH,
+            (true, Some(_)) => EMBLEM_WIDTH_BELOW_LOGO,
+            (false, _) => 1.0,
+        };
+        let width = (width as f32 * part) as u32;
         self.drawing(drawing, width);
         self.xml.close();
         if let Some(caption) = caption {

@@ -73,19 +73,19 @@ pub fn docx(document: &Document, theme: &Theme, created: i64) -> Result<Vec<u8>,
     let mut archive = archive::Archive::new(created);
     archive.add("[Content_Types].xml", parts::content_types())?;
     archive.add("_rels/.rels", parts::package_relationships())?;
-    archive.add("word/document.xml", &body.text)?;
+    archive.add("word/document.xml", body.text)?;
     archive.add("word/_rels/document.xml.rels", parts::relationships(&body.addresses, body.pictures.len()))?;
     for (index, picture) in body.pictures.iter().enumerate() {
         archive.add(&format!("word/{}", parts::picture_file(index)), &picture.file)?;
     }
-    archive.add("word/styles.xml", &styles::styles(&document.language, theme))?;
-    archive.add("word/numbering.xml", &numbering::numbering(&body.numbered_lists))?;
-    archive.add("word/theme/theme1.xml", &theme::theme(theme))?;
-    archive.add("word/fontTable.xml", &theme::fonts())?;
-    archive.add("word/settings.xml", &parts::settings(&document.language))?;
-    archive.add("word/footer.xml", &parts::footer(&document.footer))?;
-    archive.add("word/no-footer.xml", &parts::no_footer())?;
-    archive.add("docProps/core.xml", &parts::core_properties(document, created))?;
-    archive.add("docProps/app.xml", &parts::program_properties())?;
+    archive.add("word/styles.xml", styles::styles(&document.language, theme))?;
+    archive.add("word/numbering.xml", numbering::numbering(&body.numbered_lists))?;
+    archive.add("word/theme/theme1.xml", theme::theme(theme))?;
+    archive.add("word/fontTable.xml", theme::fonts())?;
+    archive.add("word/settings.xml", parts::settings(&document.language))?;
+    archive.add("word/footer.xml", parts::footer(&document.footer))?;
+    archive.add("word/no-footer.xml", parts::no_footer())?;
+    archive.add("docProps/core.xml", parts::core_properties(document, created))?;
+    archive.add("docProps/app.xml", parts::program_properties())?;
     archive.finish()
 }

@@ -29,20 +29,20 @@ pub fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
     };
     let targets: Vec<PathBuf> = options.files.iter().map(target).collect();
     for (index, path) in targets.iter().enumerate() {
+        let shown = path.display().to_string();
+        let values = [("path", (&shown).into())];
         let message = if options.files.iter().any(|file| is_same_file(file, path)) {
-            "report-onto-answers"
+            words.say_with("report-onto-answers", &values)
         } else if targets[..index].contains(path) {
-            "report-twice-in-one-place"
+            words.say_with("report-twice-in-one-place", &values)
         } else if is_other_than_a_pdf(path) && options.format == ReportFormat::Pdf {
-            "report-onto-another-file"
+            words.say_with("report-onto-another-file", &values)
         } else if is_there(path) && options.format != ReportFormat::Pdf && !options.overwrite {
-            "report-there-already"
+            words.say_with("report-there-already", &values)
         } else {
             continue;
         };
-        let shown = path.display().to_string();
-        let values = [("path", (&shown).into())];
-        return Err(Failure::new(ExitStatus::WrongUsage, words.say_with(message, &values)).into());
+        return Err(Failure::new(ExitStatus::WrongUsage, message).into());
     }
     Ok(targets)
 }
