@@ -4,6 +4,8 @@
 mod judges;
 #[path = "pdf/origin.rs"]
 mod origin;
+#[path = "pdf/pagination.rs"]
+mod pagination;
 #[path = "pdf/programs.rs"]
 mod programs;
 #[path = "pdf/reading.rs"]
@@ -263,6 +265,48 @@ fn a_link_over_two_lines_is_one_link_with_two_places() {
     assert!(scene.links.len() > 2);
     let paragraph = elements(&scene, |role| role == Role::Paragraph)[0];
     assert_eq!(words(&scene, paragraph), format!("See {} for more.", sample::PROSE));
+}
+
+#[test]
+fn a_word_divided_at_a_line_end_is_copied_whole() {
+    let words_of_cell = "Interparliamentary recommendations concerning administrative responsibilities";
+    let row = vec![words_of_cell.to_owned(); 5];
+    let scene = lay_out(&document(vec![table(&["a", "b", "c", "d", "e"], vec![row; 3])]));
+    let hyphens = all_texts(&scene).iter().filter(|text| text.run.text.ends_with('\u{ad}')).count();
+    assert!(hyphens > 0, "no word of a narrow cell is divided");
+    for cell in elements(&scene, |role| role == Role::TableCell) {
+        assert_eq!(words(&scene, cell).replace('\u{ad}', ""), words_of_cell);
+    }
+}
+
+#[test]
+fn a_soft_hyphen_of_the_author_is_seen_only_at_a_line_end() {
+    let word = "Geschäfts\u{ad}ordnungs\u{ad}ausschuss";
+    let scene = lay_out(&document(vec![table(&["a"; 8], vec![vec![word.into(); 8]]), paragraph(word)]));
+    let drawn: Vec<String> = all_texts(&scene).iter().map(|text| text.run.text.clone()).collect();
+    assert!(drawn.iter().any(|words| words == "Geschäfts\u{ad}"), "{drawn:?}");
+    assert!(drawn.iter().any(|words| words == "Geschäftsordnungsausschuss"), "{drawn:?}");
+}
+
+#[test]
+fn an_address_is_not_parted_after_its_scheme() {
+    for filler in 1..30 {
+        let scene =
+            lay_out(&document(vec![paragraph(&format!("{} https://www.ipu.org/news/2026", "word ".repeat(filler)))]));
+        assert!(
+            all_texts(&scene).iter().all(|text| !text.run.text.trim_end().ends_with("://")),
+            "after {filler} words"
+        );
+    }
+}
+
+#[test]
+fn headings_code_and_capitals_are_not_divided() {
+    let long = "administrative responsibilities ".repeat(40);
+    let code = Block::Paragraph(vec![Inline::Code(long.clone())]);
+    let capitals = paragraph(&long.to_uppercase());
+    let scene = lay_out(&document(vec![heading(2, &long), code, capitals]));
+    assert!(all_texts(&scene).iter().all(|text| !text.run.text.contains('\u{ad}')));
 }
 
 #[test]

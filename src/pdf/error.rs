@@ -11,8 +11,6 @@ pub enum PdfError {
     Content(String),
     /// The PDF's objects are not as they were just written.
     Objects(lopdf::Error),
-    /// The finished objects could not be written as bytes.
-    Write(std::io::Error),
 }
 
 impl fmt::Display for PdfError {
@@ -20,7 +18,7 @@ impl fmt::Display for PdfError {
         match self {
             PdfError::Font { face, reason } => write!(formatter, "the bundled font {face} cannot be used: {reason}"),
             PdfError::Content(reason) => write!(formatter, "the content of a page cannot be written: {reason}"),
-            PdfError::Objects(_) | PdfError::Write(_) => write!(formatter, "the PDF cannot be put together"),
+            PdfError::Objects(_) => write!(formatter, "the PDF cannot be put together"),
         }
     }
 }
@@ -30,7 +28,6 @@ impl std::error::Error for PdfError {
         match self {
             PdfError::Font { .. } | PdfError::Content(_) => None,
             PdfError::Objects(error) => Some(error),
-            PdfError::Write(error) => Some(error),
         }
     }
 }

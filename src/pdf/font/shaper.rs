@@ -6,9 +6,12 @@ use std::rc::Rc;
 use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperFont};
 
 use super::Face;
+use super::quick_hash::QuickHash;
 use crate::pdf::PdfError;
 use crate::pdf::scene::Glyph;
 
+/// Shown only where a line ends.
+const SOFT_HYPHEN: char = '\u{ad}';
 /// Drawn in place of a character that no bundled font has.
 const REPLACEMENT: char = '\u{fffd}';
 
@@ -17,7 +20,12 @@ pub struct Shaper {
     fonts: Vec<Font>,
     plans: HashMap<(Face, Option<Script>), ShapePlan>,
     /// By face, so that a word can be looked up without being copied.
-    words: Vec<HashMap<String, Rc<ShapedWord>>>,
+    words: Vec<HashMap<String, Rc<ShapedWord>, QuickHash>>,
+    /// By face; they are wanted after every word.
+    spaces: Vec<Option<Rc<ShapedWord>>>,
+    hyphens: Vec<Option<Rc<ShapedWord>>>,
+    /// Empty between words, so that its room is used again.
+    buffer: Buffer,
     missing: BTreeSet<char>,
 }
 
@@ -52,7 +60,10 @@ impl Shaper {
         Ok(Shaper {
             fonts,
             plans: HashMap::new(),
-            words: vec![HashMap::new(); Face::ALL.len()],
+            words: vec![HashMap::default(); Face::ALL.len()],
+            spaces: vec![None; Face::ALL.len()],
+            hyphens: vec![None; Face::ALL.len()],
+            buffer: Buffer::new(),
             missing: BTreeSet::new(),
         })
     }
@@ -75,8 +86,45 @@ impl Shaper {
         word
     }
 
+    /// A single space.
+    pub fn space(&mut self, face: Face) -> Rc<ShapedWord> {
+        if let Some(space) = &self.spaces[face.index()] {
+            return Rc::clone(space);
+        }
+        let space = self.word(face, " ");
+        self.spaces[face.index()] = Some(Rc::clone(&space));
+        space
+    }
+
+    /// The hyphen at the end of a line, which is no part of the word: readers copy it as a soft hyphen.
+    pub fn hyphen(&mut self, face: Face) -> Rc<ShapedWord> {
+        if let Some(hyphen) = &self.hyphens[face.index()] {
+            return Rc::clone(hyphen);
+        }
+        let hyphen = Rc::new(self.line_end_hyphen(face));
+        self.hyphens[face.index()] = Some(Rc::clone(&hyphen));
+        hyphen
+    }
+
+    /// Shaping hides soft hyphens; but all faces for text have a glyph for them, as wide as the hyphen.
+    fn line_end_hyphen(&mut self, face: Face) -> ShapedWord {
+        let mut hyphen = ShapedWord::clone(&self.word(wanted_or_regular(face), "-"));
+        for run in &mut hyphen.runs {
+            let own = self.fonts[run.face.index()].charmap().map_unicode(SOFT_HYPHEN);
+            if let (Some(own), [glyph]) = (own, run.glyphs.as_mut_slice()) {
+                run.text = SOFT_HYPHEN.to_string();
+                glyph.id = u16::try_from(own.to_u32()).expect("TrueType glyphs are numbered in 16 bits");
+                glyph.text = 0..run.text.len();
+            }
+        }
+        hyphen
+    }
+
     /// Gives every character the first face that has it; joins neighbours of one face.
     fn split_by_face(&mut self, wanted: Face, text: &str) -> Vec<(Face, String)> {
+        if text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') && has_ascii(wanted) {
+            return vec![(wanted, text.to_owned())];
+        }
         let mut pieces: Vec<(Face, String)> = Vec::new();
         for character in text.chars().filter(|character| !is_invisible(*character)) {
             let character = as_space(character, || self.face_for(wanted, character).is_some());
@@ -105,7 +153,8 @@ impl Shaper {
     fn run(&mut self, face: Face, text: String) -> ShapedRun {
         let font = &self.fonts[face.index()];
         let units_per_em = f32::from(font.units_per_em());
-        let mut buffer = Buffer::new();
+        let buffer = &mut self.buffer;
+        buffer.clear();
         // Accents written apart keep their own cluster, so that no letter carries another's text.
         buffer.set_cluster_level(harfrust::ClusterLevel::MonotoneCharacters);
         buffer.push_str(&text);
@@ -116,9 +165,9 @@ impl Shaper {
             .plans
             .entry((face, script))
             .or_insert_with(|| ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[]));
-        harfrust::shape(&ShaperFont::new(font), &mut buffer, ShapeOptions::new().plan(Some(plan)))
+        harfrust::shape(&ShaperFont::new(font), buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
-        let mut glyphs = glyphs(&buffer, &text, units_per_em);
+        let mut glyphs = glyphs(buffer, &text, units_per_em);
         let text = share_letters(&mut glyphs, text, font);
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         ShapedRun { face, text, glyphs, width }
@@ -187,6 +236,14 @@ fn share_letters(glyphs: &mut [Glyph], text: String, font: &Font) -> String {
     shared
 }
 
+/// Whether a face has all letters, digits and signs of ASCII.
+fn has_ascii(face: Face) -> bool {
+    match face {
+        Face::Regular | Face::Bold | Face::Italic | Face::BoldItalic | Face::Serif => true,
+        Face::Mathematics | Face::Symbols => false,
+    }
+}
+
 /// The symbol faces have no replacement character of their own.
 fn wanted_or_regular(wanted: Face) -> Face {
     match wanted {
@@ -222,6 +279,24 @@ mod tests {
         let mut shaper = Shaper::new().expect("the bundled fonts can be read");
         let apart = shaper.word(Face::Regular, "A").width + shaper.word(Face::Regular, "V").width;
         assert!(shaper.word(Face::Regular, "AV").width < apart);
+    }
+
+    #[test]
+    fn letters_are_joined_and_still_copied_one_by_one() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let word = shaper.word(Face::Regular, "office");
+        let texts: Vec<&str> = word.runs[0].glyphs.iter().map(|glyph| &word.runs[0].text[glyph.text.clone()]).collect();
+        assert_eq!(texts, ["o", "ffi", "c", "e"]);
+    }
+
+    #[test]
+    fn the_hyphen_at_a_line_end_is_a_glyph_of_its_own() {
+        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif] {
+            let (hyphen, typed) = (shaper.hyphen(face), shaper.word(face, "-"));
+            assert_eq!((hyphen.runs[0].text.as_str(), hyphen.width), ("\u{ad}", typed.width));
+            assert_ne!(hyphen.runs[0].glyphs[0].id, typed.runs[0].glyphs[0].id);
+        }
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct Composer {
     /// Page and height of each heading, in document order.
     places: Vec<Option<(usize, f32)>>,
     page_numbers: Vec<PendingNumber>,
+    /// The mark begun last, before its content was numbered.
+    last_mark: Option<Mark>,
 }
 
 struct PendingNumber {
@@ -28,7 +30,13 @@ struct PendingNumber {
 
 impl Composer {
     pub fn new(headings: usize) -> Composer {
-        Composer { pages: Vec::new(), links: Vec::new(), places: vec![None; headings], page_numbers: Vec::new() }
+        Composer {
+            pages: Vec::new(),
+            links: Vec::new(),
+            places: vec![None; headings],
+            page_numbers: Vec::new(),
+            last_mark: None,
+        }
     }
 
     /// Adds the strips of a page to the last page.
@@ -39,16 +47,25 @@ impl Composer {
         }
     }
 
-    /// Adds items at their final places to the last page, and numbers their content.
-    pub fn items(&mut self, items: Vec<Item>, structure: &mut Structure) {
-        let page = self.pages.len() - 1;
+    /// Adds items at their final places to the last page, and numbers their content. Neighbouring content of one
+    /// element, such as the lines of a paragraph, is one piece.
+    pub fn items(&mut self, items: impl IntoIterator<Item = Item>, structure: &mut Structure) {
+        let number = self.pages.len() - 1;
+        let page = &mut self.pages[number];
         for mut item in items {
-            if let Item::Begin(Mark::Content { node, sequence }) = &mut item {
-                *sequence = self.pages[page].sequences;
-                self.pages[page].sequences += 1;
-                structure.place(*node, Child::Content { page, sequence: *sequence });
+            if let Item::Begin(mark) = &mut item {
+                if page.items.last() == Some(&Item::End) && self.last_mark == Some(*mark) && is_content(*mark) {
+                    page.items.pop();
+                    continue;
+                }
+                self.last_mark = Some(*mark);
+                if let Mark::Content { node, sequence } = mark {
+                    *sequence = page.sequences;
+                    page.sequences += 1;
+                    structure.place(*node, Child::Content { page: number, sequence: *sequence });
+                }
             }
-            self.pages[page].items.push(item);
+            page.items.push(item);
         }
     }
 
@@ -68,7 +85,7 @@ impl Composer {
         if let Some((node, area)) = strip.figure {
             structure.nodes[node.0].area = Some(Area { y: top, ..area });
         }
-        self.items(strip.items.into_iter().map(|item| moved_down(item, top)).collect(), structure);
+        self.items(strip.items.into_iter().map(|item| moved_down(item, top)), structure);
         if let Some(number) = strip.page_number {
             self.items(vec![Item::Begin(Mark::Content { node: number.node, sequence: 0 })], structure);
             let index = self.pages[page].items.len();
@@ -148,6 +165,10 @@ pub fn moved_down(item: Item, by: f32) -> Item {
 /// Items that belong to one element.
 pub fn marked(mark: Mark, items: Vec<Item>) -> Vec<Item> {
     std::iter::once(Item::Begin(mark)).chain(items).chain([Item::End]).collect()
+}
+
+fn is_content(mark: Mark) -> bool {
+    matches!(mark, Mark::Content { .. })
 }
 
 /// Content of an element, not yet numbered.

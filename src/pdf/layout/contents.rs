@@ -44,7 +44,7 @@ impl Flow<'_> {
         let link = self.structure.add_unplaced(reference, Role::Link);
         let text: Text = self.text(&[Inline::Text(title.clone())], &looks);
         let pieces = line::pieces(&text, looks.size, self.shaper);
-        let lines = line::fill(&pieces, titles.width, looks.size, &text, self.shaper);
+        let lines = line::fill(&pieces, titles.width, &text, &looks, self.hyphenation, self.shaper);
         let first = self.strips.len();
         let mut lettering = draw::Lettering::new(&text, &looks, link);
         for (index, line) in lines.iter().enumerate() {

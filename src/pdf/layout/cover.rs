@@ -72,7 +72,7 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
         composer.items(items, &mut flow.structure);
     }
     let first = Region { top, bottom: inner.bottom + 20.0 };
-    let pages = paginate::paginate(&strips, &flow.frames, &flow.headers, first, inner);
+    let pages = paginate::paginate(strips, &flow.frames, &flow.headers, first, inner);
     for (index, page) in pages.into_iter().enumerate() {
         if index > 0 {
             composer.pages.push(Page::default());
@@ -115,7 +115,7 @@ fn panel_words(
         composer.heading(flow.headings_met, panel.y);
         flow.headings_met += 1;
         panel.y += 14.0;
-        let look = on_panel(flow.theme, Voice::Sans, 15.0, 21.5);
+        let look = style::on_panel(flow.theme, Voice::Sans, 15.0, 21.5);
         panel.write(subtitle, &look, page_height * 0.65, node, flow);
     }
     (panel.items, panel.y)
@@ -135,7 +135,7 @@ impl PanelText {
         let text = unlinked(inlines, look);
         let pieces = line::pieces(&text, look.size, flow.shaper);
         let mut lettering = draw::Lettering::new(&text, look, node);
-        for line in line::fill(&pieces, self.column.width, look.size, &text, flow.shaper) {
+        for line in line::fill(&pieces, self.column.width, &text, look, flow.hyphenation, flow.shaper) {
             if self.y + look.line_height > limit {
                 break;
             }
@@ -150,26 +150,18 @@ impl PanelText {
 /// The largest size in which the title is calm: few lines, no broken word.
 fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f32) -> TextStyle {
     let voice = style::title_voice(flow.theme);
-    let mut look = on_panel(flow.theme, voice, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
+    let mut look = style::on_panel(flow.theme, voice, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
     for size in TITLE_SIZES {
-        look = on_panel(flow.theme, voice, size, size * 1.2);
+        look = style::on_panel(flow.theme, voice, size, size * 1.2);
         let text = unlinked(title, &look);
         let pieces = line::pieces(&text, size, flow.shaper);
-        let lines = line::fill(&pieces, column.width, size, &text, flow.shaper).len();
+        let lines = line::fill(&pieces, column.width, &text, &look, flow.hyphenation, flow.shaper).len();
         let fits = lines as f32 * look.line_height <= page_height * TALLEST_TITLE;
         if fits && line::narrowest(&pieces) <= column.width {
             break;
         }
     }
     look
-}
-
-fn on_panel(theme: &Theme, voice: Voice, size: f32, line_height: f32) -> TextStyle {
-    let colour = match theme.cover {
-        Cover::Panel => theme.colours.on_accent,
-        Cover::Paper => theme.colours.accent,
-    };
-    TextStyle { voice, size, line_height, colour, link_colour: colour }
 }
 
 /// On the cover, links are plain text.

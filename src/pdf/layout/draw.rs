@@ -64,14 +64,17 @@ fn underline(strip: &mut Strip, area: Area, baseline: f32, size: f32, colour: Co
 
 /// Joins fragments into as few runs as their faces and colours allow.
 fn runs(fragments: &[Fragment], text: &Text, size: f32, x: f32, baseline: f32, shaper: &mut Shaper) -> Vec<TextRun> {
-    let mut runs = RunBuilder { size, x, baseline, runs: Vec::new() };
+    let glyphs = fragments
+        .iter()
+        .map(|fragment| fragment.spaces + fragment.word.runs.iter().map(|run| run.glyphs.len()).sum::<usize>());
+    let mut runs = RunBuilder { size, x, baseline, expected: glyphs.sum(), runs: Vec::new() };
     for fragment in fragments {
         let span = &text.spans[fragment.span];
         for run in &fragment.word.runs {
             runs.push(run, span.colour, true);
         }
         for _ in 0..fragment.spaces {
-            let space = shaper.word(span.face, " ");
+            let space = shaper.space(span.face);
             for run in &space.runs {
                 runs.push(run, span.colour, false);
             }
@@ -91,7 +94,7 @@ pub fn plain_runs(
     shaper: &mut Shaper,
 ) -> Vec<TextRun> {
     let word = shaper.word(face, words);
-    let mut runs = RunBuilder { size, x, baseline, runs: Vec::new() };
+    let mut runs = RunBuilder { size, x, baseline, expected: 0, runs: Vec::new() };
     for run in &word.runs {
         runs.push(run, colour, true);
     }
@@ -102,6 +105,8 @@ struct RunBuilder {
     size: f32,
     x: f32,
     baseline: f32,
+    /// How many glyphs are still to come; a line is mostly one run.
+    expected: usize,
     runs: Vec<TextRun>,
 }
 
@@ -115,8 +120,8 @@ impl RunBuilder {
                 x: self.x,
                 baseline: self.baseline,
                 colour,
-                text: String::new(),
-                glyphs: Vec::new(),
+                text: String::with_capacity(self.expected),
+                glyphs: Vec::with_capacity(self.expected),
                 width: 0.0,
             });
         }
@@ -127,6 +132,7 @@ impl RunBuilder {
             glyph.text = glyph.text.start + offset..glyph.text.end + offset;
             glyph
         }));
+        self.expected = self.expected.saturating_sub(shaped.glyphs.len());
         self.x += shaped.width * self.size;
         if is_visible {
             run.width = self.x - run.x;

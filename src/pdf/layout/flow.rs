@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::column::Column;
+use super::hyphenation::Hyphenation;
 use super::strip::{Break, Frame, Strip};
 use super::style::{self, HeadingStyle, TextStyle};
 use super::text::{self, Destination, Text};
@@ -18,6 +19,7 @@ pub struct Flow<'a> {
     pub theme: &'a Theme,
     /// Those of the theme.
     pub colours: &'a Colours,
+    pub hyphenation: Hyphenation,
     pub structure: Structure,
     pub strips: Vec<Strip>,
     pub frames: Vec<Frame>,
@@ -55,14 +57,15 @@ impl<'a> Flow<'a> {
     pub fn new(
         shaper: &'a mut Shaper,
         theme: &'a Theme,
-        headings: &'a [HeadingEntry],
-        anchors: &'a BTreeMap<String, usize>,
+        hyphenation: Hyphenation,
+        (headings, anchors): (&'a [HeadingEntry], &'a BTreeMap<String, usize>),
         page_height: f32,
     ) -> Flow<'a> {
         Flow {
             shaper,
             theme,
             colours: &theme.colours,
+            hyphenation,
             structure: Structure::new(),
             strips: Vec::new(),
             frames: Vec::new(),
@@ -175,7 +178,7 @@ impl<'a> Flow<'a> {
     ) {
         let text = self.text(inlines, style);
         let pieces = line::pieces(&text, style.size, self.shaper);
-        let lines = line::fill(&pieces, column.width, style.size, &text, self.shaper);
+        let lines = line::fill(&pieces, column.width, &text, style, self.hyphenation, self.shaper);
         let count = lines.len();
         let mut lettering = draw::Lettering::new(&text, style, node);
         for (index, line) in lines.iter().enumerate() {

@@ -1,23 +1,36 @@
-//! Text to lines: break opportunities by UAX #14, filled first-fit, with emergency breaks in words wider than a column.
+//! Text to lines: break opportunities by UAX #14, the most even lines of a whole paragraph, hyphens where those would
+//! leave much of a line empty, and emergency breaks in words wider than a column.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use super::evenness::{LastLine, Stretch, line_ends, worst_gap};
+use super::hyphenation::Hyphenation;
+use super::style::TextStyle;
 use super::text::Text;
 use crate::pdf::font::{ShapedWord, Shaper};
 
-/// Widths are sums of many small numbers; a line may be this much too wide, in points.
+/// A part of a broken word keeps this much away from the edge, in points, for widths are sums of many small numbers.
 const TOLERANCE: f32 = 0.01;
+/// Hyphens are considered when a line would stay empty by more than this part of its width.
+const WIDEST_GAP: f32 = 0.2;
+/// In em: a syllable that ends a line may be so much wider than within its word.
+const KERNING: f32 = 0.02;
+/// An author's own mark of where a word may be divided.
+const SOFT_HYPHEN: char = '\u{ad}';
 
 /// What stands between two break opportunities: mostly a word with the space after it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Piece {
     fragments: Vec<Fragment>,
     /// Without spaces at the end.
     width: f32,
     /// Of the spaces at the end.
     space: f32,
+    /// Of the hyphen that is set when a line ends here.
+    hyphen: f32,
     ends_line: bool,
 }
 
@@ -45,13 +58,13 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Vec<Piece> {
     let mut start = 0;
     let mut span = 0;
     for (end, opportunity) in linebreaks(&text.content) {
-        let mut piece = Piece {
-            fragments: Vec::new(),
-            width: 0.0,
-            space: 0.0,
-            ends_line: opportunity == BreakOpportunity::Mandatory,
-        };
-        let visible = start + text.content[start..end].trim_end_matches([' ', '\n']).len();
+        let words = &text.content[start..end];
+        // An address is not read as one when it begins with a line of `https://` alone.
+        if words.ends_with("://") && opportunity == BreakOpportunity::Allowed {
+            continue;
+        }
+        let visible = start + words.trim_end_matches([' ', '\n']).len();
+        let mut piece = Piece { ends_line: opportunity == BreakOpportunity::Mandatory, ..Piece::default() };
         while start < end {
             while text.spans[span].range.end <= start {
                 span += 1;
@@ -62,9 +75,12 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Vec<Piece> {
             let word = shaper.word(face, &text.content[start..seen]);
             let spaces = text.content[seen..stop].chars().filter(|character| *character == ' ').count();
             piece.width += word.width * size;
-            piece.space += shaper.word(face, " ").width * size * spaces as f32;
+            piece.space += shaper.space(face).width * size * spaces as f32;
             piece.fragments.push(Fragment { span, word, spaces });
             start = stop;
+        }
+        if words.ends_with(SOFT_HYPHEN) {
+            piece.hyphen = shaper.hyphen(text.spans[span].face).width * size;
         }
         pieces.push(piece);
     }
@@ -73,99 +89,201 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Vec<Piece> {
 
 /// Width of the widest piece: a column narrower than this must break words.
 pub fn narrowest(pieces: &[Piece]) -> f32 {
-    pieces.iter().map(|piece| piece.width).fold(0.0, f32::max)
+    pieces.iter().map(|piece| piece.width + piece.hyphen).fold(0.0, f32::max)
 }
 
 /// Width of the text without any break that is not in the text itself.
 pub fn natural(pieces: &[Piece]) -> f32 {
-    lines(pieces, f32::INFINITY, 0.0, &Text::default(), None).iter().map(|line| line.width).fold(0.0, f32::max)
+    let line = |line: &[Piece]| {
+        let space: f32 = line.iter().rev().skip(1).map(|piece| piece.space).sum();
+        space + line.iter().map(|piece| piece.width).sum::<f32>()
+    };
+    pieces.split_inclusive(|piece| piece.ends_line).map(line).fold(0.0, f32::max)
 }
 
-/// Fills lines of a width.
-pub fn fill(pieces: &[Piece], width: f32, size: f32, text: &Text, shaper: &mut Shaper) -> Vec<Line> {
-    lines(pieces, width, size, text, Some(shaper))
-}
-
-fn lines(pieces: &[Piece], width: f32, size: f32, text: &Text, mut shaper: Option<&mut Shaper>) -> Vec<Line> {
-    let mut filler = Filler { width, lines: Vec::new(), line: Line::default(), space: 0.0 };
-    for (index, piece) in pieces.iter().enumerate() {
-        match &mut shaper {
-            Some(shaper) if piece.width > width + TOLERANCE => {
-                for part in split(piece, width, size, text, shaper) {
-                    filler.push(&part);
-                }
-            }
-            _ => filler.push(piece),
-        }
-        if piece.ends_line && index + 1 < pieces.len() {
-            filler.end_line();
-        }
-    }
-    if !filler.line.fragments.is_empty() {
-        filler.end_line();
-    }
-    filler.lines
-}
-
-struct Filler {
+/// Breaks text into lines of at most a width.
+pub fn fill(
+    pieces: &[Piece],
     width: f32,
-    lines: Vec<Line>,
-    line: Line,
-    /// Width of the spaces after what stands on the line.
-    space: f32,
+    text: &Text,
+    style: &TextStyle,
+    hyphenation: Hyphenation,
+    shaper: &mut Shaper,
+) -> Vec<Line> {
+    let whole =
+        |(index, piece): (usize, &Piece)| Part { piece: index, stretch: piece.stretch(), kind: PartKind::Whole };
+    let mut parts: Vec<Part> = pieces.iter().enumerate().map(whole).collect();
+    let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch).collect();
+    let mut ends = line_ends(&stretches, width, style.last_line);
+    if worst_gap(&stretches, &ends, width) > WIDEST_GAP {
+        let may_hyphenate = style.last_line == LastLine::Free;
+        let mut divider = Divider { width, text, size: style.size, hyphenation, may_hyphenate, shaper };
+        parts = pieces.iter().enumerate().flat_map(|(index, piece)| divider.parts(index, piece)).collect();
+        let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch).collect();
+        ends = line_ends(&stretches, width, style.last_line);
+    }
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let mut setter = Setter { pieces, text, size: style.size, shaper };
+    starts.zip(&ends).map(|(start, end)| setter.line(&parts[start..*end], *end == parts.len())).collect()
 }
 
-impl Filler {
-    fn push(&mut self, piece: &Piece) {
-        if !self.line.fragments.is_empty() && self.line.width + self.space + piece.width > self.width + TOLERANCE {
-            self.end_line();
-        }
-        if piece.width > 0.0 {
-            self.line.width += self.space + piece.width;
-            self.space = 0.0;
-        }
-        self.space += piece.space;
-        self.line.fragments.extend(piece.fragments.iter().cloned());
-    }
-
-    fn end_line(&mut self) {
-        self.lines.push(std::mem::take(&mut self.line));
-        self.space = 0.0;
-    }
+/// What lines may end after: a piece or a part of one.
+struct Part {
+    piece: usize,
+    stretch: Stretch,
+    kind: PartKind,
 }
 
-/// Cuts a piece that is too wide for any line into parts that fit, between letters.
-fn split(piece: &Piece, width: f32, size: f32, text: &Text, shaper: &mut Shaper) -> Vec<Piece> {
-    let mut parts: Vec<Piece> = Vec::new();
-    let mut part = Piece { fragments: Vec::new(), width: 0.0, space: 0.0, ends_line: false };
-    for fragment in &piece.fragments {
-        for run in &fragment.word.runs {
-            let mut start = 0;
-            let mut taken = 0.0;
-            for glyph in &run.glyphs {
-                let advance = glyph.advance * size;
-                let at = glyph.text.start;
-                let is_letter = glyph.advance > 0.0 && !glyph.text.is_empty();
-                if is_letter && part.width + taken + advance > width - TOLERANCE && part.width + taken > 0.0 {
-                    part.add(fragment.span, shaper.word(run.face, &run.text[start..at]), size);
-                    let full = Piece { fragments: Vec::new(), width: 0.0, space: 0.0, ends_line: false };
-                    parts.push(std::mem::replace(&mut part, full));
-                    (start, taken) = (at, 0.0);
-                }
-                taken += advance;
+enum PartKind {
+    Whole,
+    /// These bytes of the piece's only run.
+    Syllable(Range<usize>),
+    /// As many letters of a word as fit on a line.
+    Letters(Vec<Fragment>),
+}
+
+/// Puts parts together to lines.
+struct Setter<'a> {
+    pieces: &'a [Piece],
+    text: &'a Text,
+    size: f32,
+    shaper: &'a mut Shaper,
+}
+
+impl Setter<'_> {
+    fn line(&mut self, parts: &[Part], is_last: bool) -> Line {
+        let mut line = Line::default();
+        // Spaces count only if there is something to see after them.
+        let mut space = 0.0;
+        for group in parts.chunk_by(|left, right| left.piece == right.piece) {
+            let fragments = self.fragments(group);
+            let width: f32 = fragments.iter().map(|fragment| fragment.word.width).sum::<f32>() * self.size;
+            if width > 0.0 {
+                line.width += space + width;
+                space = 0.0;
             }
-            part.add(fragment.span, shaper.word(run.face, &run.text[start..]), size);
+            space += group.iter().map(|part| part.stretch.space).sum::<f32>();
+            line.fragments.extend(fragments);
         }
-        if let Some(last) = part.fragments.last_mut() {
-            last.spaces = fragment.spaces;
+        let has_hyphen = !is_last && parts.last().is_some_and(|part| part.stretch.hyphen > 0.0);
+        if let Some(last) = line.fragments.last().filter(|_| has_hyphen) {
+            let (span, word) = (last.span, self.shaper.hyphen(self.text.spans[last.span].face));
+            line.width += word.width * self.size;
+            line.fragments.push(Fragment { span, word, spaces: 0 });
         }
-        part.space = shaper.word(text.spans[fragment.span].face, " ").width * size * fragment.spaces as f32;
+        line
     }
-    parts.push(part);
+
+    /// What stands on a line of one piece; syllables that stay together are shaped together.
+    fn fragments(&mut self, parts: &[Part]) -> Vec<Fragment> {
+        let piece = &self.pieces[parts[0].piece];
+        match (&parts[0].kind, &parts[parts.len() - 1].kind) {
+            (PartKind::Syllable(first), PartKind::Syllable(last)) => {
+                let whole = &piece.fragments[0];
+                let run = &whole.word.runs[0];
+                let word = self.shaper.word(run.face, &run.text[first.start..last.end]);
+                let spaces = if last.end == run.text.len() { whole.spaces } else { 0 };
+                vec![Fragment { span: whole.span, word, spaces }]
+            }
+            (PartKind::Letters(_), _) | (_, PartKind::Letters(_)) => {
+                let letters = parts.iter().filter_map(|part| match &part.kind {
+                    PartKind::Letters(fragments) => Some(fragments.clone()),
+                    PartKind::Whole | PartKind::Syllable(_) => None,
+                });
+                letters.flatten().collect()
+            }
+            (PartKind::Whole, _) | (_, PartKind::Whole) => piece.fragments.clone(),
+        }
+    }
+}
+
+/// Divides words that do not fit well.
+struct Divider<'a> {
+    width: f32,
+    text: &'a Text,
+    size: f32,
+    hyphenation: Hyphenation,
+    may_hyphenate: bool,
+    shaper: &'a mut Shaper,
+}
+
+impl Divider<'_> {
+    /// The parts of a piece that lines may end after: between syllables, or between letters if a part of the word is
+    /// too wide for any line even so.
+    fn parts(&mut self, index: usize, piece: &Piece) -> Vec<Part> {
+        let parts = self.syllables(index, piece);
+        let is_too_wide = |part: &Part| part.stretch.width + part.stretch.hyphen > self.width;
+        if piece.width > self.width && parts.iter().any(is_too_wide) { self.letters(index, piece) } else { parts }
+    }
+
+    fn syllables(&mut self, index: usize, piece: &Piece) -> Vec<Part> {
+        let whole = || vec![Part { piece: index, stretch: piece.stretch(), kind: PartKind::Whole }];
+        let ([fragment], true) = (piece.fragments.as_slice(), self.may_hyphenate) else { return whole() };
+        let ([run], false) = (fragment.word.runs.as_slice(), self.text.spans[fragment.span].is_code) else {
+            return whole();
+        };
+        // A break in a ligature would need other glyphs than the word has.
+        let is_between_glyphs = |place: &usize| run.glyphs.iter().any(|glyph| glyph.text.start == *place);
+        let mut places = self.hyphenation.places(&run.text);
+        places.retain(is_between_glyphs);
+        let hyphen = (self.shaper.hyphen(run.face).width + KERNING) * self.size;
+        let mut parts = Vec::with_capacity(places.len() + 1);
+        let mut start = 0;
+        for end in places.into_iter().chain([run.text.len()]) {
+            let glyphs = run.glyphs.iter().filter(|glyph| (start..end).contains(&glyph.text.start));
+            let width = glyphs.map(|glyph| glyph.advance).sum::<f32>() * self.size;
+            let stretch = Stretch { width, space: 0.0, hyphen, ends_line: false };
+            parts.push(Part { piece: index, stretch, kind: PartKind::Syllable(start..end) });
+            start = end;
+        }
+        end_as(piece, parts)
+    }
+
+    /// Cuts a piece that is too wide for any line into parts that fit, between letters.
+    fn letters(&mut self, index: usize, piece: &Piece) -> Vec<Part> {
+        let (width, size) = (self.width, self.size);
+        let mut parts: Vec<Piece> = Vec::new();
+        let mut part = Piece::default();
+        for fragment in &piece.fragments {
+            for run in &fragment.word.runs {
+                let mut start = 0;
+                let mut taken = 0.0;
+                for glyph in &run.glyphs {
+                    let advance = glyph.advance * size;
+                    let at = glyph.text.start;
+                    let is_letter = glyph.advance > 0.0 && !glyph.text.is_empty();
+                    if is_letter && part.width + taken + advance > width - TOLERANCE && part.width + taken > 0.0 {
+                        part.add(fragment.span, self.shaper.word(run.face, &run.text[start..at]), size);
+                        parts.push(std::mem::take(&mut part));
+                        (start, taken) = (at, 0.0);
+                    }
+                    taken += advance;
+                }
+                part.add(fragment.span, self.shaper.word(run.face, &run.text[start..]), size);
+            }
+            if let Some(last) = part.fragments.last_mut() {
+                last.spaces = fragment.spaces;
+            }
+        }
+        parts.push(part);
+        let cut = |part: Piece| Part { piece: index, stretch: part.stretch(), kind: PartKind::Letters(part.fragments) };
+        end_as(piece, parts.into_iter().map(cut).collect())
+    }
+}
+
+/// After the last part comes what came after the piece.
+fn end_as(piece: &Piece, mut parts: Vec<Part>) -> Vec<Part> {
+    if let Some(last) = parts.last_mut() {
+        last.stretch = Stretch { width: last.stretch.width, ..piece.stretch() };
+    }
     parts
 }
 
 impl Piece {
+    fn stretch(&self) -> Stretch {
+        Stretch { width: self.width, space: self.space, hyphen: self.hyphen, ends_line: self.ends_line }
+    }
+
     fn add(&mut self, span: usize, word: Rc<ShapedWord>, size: f32) {
         self.width += word.width * size;
         self.fragments.push(Fragment { span, word, spaces: 0 });

@@ -7,9 +7,11 @@ mod compose;
 mod contents;
 mod cover;
 mod draw;
+mod evenness;
 mod figure;
 mod flow;
 mod footer;
+mod hyphenation;
 mod line;
 mod list;
 mod nesting;
@@ -24,6 +26,7 @@ use std::collections::BTreeMap;
 use column::Column;
 use compose::Composer;
 use flow::{Flow, HeadingEntry};
+use hyphenation::Hyphenation;
 use paginate::Region;
 
 use super::font::Shaper;
@@ -40,7 +43,9 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let survey = survey(&document.blocks);
 
     let mut composer = Composer::new(survey.headings.len());
-    let mut flow = Flow::new(shaper, theme, &survey.headings, &survey.anchors, region.bottom - region.top);
+    let hyphenation = Hyphenation::of_language(&document.language);
+    let places = (survey.headings.as_slice(), &survey.anchors);
+    let mut flow = Flow::new(shaper, theme, hyphenation, places, region.bottom - region.top);
     let mut covers = Vec::new();
     for run in document.blocks.chunk_by(|left, right| !is_cover(left) && !is_cover(right)) {
         match run {
@@ -73,7 +78,7 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
 
 fn put_on_pages(flow: &mut Flow, composer: &mut Composer, region: Region) {
     let strips = std::mem::take(&mut flow.strips);
-    for page in paginate::paginate(&strips, &flow.frames, &flow.headers, region, region) {
+    for page in paginate::paginate(strips, &flow.frames, &flow.headers, region, region) {
         composer.pages.push(Page::default());
         composer.place(page, flow.colours, &mut flow.structure);
     }
@@ -106,7 +111,7 @@ impl Survey {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in nesting::leaves(blocks) {
             let Block::Heading { level, text, anchor } = block else { continue };
-            let title = plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let title = plain_text(text).replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ");
             self.anchors.entry(anchor.clone()).or_insert(self.headings.len());
             let (in_contents, in_outline) = (*level <= 2 && !title.is_empty(), *level <= 3 && !title.is_empty());
             self.headings.push(HeadingEntry { level: *level, title, in_contents, in_outline });

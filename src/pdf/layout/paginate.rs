@@ -22,7 +22,7 @@ pub struct Arrangement {
 
 /// Puts strips on pages. The first page may have another region than the rest.
 pub fn paginate(
-    strips: &[Strip],
+    strips: Vec<Strip>,
     frames: &[Frame],
     headers: &[Vec<Strip>],
     first: Region,
@@ -34,12 +34,15 @@ pub fn paginate(
     while start < strips.len() {
         let header: &[Strip] = strips[start].table.map_or(&[], |table| headers[table].as_slice());
         let fitting = count_that_fits(header, &strips[start..], frames, region);
-        let end = start + welcome_end(&strips[start..], fitting);
-        pages.push(arrange(header, &strips[start..end], frames, region));
-        start = end;
+        let count = welcome_end(&strips[start..], fitting);
+        pages.push((header, count, region));
+        start += count;
         region = rest;
     }
-    pages
+    let mut strips = strips.into_iter();
+    let arranged =
+        pages.into_iter().map(|(header, count, region)| arrange(header, strips.by_ref().take(count), frames, region));
+    arranged.collect()
 }
 
 /// How many strips fit on a page below a repeated header; at least one, so that there is always progress.
@@ -77,9 +80,14 @@ fn welcome_end(strips: &[Strip], fitting: usize) -> usize {
         .unwrap_or(fitting)
 }
 
-fn arrange(header: &[Strip], strips: &[Strip], frames: &[Frame], region: Region) -> Arrangement {
+fn arrange(header: &[Strip], strips: impl Iterator<Item = Strip>, frames: &[Frame], region: Region) -> Arrangement {
     let mut cursor = Cursor::new(frames, region.top);
-    let placed = header.iter().chain(strips).map(|strip| (strip.clone(), cursor.advance(strip))).collect();
+    let placed = header.iter().cloned().chain(strips);
+    let placed = placed.map(|strip| {
+        let top = cursor.advance(&strip);
+        (strip, top)
+    });
+    let placed = placed.collect();
     cursor.close_down_to(0);
     let mut closed = cursor.closed;
     closed.sort_by_key(|(frame, _)| *frame);
@@ -175,7 +183,7 @@ mod tests {
     /// How many strips each page gets, with room for five.
     fn pages(breaks: &str) -> Vec<usize> {
         let region = Region { top: 0.0, bottom: 50.0 };
-        paginate(&strips(breaks), &[], &[], region, region).iter().map(|page| page.strips.len()).collect()
+        paginate(strips(breaks), &[], &[], region, region).iter().map(|page| page.strips.len()).collect()
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Sizes, distances and voices: every number that decides how a page looks. Lengths are points.
 
+use super::evenness::LastLine;
 use crate::pdf::font::Face;
-use crate::report::theme::{Colour, Colours, Headings, Theme};
+use crate::report::theme::{Colour, Colours, Cover, Headings, Theme};
 
 /// Left and right margin; leaves about 85 characters of running text in a line.
 pub const SIDE_MARGIN: f32 = 68.0;
@@ -59,6 +60,8 @@ pub struct TextStyle {
     pub line_height: f32,
     pub colour: Colour,
     pub link_colour: Colour,
+    /// Headings have lines of one length and are not hyphenated.
+    pub last_line: LastLine,
 }
 
 impl TextStyle {
@@ -78,8 +81,22 @@ pub struct HeadingStyle {
     pub space_after: f32,
 }
 
+/// Running text.
 fn text(colours: &Colours, voice: Voice, size: f32, line_height: f32, colour: Colour) -> TextStyle {
-    TextStyle { voice, size, line_height, colour, link_colour: colours.accent }
+    TextStyle { voice, size, line_height, colour, link_colour: colours.accent, last_line: LastLine::Free }
+}
+
+fn title(colours: &Colours, voice: Voice, size: f32, line_height: f32, colour: Colour) -> TextStyle {
+    TextStyle { last_line: LastLine::Even, ..text(colours, voice, size, line_height, colour) }
+}
+
+/// Title and subtitle of the cover.
+pub fn on_panel(theme: &Theme, voice: Voice, size: f32, line_height: f32) -> TextStyle {
+    let colour = match theme.cover {
+        Cover::Panel => theme.colours.on_accent,
+        Cover::Paper => theme.colours.accent,
+    };
+    TextStyle { link_colour: colour, ..title(&theme.colours, voice, size, line_height, colour) }
 }
 
 pub fn body(colours: &Colours) -> TextStyle {
@@ -119,7 +136,7 @@ pub fn cell(colours: &Colours, size: f32) -> TextStyle {
 }
 
 pub fn header_cell(colours: &Colours, size: f32) -> TextStyle {
-    text(colours, Voice::SansBold, size, size * 1.38, colours.accent)
+    title(colours, Voice::SansBold, size, size * 1.38, colours.accent)
 }
 
 /// A heading in the running text.
@@ -131,14 +148,14 @@ pub fn heading(theme: &Theme, level: u8) -> HeadingStyle {
         3 => (Voice::SansBold, 11.5, 16.0, colours.accent, 14.0, 4.0),
         _ => (Voice::SansBold, 9.5, 13.4, colours.ink, 9.0, 2.0),
     };
-    HeadingStyle { text: text(colours, voice, size, line_height, colour), space_before, space_after }
+    HeadingStyle { text: title(colours, voice, size, line_height, colour), space_before, space_after }
 }
 
 /// A heading within a callout: it must not outshout the headings of the page.
 pub fn callout_heading(colours: &Colours, level: u8) -> HeadingStyle {
     let (size, line_height) = if level <= 3 { (11.0, 15.4) } else { (9.3, 12.8) };
     HeadingStyle {
-        text: text(colours, Voice::SansBold, size, line_height, colours.accent),
+        text: title(colours, Voice::SansBold, size, line_height, colours.accent),
         space_before: 11.0,
         space_after: 4.0,
     }
@@ -147,7 +164,7 @@ pub fn callout_heading(colours: &Colours, level: u8) -> HeadingStyle {
 /// An entry of the contents.
 pub fn contents_entry(colours: &Colours, level: u8) -> TextStyle {
     match level {
-        0 | 1 => TextStyle { link_colour: colours.ink, ..text(colours, Voice::SansBold, 10.5, 15.0, colours.ink) },
-        _ => TextStyle { link_colour: colours.ink, ..text(colours, Voice::Sans, 10.0, 14.5, colours.ink) },
+        0 | 1 => TextStyle { link_colour: colours.ink, ..title(colours, Voice::SansBold, 10.5, 15.0, colours.ink) },
+        _ => TextStyle { link_colour: colours.ink, ..title(colours, Voice::Sans, 10.0, 14.5, colours.ink) },
     }
 }

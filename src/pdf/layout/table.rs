@@ -162,7 +162,9 @@ impl Flow<'_> {
         let lines: Vec<Vec<Line>> = cells
             .iter()
             .zip(&grid.columns)
-            .map(|(cell, (column, _))| line::fill(&cell.pieces, column.width, style.size, &cell.text, self.shaper))
+            .map(|(cell, (column, _))| {
+                line::fill(&cell.pieces, column.width, &cell.text, style, self.hyphenation, self.shaper)
+            })
             .collect();
         let tallest = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
         let mut letterings: Vec<_> =

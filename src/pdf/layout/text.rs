@@ -25,6 +25,8 @@ pub struct Span {
     pub colour: Colour,
     /// Index in [`Text::links`].
     pub link: Option<usize>,
+    /// Whether it is to be read letter by letter, and so never hyphenated.
+    pub is_code: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +46,7 @@ pub enum Destination {
 /// Dresses inlines; `resolve` says where a link's target leads, or nothing when the link is to be plain text.
 pub fn text(inlines: &[Inline], style: &TextStyle, resolve: &dyn Fn(&str) -> Option<Destination>) -> Text {
     let mut builder = Builder { style, resolve, text: Text::default() };
-    builder.push(inlines, Dress { strong: false, emphasis: false, link: None });
+    builder.push(inlines, Dress { strong: false, emphasis: false, link: None, is_code: false });
     builder.text
 }
 
@@ -59,13 +61,15 @@ struct Dress {
     strong: bool,
     emphasis: bool,
     link: Option<usize>,
+    is_code: bool,
 }
 
 impl Builder<'_> {
     fn push(&mut self, inlines: &[Inline], dress: Dress) {
         for inline in inlines {
             match inline {
-                Inline::Text(words) | Inline::Code(words) => self.words(words, dress),
+                Inline::Text(words) => self.words(words, dress),
+                Inline::Code(words) => self.words(words, Dress { is_code: true, ..dress }),
                 Inline::Strong(inner) => self.push(inner, Dress { strong: true, ..dress }),
                 Inline::Emphasis(inner) => self.push(inner, Dress { emphasis: !dress.emphasis, ..dress }),
                 Inline::Link { target, content } => self.link(target, content, dress),
@@ -86,11 +90,10 @@ impl Builder<'_> {
         self.push(content, Dress { link, ..dress });
     }
 
-    /// Line ends and tabs within words are spaces; soft hyphens are left out, for lines are not hyphenated.
+    /// Line ends and tabs within words are spaces.
     fn words(&mut self, words: &str, dress: Dress) {
         let clean: String = words
             .chars()
-            .filter(|character| *character != '\u{ad}')
             .map(
                 |character| {
                     if character.is_control() || "\u{2028}\u{2029}".contains(character) { ' ' } else { character }
@@ -105,6 +108,12 @@ impl Builder<'_> {
         self.text.content.push_str(words);
         let colour = if dress.link.is_some() { self.style.link_colour } else { self.style.colour };
         let face = self.style.voice.face(dress.strong, dress.emphasis);
-        self.text.spans.push(Span { range: start..self.text.content.len(), face, colour, link: dress.link });
+        self.text.spans.push(Span {
+            range: start..self.text.content.len(),
+            face,
+            colour,
+            link: dress.link,
+            is_code: dress.is_code,
+        });
     }
 }

@@ -1,14 +1,11 @@
-//! A page's items as printpdf operations.
+//! A page's items as the operators of its content stream (ISO 32000-1, annex A).
+//!
+//! printpdf would write each glyph as a string of its own. Here a run is one string as far as kerning allows, lines are
+//! placed relative to each other, and what is in force already is not said again: a third of the size, and most of the
+//! time for compressing it.
 
-use std::collections::BTreeMap;
-
-use printpdf::{
-    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
-};
-
-use super::embed::{EmbeddedFont, EmbeddedFonts};
-use super::object::rounded;
+use super::embed::{EmbeddedFont, EmbeddedFonts, resource_name};
+use super::operand;
 use super::picture::EmbeddedPictures;
 use super::tags;
 use crate::pdf::font::Face;
@@ -20,164 +17,254 @@ use crate::report::theme::Colour;
 const CIRCLE: f32 = 0.552_284_8;
 
 /// Everything that a page shows.
-pub fn operations(page: &Page, scene: &Scene, fonts: &EmbeddedFonts, pictures: &EmbeddedPictures) -> Vec<Op> {
-    let mut pen = Pen { operations: Vec::new(), page_height: scene.page_size.1, fill: None, font: None };
-    for item in &page.items {
+pub fn bytes(page: &Page, scene: &Scene, fonts: &EmbeddedFonts, pictures: &EmbeddedPictures) -> Vec<u8> {
+    let mut pen = Pen { out: Vec::with_capacity(8192), page_height: scene.page_size.1, ..Pen::default() };
+    for (index, item) in page.items.iter().enumerate() {
         match item {
-            Item::Begin(mark) => pen.begin(*mark, scene),
-            Item::End => pen.operations.push(Op::EndMarkedContent),
+            Item::Begin(mark) => pen.begin(*mark, &page.items[index + 1..], scene),
+            Item::End => pen.end(),
             Item::Text(run) => pen.text(run, fonts.font(run.face)),
-            Item::Rectangle { area, fill, stroke } => pen.path(&corners(*area), true, *fill, *stroke),
+            Item::Rectangle { area, fill, stroke } => pen.painted(*fill, *stroke, |pen| pen.rectangle(*area)),
             Item::Polygon { points, closed, fill, stroke } => {
-                let points: Vec<_> = points.iter().map(|point| (*point, false)).collect();
-                pen.path(&points, *closed, *fill, *stroke);
+                pen.painted(*fill, *stroke, |pen| pen.polygon(points, *closed));
             }
-            Item::Circle { centre, radius, fill, stroke } => pen.path(&circle(*centre, *radius), true, *fill, *stroke),
-            Item::Picture { area, picture } => {
-                pen.operations.push(pictures.operation(picture, *area, scene.page_size.1));
+            Item::Circle { centre, radius, fill, stroke } => {
+                pen.painted(*fill, *stroke, |pen| pen.circle(*centre, *radius));
             }
+            Item::Picture { area, picture } => pen.picture(&pictures.resource_name(picture), *area),
         }
     }
-    pen.operations
+    pen.close_text();
+    pen.out
 }
 
+/// Writes operators, and remembers what is in force.
+#[derive(Default)]
 struct Pen {
-    operations: Vec<Op>,
+    out: Vec<u8>,
     page_height: f32,
-    /// The fill colour in force.
+    /// Where the last line of the open text object began, in hundredths of a point; nothing when none is open.
+    line: Option<(i32, i32)>,
+    /// Whether the mark that is open was begun within the text object.
+    is_mark_in_text: bool,
     fill: Option<Colour>,
-    /// The face and size in force.
     font: Option<(Face, f32)>,
+    stroke: Option<Stroke>,
 }
 
 impl Pen {
-    fn begin(&mut self, mark: Mark, scene: &Scene) {
-        let (tag, properties) = match mark {
+    /// Marks and text objects must not overlap (ISO 32000-1, 14.6.1): marks of nothing but text stand within a text
+    /// object, which neighbours share; in all others each run has its own.
+    fn begin(&mut self, mark: Mark, following: &[Item], scene: &Scene) {
+        let mut marked = following.iter().take_while(|item| !matches!(item, Item::End));
+        self.is_mark_in_text = marked.all(|item| matches!(item, Item::Text(_)));
+        if self.is_mark_in_text {
+            self.open_text()
+        } else {
+            self.close_text()
+        }
+        match mark {
             Mark::Content { node, sequence } => {
-                let tag = tags::name(scene.structure.nodes[node.0].role);
-                (tag, vec![("MCID", DictItem::Int(sequence as i64))])
+                self.out.push(b'/');
+                self.out.extend_from_slice(tags::name(scene.structure.nodes[node.0].role).as_bytes());
+                self.out.extend_from_slice(b"<</MCID ");
+                operand::integer(&mut self.out, sequence as i64);
+                self.out.extend_from_slice(b">>BDC\n");
             }
-            Mark::Ornament => ("Artifact".into(), vec![("Type", name("Layout"))]),
-            Mark::Footer => ("Artifact".into(), vec![("Type", name("Pagination")), ("Subtype", name("Footer"))]),
-        };
-        let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<BTreeMap<_, _>>();
-        let properties = DictItem::Dict { map };
-        self.operations.push(Op::BeginMarkedContentWithProperties { tag, properties });
+            Mark::Ornament => self.out.extend_from_slice(b"/Artifact<</Type/Layout>>BDC\n"),
+            Mark::Footer => self.out.extend_from_slice(b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"),
+        }
     }
 
-    fn fill(&mut self, colour: Colour) {
-        if self.fill.replace(colour) != Some(colour) {
-            self.operations.push(Op::SetFillColor { col: rgb(colour) });
+    fn end(&mut self) {
+        if !self.is_mark_in_text {
+            self.close_text();
+        }
+        self.is_mark_in_text = false;
+        self.out.extend_from_slice(b"EMC\n");
+    }
+
+    fn open_text(&mut self) {
+        if self.line.is_none() {
+            self.out.extend_from_slice(b"BT\n");
+            self.line = Some((0, 0));
+        }
+    }
+
+    fn close_text(&mut self) {
+        if self.line.take().is_some() {
+            self.out.extend_from_slice(b"ET\n");
         }
     }
 
     /// A run; accents that stand off the baseline are placed on their own.
     fn text(&mut self, run: &TextRun, font: &EmbeddedFont) {
+        self.open_text();
         self.fill(run.colour);
-        self.operations.push(Op::StartTextSection);
         if self.font.replace((run.face, run.size)) != Some((run.face, run.size)) {
-            let handle = PdfFontHandle::External(font.id.clone());
-            self.operations.push(Op::SetFont { font: handle, size: Pt(run.size) });
+            self.out.push(b'/');
+            self.out.extend_from_slice(resource_name(run.face).as_bytes());
+            self.out.push(b' ');
+            self.length(run.size);
+            self.out.extend_from_slice(b"Tf\n");
         }
         let mut x = run.x;
         for group in run.glyphs.chunk_by(|left, right| is_in_line(left) && is_in_line(right)) {
             let (right, up) = group[0].offset;
-            let at = (x + right * run.size, run.baseline - up * run.size);
-            self.operations.push(Op::SetTextMatrix {
-                matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, rounded(at.0), rounded(self.page_height - at.1)]),
-            });
-            let glyphs = group.iter().map(|glyph| codepoint(glyph, font)).collect();
-            self.operations.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+            self.begin_line(x + right * run.size, self.page_height - run.baseline + up * run.size);
+            self.glyphs(group, font);
             x += group.iter().map(|glyph| glyph.advance).sum::<f32>() * run.size;
         }
-        self.operations.push(Op::EndTextSection);
     }
 
-    fn path(&mut self, points: &[((f32, f32), bool)], closed: bool, fill: Option<Colour>, stroke: Option<Stroke>) {
+    fn begin_line(&mut self, x: f32, y: f32) {
+        let place = (operand::hundredths(x), operand::hundredths(y));
+        let (from_x, from_y) = self.line.replace(place).unwrap_or_default();
+        operand::decimal(&mut self.out, i64::from(place.0) - i64::from(from_x), 2);
+        self.out.push(b' ');
+        operand::decimal(&mut self.out, i64::from(place.1) - i64::from(from_y), 2);
+        self.out.extend_from_slice(b" Td\n");
+    }
+
+    /// Glyphs, with the numbers that move the pen between them: the viewer's own advance less the wanted one, in
+    /// thousandths of an em.
+    fn glyphs(&mut self, glyphs: &[Glyph], font: &EmbeddedFont) {
+        let start = self.out.len();
+        self.out.extend_from_slice(b"[(");
+        let mut is_plain = true;
+        for (index, glyph) in glyphs.iter().enumerate() {
+            let embedded = font.glyph(glyph.id);
+            operand::string_bytes(&mut self.out, embedded.id.to_be_bytes());
+            let offset = (f32::from(embedded.advance) - glyph.advance * 1000.0).round() as i64;
+            if offset != 0 && index + 1 < glyphs.len() {
+                self.out.push(b')');
+                operand::integer(&mut self.out, offset);
+                self.out.push(b'(');
+                is_plain = false;
+            }
+        }
+        if is_plain {
+            self.out.remove(start);
+            self.out.extend_from_slice(b")Tj\n");
+        } else {
+            self.out.extend_from_slice(b")]TJ\n");
+        }
+    }
+
+    fn fill(&mut self, colour: Colour) {
+        if self.fill.replace(colour) != Some(colour) {
+            self.colour(colour, b"rg\n");
+        }
+    }
+
+    /// Paints a path; `trace` writes where it runs.
+    fn painted(&mut self, fill: Option<Colour>, stroke: Option<Stroke>, trace: impl FnOnce(&mut Pen)) {
         let stroke = stroke.filter(|stroke| stroke.width > 0.0);
-        let points: Vec<LinePoint> = points.iter().map(|((x, y), bezier)| self.point(*x, *y, *bezier)).collect();
+        let operator: &[u8] = match (fill, stroke) {
+            (Some(_), Some(_)) => b"B\n",
+            (Some(_), None) => b"f\n",
+            (None, Some(_)) => b"S\n",
+            (None, None) => return,
+        };
+        self.close_text();
         if let Some(colour) = fill {
             self.fill(colour);
         }
         if let Some(stroke) = stroke {
             self.stroke(stroke);
         }
-        let mode = match (fill, stroke) {
-            (Some(_), Some(_)) => PaintMode::FillStroke,
-            (Some(_), None) => PaintMode::Fill,
-            (None, Some(_)) => PaintMode::Stroke,
-            (None, None) => return,
-        };
-        if closed {
-            let rings = vec![PolygonRing { points }];
-            let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
-            self.operations.push(Op::DrawPolygon { polygon });
-        } else {
-            self.operations.push(Op::DrawLine { line: Line { points, is_closed: false } });
-        }
-        if stroke.is_some_and(|stroke| stroke.dash.is_some()) {
-            self.operations.push(Op::SetLineDashPattern { dash: LineDashPattern::default() });
-        }
+        trace(self);
+        self.out.extend_from_slice(operator);
+    }
+
+    /// An image fills the unit square, which is stretched to its room.
+    fn picture(&mut self, name: &str, area: Area) {
+        self.close_text();
+        self.out.extend_from_slice(b"q\n");
+        self.length(area.width);
+        self.out.extend_from_slice(b"0 0 ");
+        self.length(area.height);
+        self.point((area.x, area.bottom()));
+        self.out.extend_from_slice(b"cm\n/");
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b" Do\nQ\n");
     }
 
     fn stroke(&mut self, stroke: Stroke) {
-        self.operations.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
-        self.operations.push(Op::SetOutlineThickness { pt: Pt(rounded(stroke.width)) });
-        if let Some(dash) = stroke.dash {
-            let pattern = [rounded(dash), rounded(dash)].into_iter().collect();
-            let dash = LineDashPattern { pattern, ..LineDashPattern::default() };
-            self.operations.push(Op::SetLineDashPattern { dash });
+        let before = self.stroke.replace(stroke);
+        if before.map(|before| before.colour) != Some(stroke.colour) {
+            self.colour(stroke.colour, b"RG\n");
+        }
+        if before.map(|before| before.width) != Some(stroke.width) {
+            self.length(stroke.width);
+            self.out.extend_from_slice(b"w\n");
+        }
+        if before.and_then(|before| before.dash) != stroke.dash {
+            self.out.push(b'[');
+            if let Some(dash) = stroke.dash {
+                self.length(dash);
+            }
+            self.out.extend_from_slice(b"]0 d\n");
         }
     }
 
-    fn point(&self, x: f32, y: f32, bezier: bool) -> LinePoint {
-        LinePoint { p: Point { x: Pt(rounded(x)), y: Pt(rounded(self.page_height - y)) }, bezier }
+    fn rectangle(&mut self, area: Area) {
+        // Both edges are rounded, not the width: neighbours meet.
+        let (left, right) = (operand::hundredths(area.x), operand::hundredths(area.right()));
+        let bottom = operand::hundredths(self.page_height - area.bottom());
+        let top = operand::hundredths(self.page_height - area.y);
+        for number in [left, bottom, right - left, top - bottom] {
+            operand::decimal(&mut self.out, i64::from(number), 2);
+            self.out.push(b' ');
+        }
+        self.out.extend_from_slice(b"re\n");
     }
-}
 
-/// A glyph with the number that moves the pen on after it: the viewer's own advance less the wanted one, in
-/// thousandths of an em. printpdf writes whole numbers as the viewer's advances, and so do the bundled faces, which
-/// have 1000 units to the em.
-fn codepoint(glyph: &Glyph, font: &EmbeddedFont) -> Codepoint {
-    let embedded = font.glyph(glyph.id);
-    let own = font.font.parsed_font.get_glyph_width(embedded.id).unwrap_or(0);
-    let offset = (f32::from(own) - glyph.advance * 1000.0).round();
-    Codepoint { gid: embedded.id, offset, cid: Some(embedded.text.clone()) }
+    fn polygon(&mut self, points: &[(f32, f32)], closed: bool) {
+        for (index, point) in points.iter().enumerate() {
+            self.point(*point);
+            self.out.extend_from_slice(if index == 0 { b"m\n" } else { b"l\n" });
+        }
+        if closed {
+            self.out.extend_from_slice(b"h\n");
+        }
+    }
+
+    fn circle(&mut self, (x, y): (f32, f32), radius: f32) {
+        let (r, c) = (radius, radius * CIRCLE);
+        self.point((x + r, y));
+        self.out.extend_from_slice(b"m\n");
+        for curve in [
+            [(x + r, y + c), (x + c, y + r), (x, y + r)],
+            [(x - c, y + r), (x - r, y + c), (x - r, y)],
+            [(x - r, y - c), (x - c, y - r), (x, y - r)],
+            [(x + c, y - r), (x + r, y - c), (x + r, y)],
+        ] {
+            curve.into_iter().for_each(|point| self.point(point));
+            self.out.extend_from_slice(b"c\n");
+        }
+        self.out.extend_from_slice(b"h\n");
+    }
+
+    fn point(&mut self, (x, y): (f32, f32)) {
+        self.length(x);
+        self.length(self.page_height - y);
+    }
+
+    fn length(&mut self, points: f32) {
+        operand::decimal(&mut self.out, i64::from(operand::hundredths(points)), 2);
+        self.out.push(b' ');
+    }
+
+    fn colour(&mut self, colour: Colour, operator: &[u8]) {
+        for byte in [colour.red, colour.green, colour.blue] {
+            operand::decimal(&mut self.out, i64::from((f32::from(byte) / 255.0 * 1000.0).round() as i32), 3);
+            self.out.push(b' ');
+        }
+        self.out.extend_from_slice(operator);
+    }
 }
 
 fn is_in_line(glyph: &Glyph) -> bool {
     glyph.offset == (0.0, 0.0)
-}
-
-fn corners(area: Area) -> [((f32, f32), bool); 4] {
-    let (left, top, right, bottom) = (area.x, area.y, area.right(), area.bottom());
-    [(left, top), (right, top), (right, bottom), (left, bottom)].map(|corner| (corner, false))
-}
-
-fn circle((x, y): (f32, f32), radius: f32) -> [((f32, f32), bool); 13] {
-    let (r, c) = (radius, radius * CIRCLE);
-    [
-        ((x + r, y), false),
-        ((x + r, y + c), true),
-        ((x + c, y + r), true),
-        ((x, y + r), false),
-        ((x - c, y + r), true),
-        ((x - r, y + c), true),
-        ((x - r, y), false),
-        ((x - r, y - c), true),
-        ((x - c, y - r), true),
-        ((x, y - r), false),
-        ((x + c, y - r), true),
-        ((x + r, y - c), true),
-        ((x + r, y), false),
-    ]
-}
-
-fn rgb(colour: Colour) -> Color {
-    let part = |byte: u8| (f32::from(byte) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb { r: part(colour.red), g: part(colour.green), b: part(colour.blue), icc_profile: None })
-}
-
-fn name(name: &str) -> DictItem {
-    DictItem::Name(name.as_bytes().to_vec())
 }

@@ -1,46 +1,55 @@
 //! Fonts cut down to the glyphs in use.
 
-use std::collections::BTreeMap;
-
-use printpdf::{FontId, ParsedFont, PdfFont};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use subsetter::GlyphRemapper;
 
 use crate::pdf::PdfError;
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Item, Scene};
 
-/// The embedded fonts of a document, by face.
+/// The embedded fonts of a document.
 pub struct EmbeddedFonts {
-    fonts: BTreeMap<Face, EmbeddedFont>,
+    /// By [`Face::index`].
+    fonts: Vec<Option<EmbeddedFont>>,
 }
 
+/// A face's glyphs in use, as they are numbered in the file.
 pub struct EmbeddedFont {
-    pub id: FontId,
-    pub font: PdfFont,
-    glyphs: BTreeMap<u16, EmbeddedGlyph>,
+    /// By the glyph's number in the bundled face; those that are not in use stand for nothing.
+    glyphs: Vec<EmbeddedGlyph>,
 }
 
 /// A glyph of the cut font.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct EmbeddedGlyph {
     pub id: u16,
-    /// What a reader copies. One text for each glyph: a PDF maps glyphs, not places, to text.
-    pub text: String,
+    /// How far a viewer moves on after it, in thousandths of an em.
+    pub advance: u16,
+}
+
+/// A font to be written, and a text of all its glyphs.
+pub struct Specimen {
+    pub id: FontId,
+    pub font: PdfFont,
+    /// Tells printpdf which glyphs are in use and what a reader copies for each.
+    pub operations: Vec<Op>,
 }
 
 impl EmbeddedFonts {
-    pub fn in_use(&self) -> impl Iterator<Item = &EmbeddedFont> {
-        self.fonts.values()
-    }
-
     pub fn font(&self, face: Face) -> &EmbeddedFont {
-        self.fonts.get(&face).expect("every face that a run uses was embedded")
+        self.fonts[face.index()].as_ref().expect("every face that a run uses was embedded")
     }
 }
 
 impl EmbeddedFont {
-    pub fn glyph(&self, id: u16) -> &EmbeddedGlyph {
-        self.glyphs.get(&id).expect("every glyph that a run uses was embedded")
+    pub fn glyph(&self, id: u16) -> EmbeddedGlyph {
+        self.glyphs[usize::from(id)]
     }
+}
+
+/// Under which name a page's content calls a face.
+pub fn resource_name(face: Face) -> String {
+    format!("F{}", face.index())
 }
 
 /// Cuts every face that the scene uses.
@@ -48,46 +57,71 @@ impl EmbeddedFont {
 /// # Errors
 ///
 /// When a bundled font cannot be cut or read again: a fault of the build.
-pub fn fonts(scene: &Scene) -> Result<EmbeddedFonts, PdfError> {
-    let mut fonts = BTreeMap::new();
-    for (face, texts) in glyphs_in_use(scene) {
-        fonts.insert(face, embedded(face, texts)?);
+pub fn fonts(scene: &Scene) -> Result<(EmbeddedFonts, Vec<Specimen>), PdfError> {
+    let mut specimens = Vec::new();
+    let mut fonts = Vec::new();
+    for (face, texts) in Face::ALL.into_iter().zip(glyphs_in_use(scene)) {
+        if texts.is_empty() {
+            fonts.push(None);
+        } else {
+            let (font, specimen) = embedded(face, &texts)?;
+            fonts.push(Some(font));
+            specimens.push(specimen);
+        }
     }
-    Ok(EmbeddedFonts { fonts })
+    Ok((EmbeddedFonts { fonts }, specimens))
 }
 
-/// Each face's glyphs, and the text each stands for: the first that is not empty.
-fn glyphs_in_use(scene: &Scene) -> BTreeMap<Face, BTreeMap<u16, String>> {
-    let mut used: BTreeMap<Face, BTreeMap<u16, String>> = BTreeMap::new();
+/// For each face, the text that each of its glyphs stands for, by the glyph's number: the first that is not empty. A
+/// PDF maps glyphs, not places, to text.
+fn glyphs_in_use(scene: &Scene) -> Vec<Vec<Option<&str>>> {
+    let mut used: Vec<Vec<Option<&str>>> = vec![Vec::new(); Face::ALL.len()];
     for item in scene.pages.iter().flat_map(|page| &page.items) {
         let Item::Text(run) = item else { continue };
-        let glyphs = used.entry(run.face).or_default();
+        let texts = &mut used[run.face.index()];
         for glyph in &run.glyphs {
-            let text = glyphs.entry(glyph.id).or_default();
-            if text.is_empty() {
-                text.push_str(&run.text[glyph.text.clone()]);
+            let index = usize::from(glyph.id);
+            if index >= texts.len() {
+                texts.resize(index + 1, None);
+            }
+            if texts[index].is_none_or(str::is_empty) {
+                texts[index] = Some(&run.text[glyph.text.clone()]);
             }
         }
     }
     // A glyph that is always part of another's letter stands for nothing, which PDF/UA does not know.
-    let without_text = used.values_mut().flat_map(BTreeMap::values_mut).filter(|text| text.is_empty());
-    without_text.for_each(|text| text.push('\u{200b}'));
+    for text in used.iter_mut().flatten().filter(|text| text.is_some_and(str::is_empty)) {
+        *text = Some("\u{200b}");
+    }
     used
 }
 
-fn embedded(face: Face, texts: BTreeMap<u16, String>) -> Result<EmbeddedFont, PdfError> {
+fn embedded(face: Face, texts: &[Option<&str>]) -> Result<(EmbeddedFont, Specimen), PdfError> {
     let fault = |reason: String| PdfError::Font { face: face.name(), reason };
     let mut remapper = GlyphRemapper::new();
-    let glyphs =
-        texts.into_iter().map(|(glyph, text)| (glyph, EmbeddedGlyph { id: remapper.remap(glyph), text })).collect();
+    let in_use = (0_u16..).zip(texts).filter_map(|(id, text)| Some((id, (*text)?)));
+    let in_use: Vec<(u16, u16, &str)> = in_use.map(|(id, text)| (id, remapper.remap(id), text)).collect();
     let cut = subsetter::subset(face.data(), 0, &remapper).map_err(|error| fault(error.to_string()))?;
-    let mut warnings = Vec::new();
-    let mut font = ParsedFont::from_bytes(&cut, 0, &mut warnings)
+    let mut font = ParsedFont::from_bytes(&cut, 0, &mut Vec::new())
         .ok_or_else(|| fault("its glyphs in use cannot be read again".into()))?;
     // The six letters mark a cut font (ISO 32000-1, 9.6.4); our own id keeps the bytes the same every time.
     let tag = format!("HEMI{}{}", letter(face.index() / 26), letter(face.index() % 26));
     font.font_name = Some(format!("{tag}+{}", face.name()));
-    Ok(EmbeddedFont { id: FontId(format!("F{}", face.index())), font: PdfFont::new(font), glyphs })
+
+    let mut glyphs = vec![EmbeddedGlyph::default(); texts.len()];
+    for (original, id, _) in &in_use {
+        let advance = font.get_glyph_width(*id).unwrap_or(0);
+        glyphs[usize::from(*original)] = EmbeddedGlyph { id: *id, advance };
+    }
+    let id = FontId(resource_name(face));
+    let text = |(_, gid, text): &(u16, u16, &str)| Codepoint { gid: *gid, offset: 0.0, cid: Some((*text).to_owned()) };
+    let operations = vec![
+        Op::StartTextSection,
+        Op::SetFont { font: PdfFontHandle::External(id.clone()), size: Pt(1.0) },
+        Op::ShowText { items: vec![TextItem::GlyphIds(in_use.iter().map(text).collect())] },
+        Op::EndTextSection,
+    ];
+    Ok((EmbeddedFont { glyphs }, Specimen { id, font: PdfFont::new(font), operations }))
 }
 
 fn letter(index: usize) -> char {

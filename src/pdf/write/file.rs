@@ -1,103 +1,219 @@
-//! Objects to the bytes of a file: in compressed streams, found through a compressed table, named by their content.
+//! Objects to the bytes of a file, as compact as PDF 1.7 allows (ISO 32000-1, 7.5).
+//!
+//! lopdf could write them too, but copies every object on the way, leaves the table of their places uncompressed, and
+//! knows no ID that depends on nothing but the content.
 
-use lopdf::{Dictionary, Document, Object, SaveOptions, Stream};
+use flate2::{Compress, Compression, FlushCompress, Status};
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 
-use super::object::digest;
+use super::{object, operand};
 use crate::pdf::PdfError;
 
-/// Bytes of an entry of the cross-reference table, as lopdf writes it: 1 for the kind, 4 for the place, 2 for the index.
-const ENTRY: usize = 7;
+/// Four bytes above 127 tell programs that the file is not text.
+const HEADER: &[u8] = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
+/// So many objects are compressed as one: neighbours are much alike.
+const OBJECTS_PER_STREAM: usize = 1000;
+/// Of 9: more takes longer and saves next to nothing.
+const LEVEL: u32 = 6;
+/// Bytes of an entry in the table of places: its kind, an offset or stream, an index.
+const ENTRY_WIDTHS: [usize; 3] = [1, 4, 2];
 
-/// Writes the objects, with an ID that depends on nothing but them.
+/// Writes all objects; the ID is a digest of them.
 ///
 /// # Errors
 ///
-/// When lopdf cannot write, or does not write what it did when this was made.
-pub fn bytes(mut document: Document) -> Result<Vec<u8>, PdfError> {
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(1000)
-        .compression_level(6)
-        .build();
-    let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options).map_err(PdfError::Write)?;
-    // lopdf leaves the table as it is, which makes up a fifteenth of a report.
-    let table = table(&document, &bytes)?;
-    bytes.truncate(table.start);
-    let id = format!("<{:032X}>", digest(&bytes));
-    bytes.extend(table.written(&id));
-    bytes.extend(format!("startxref\n{}\n%%EOF\n", table.start).bytes());
-    Ok(bytes)
+/// When a stream cannot be compressed, or the document has lost its catalogue: a fault of the libraries.
+pub fn bytes(document: Document) -> Result<Vec<u8>, PdfError> {
+    let catalogue = document.trailer.get(b"Root")?.clone();
+    let information = document.trailer.get(b"Info")?.clone();
+    let mut file = File {
+        out: HEADER.to_vec(),
+        places: vec![Place::Free; document.max_id as usize + 1],
+        compressor: Compress::new(Compression::new(LEVEL), true),
+    };
+    let mut packed = Vec::new();
+    for ((number, _), object) in document.objects {
+        match object {
+            Object::Stream(stream) => file.stream(number, stream)?,
+            other => packed.push((number, other)),
+        }
+    }
+    for objects in packed.chunks(OBJECTS_PER_STREAM) {
+        file.object_stream(objects)?;
+    }
+    file.finish(catalogue, information)
 }
 
-/// The cross-reference table of a file (ISO 32000-1, 7.5.8).
-struct Table {
-    /// Where it begins in the file.
-    start: usize,
-    /// The number of its own object, the last one.
-    number: u32,
-    /// The trailer's entries, without ID.
-    dictionary: Dictionary,
-    entries: Vec<u8>,
+struct File {
+    out: Vec<u8>,
+    /// By object number.
+    places: Vec<Place>,
+    /// Begun anew for each stream: making one takes longer than compressing a page.
+    compressor: Compress,
 }
 
-fn table(document: &Document, bytes: &[u8]) -> Result<Table, PdfError> {
-    let other_form = || PdfError::Write(std::io::Error::other("the table of objects is not where it was expected"));
-    let number = document.max_id;
-    let beginning = format!("\n{number} 0 obj\n");
-    let start = bytes.windows(beginning.len()).rposition(|window| window == beginning.as_bytes());
-    let start = start.ok_or_else(other_form)? + 1;
-    let content = bytes[start..].windows(7).position(|window| window == b"stream\n").ok_or_else(other_form)?;
-    let content = start + content + 7;
-    let length = document.trailer.get(b"Length")?.as_i64()?;
-    let end = usize::try_from(length).ok().and_then(|length| content.checked_add(length)).ok_or_else(other_form)?;
-    let entries = bytes.get(content..end).ok_or_else(other_form)?.to_vec();
-    let mut dictionary = document.trailer.clone();
-    dictionary.remove(b"ID");
-    Ok(Table { start, number, dictionary, entries })
+/// Where an object is.
+#[derive(Clone, Copy)]
+enum Place {
+    Free,
+    /// Bytes from the start of the file.
+    Offset(u32),
+    Packed {
+        /// Number of the stream that holds it.
+        stream: u32,
+        index: u16,
+    },
 }
 
-impl Table {
-    /// The object as it stands in the file.
-    fn written(&self, id: &str) -> Vec<u8> {
-        let mut stream = Stream::new(Dictionary::new(), differences(&self.entries));
-        // A table too small to become smaller stays as it is.
-        let is_smaller = stream.compress().is_ok() && stream.dict.has(b"Filter");
-        let content = if is_smaller { &stream.content } else { &self.entries };
-        let filter = match is_smaller {
-            true => format!("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {ENTRY}>>"),
-            false => String::new(),
-        };
-        let integers = |key: &[u8]| -> String {
-            let numbers = self.dictionary.get(key).and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default();
-            numbers.iter().filter_map(|number| number.as_i64().ok()).map(|number| format!("{number} ")).collect()
-        };
-        let reference = |key: &[u8]| match self.dictionary.get(key).and_then(Object::as_reference) {
-            Ok((number, generation)) => format!("{number} {generation} R"),
-            Err(_) => "null".to_owned(),
-        };
-        let head = format!(
-            "{} 0 obj\n<</Type/XRef/Size {}/W[1 4 2]/Index[{}]/Root {}/Info {}/ID[{id}{id}]{filter}/Length {}>>\nstream\n",
-            self.number,
-            self.number + 1,
-            integers(b"Index").trim_end(),
-            reference(b"Root"),
-            reference(b"Info"),
-            content.len(),
+impl File {
+    fn stream(&mut self, number: u32, mut stream: Stream) -> Result<(), PdfError> {
+        if stream.allows_compression && stream.dict.get(b"Filter").is_err() {
+            stream.content = self.compressed(&stream.content)?;
+            stream.dict.set("Filter", "FlateDecode");
+        }
+        self.places[number as usize] = Place::Offset(self.out.len() as u32);
+        stream.dict.set("Length", stream.content.len() as i64);
+        operand::integer(&mut self.out, i64::from(number));
+        self.out.extend_from_slice(b" 0 obj\n");
+        write_dictionary(&mut self.out, &stream.dict);
+        self.out.extend_from_slice(b"\nstream\n");
+        self.out.extend_from_slice(&stream.content);
+        self.out.extend_from_slice(b"\nendstream\nendobj\n");
+        Ok(())
+    }
+
+    fn compressed(&mut self, bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
+        self.compressor.reset();
+        // More than the worst that zlib allows for: one bit in eight and some dozen bytes.
+        let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 4 + 1024);
+        let status = self.compressor.compress_vec(bytes, &mut out, FlushCompress::Finish);
+        match status {
+            Ok(Status::StreamEnd) => Ok(out),
+            Ok(Status::Ok | Status::BufError) | Err(_) => {
+                Err(PdfError::Content("a stream could not be compressed".into()))
+            }
+        }
+    }
+
+    fn object_stream(&mut self, objects: &[(u32, Object)]) -> Result<(), PdfError> {
+        let stream = self.next_number();
+        let (mut index, mut content) = (Vec::new(), Vec::new());
+        for (position, (number, object)) in objects.iter().enumerate() {
+            self.places[*number as usize] = Place::Packed { stream, index: position as u16 };
+            operand::integer(&mut index, i64::from(*number));
+            index.push(b' ');
+            operand::integer(&mut index, content.len() as i64);
+            index.push(b' ');
+            write(&mut content, object);
+            content.push(b'\n');
+        }
+        let first = index.len() as i64;
+        index.append(&mut content);
+        let dictionary = dictionary! { "Type" => "ObjStm", "N" => objects.len() as i64, "First" => first };
+        self.stream(stream, Stream::new(dictionary, index))
+    }
+
+    /// The table of places with what a reader begins with, itself a stream.
+    fn finish(mut self, catalogue: Object, information: Object) -> Result<Vec<u8>, PdfError> {
+        let id = object::digest(&self.out).to_be_bytes().to_vec();
+        let id = Object::String(id, StringFormat::Hexadecimal);
+        let number = self.next_number();
+        let start = self.out.len();
+        self.places[number as usize] = Place::Offset(start as u32);
+        let columns = ENTRY_WIDTHS.iter().sum::<usize>() as i64;
+        let table = Stream::new(
+            dictionary! {
+                "Type" => "XRef",
+                "Size" => self.places.len() as i64,
+                "W" => ENTRY_WIDTHS.map(|width| Object::Integer(width as i64)).to_vec(),
+                "Root" => catalogue,
+                "Info" => information,
+                "ID" => vec![id.clone(), id],
+                "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => columns },
+            },
+            predicted(&self.places),
         );
-        [head.as_bytes(), content, b"\nendstream\nendobj\n"].concat()
+        self.stream(number, table)?;
+        self.out.extend_from_slice(b"startxref\n");
+        operand::integer(&mut self.out, start as i64);
+        self.out.extend_from_slice(b"\n%%EOF\n");
+        Ok(self.out)
+    }
+
+    fn next_number(&mut self) -> u32 {
+        self.places.push(Place::Free);
+        self.places.len() as u32 - 1
     }
 }
 
-/// Every entry as its difference from the one before (the predictor `Up` of PNG): neighbours are much alike.
-fn differences(entries: &[u8]) -> Vec<u8> {
-    let mut before = [0; ENTRY];
-    let mut rows = Vec::with_capacity(entries.len() / ENTRY * (ENTRY + 1));
-    for entry in entries.chunks_exact(ENTRY) {
-        rows.push(2);
-        rows.extend(entry.iter().zip(before).map(|(now, before)| now.wrapping_sub(before)));
-        before.copy_from_slice(entry);
+/// The entries, each as its difference from the one above (PNG's predictor "up"): neighbours are alike.
+fn predicted(places: &[Place]) -> Vec<u8> {
+    const UP: u8 = 2;
+    let mut table = Vec::new();
+    let mut above = [0_u8; 7];
+    for place in places {
+        let (kind, middle, last) = match *place {
+            Place::Free => (0, 0, u16::MAX),
+            Place::Offset(offset) => (1, offset, 0),
+            Place::Packed { stream, index } => (2, stream, index),
+        };
+        let mut entry = [kind; 7];
+        entry[1..5].copy_from_slice(&middle.to_be_bytes());
+        entry[5..].copy_from_slice(&last.to_be_bytes());
+        table.push(UP);
+        table.extend(entry.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
+        above = entry;
     }
-    rows
+    table
+}
+
+fn write(out: &mut Vec<u8>, object: &Object) {
+    match object {
+        Object::Null => out.extend_from_slice(b"null"),
+        Object::Boolean(value) => out.extend_from_slice(if *value { b"true" } else { b"false" }),
+        Object::Integer(number) => operand::integer(out, *number),
+        Object::Real(number) => operand::decimal(out, (f64::from(*number) * 1000.0).round() as i64, 3),
+        Object::Name(name) => operand::name(out, name),
+        Object::String(bytes, _) => {
+            out.push(b'(');
+            bytes.iter().for_each(|byte| operand::string_bytes(out, [*byte]));
+            out.push(b')');
+        }
+        Object::Array(objects) => {
+            out.push(b'[');
+            for (index, object) in objects.iter().enumerate() {
+                separated(out, object, index > 0);
+            }
+            out.push(b']');
+        }
+        Object::Dictionary(dictionary) => write_dictionary(out, dictionary),
+        Object::Stream(stream) => write_dictionary(out, &stream.dict),
+        Object::Reference((number, generation)) => {
+            operand::integer(out, i64::from(*number));
+            out.push(b' ');
+            operand::integer(out, i64::from(*generation));
+            out.extend_from_slice(b" R");
+        }
+    }
+}
+
+fn write_dictionary(out: &mut Vec<u8>, dictionary: &Dictionary) {
+    out.extend_from_slice(b"<<");
+    for (key, value) in dictionary.iter() {
+        operand::name(out, key);
+        separated(out, value, true);
+    }
+    out.extend_from_slice(b">>");
+}
+
+/// An object with a space before it where it would otherwise be read as one word with what is there.
+fn separated(out: &mut Vec<u8>, object: &Object, has_neighbour: bool) {
+    let delimits_itself = matches!(
+        object,
+        Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_) | Object::Stream(_)
+    );
+    if has_neighbour && !delimits_itself {
+        out.push(b' ');
+    }
+    write(out, object);
 }

@@ -1,7 +1,7 @@
 //! A scene to the bytes of a tagged PDF 1.7 that conforms to PDF/UA-1 and to PDF/A-2a.
 //!
-//! printpdf writes fonts and page content; what it cannot do (structure, links, nested bookmarks, metadata, the same
-//! bytes every time) is added to the objects before they are written. The order of steps follows the facts measured in
+//! printpdf writes fonts and pages; what it cannot do (compact content, structure, links, nested bookmarks, metadata,
+//! the same bytes every time) is added to the objects before they are written. The order of steps follows the facts measured in
 //! the project's notes on printpdf 0.12.
 
 mod annotation;
@@ -12,10 +12,12 @@ mod extension;
 mod file;
 mod metadata;
 mod object;
+mod operand;
 mod outline;
 mod picture;
 mod tags;
 
+use lopdf::{Dictionary, Stream};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use super::scene::Scene;
@@ -28,7 +30,6 @@ use super::{Options, PdfError};
 /// When a font cannot be cut down, when printpdf warns, or when lopdf cannot write.
 pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
     let mut document = printed(scene)?;
-    document.version = "1.7".into();
     let pages: Vec<_> = document.page_iter().collect();
     let places = object::Places { pages: &pages, page_height: scene.page_size.1 };
     let annotations = annotation::reserve(&mut document, &scene.links);
@@ -37,36 +38,34 @@ pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
     outline::write(&mut document, &scene.outline, &places)?;
     metadata::write(&mut document, scene, options)?;
     colour_space::write(&mut document)?;
-    document.compress();
     file::bytes(document)
 }
 
-/// Fonts and page content, through printpdf.
+/// Fonts and pages through printpdf, with page content of our own.
 fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
-    let fonts = embed::fonts(scene)?;
+    let (fonts, specimens) = embed::fonts(scene)?;
     let mut document = PdfDocument::new("");
-    for font in fonts.in_use() {
-        document.resources.fonts.map.insert(font.id.clone(), font.font.clone());
-    }
     let pictures = picture::EmbeddedPictures::of(scene);
     document.resources.xobjects.map.extend(pictures.objects());
     let (width, height) = scene.page_size;
     let page_box =
         Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
-    document.pages = scene
-        .pages
-        .iter()
-        .map(|page| PdfPage {
-            media_box: page_box.clone(),
-            trim_box: page_box.clone(),
-            crop_box: page_box.clone(),
-            ops: content::operations(page, scene, &fonts, &pictures),
-        })
-        .collect();
-    let mut warnings = Vec::new();
-    let written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    match warnings.first() {
-        None => Ok(written),
-        Some(warning) => Err(PdfError::Content(warning.msg.clone())),
+    let page = PdfPage { media_box: page_box.clone(), trim_box: page_box.clone(), crop_box: page_box, ops: Vec::new() };
+    document.pages = vec![page; scene.pages.len()];
+    for specimen in specimens {
+        document.pages[0].ops.extend(specimen.operations);
+        document.resources.fonts.map.insert(specimen.id, specimen.font);
     }
+    let mut warnings = Vec::new();
+    let mut written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    if let Some(warning) = warnings.first() {
+        return Err(PdfError::Content(warning.msg.clone()));
+    }
+    let pages: Vec<_> = written.page_iter().collect();
+    for (page, id) in scene.pages.iter().zip(pages) {
+        let contents = written.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
+        let bytes = content::bytes(page, scene, &fonts, &pictures);
+        written.set_object(contents, Stream::new(Dictionary::new(), bytes));
+    }
+    Ok(written)
 }

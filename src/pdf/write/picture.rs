@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use printpdf::{Op, Pt, RawImage, RawImageData, RawImageFormat, XObject, XObjectId, XObjectTransform};
+use printpdf::{RawImage, RawImageData, RawImageFormat, XObject, XObjectId};
 
-use super::object::rounded;
-use crate::pdf::scene::{Area, Item, Scene};
+use crate::pdf::scene::{Item, Scene};
 use crate::report::picture::Picture;
 
 /// The pictures of a document.
@@ -39,19 +38,9 @@ impl EmbeddedPictures {
         })
     }
 
-    /// Draws a picture into a room.
-    pub fn operation(&self, picture: &Picture, area: Area, page_height: f32) -> Op {
-        let index = self.pictures.iter().position(|other| **other == *picture).expect("every picture was embedded");
-        // At 72 dots to the inch a pixel is a point, so that the scale is the room by the pixels.
-        let transform = XObjectTransform {
-            translate_x: Some(Pt(rounded(area.x))),
-            translate_y: Some(Pt(rounded(page_height - area.bottom()))),
-            scale_x: Some(area.width / picture.width as f32),
-            scale_y: Some(area.height / picture.height as f32),
-            dpi: Some(72.0),
-            ..XObjectTransform::default()
-        };
-        Op::UseXobject { id: id(index), transform }
+    /// Under which name a page's content calls a picture.
+    pub fn resource_name(&self, picture: &Picture) -> String {
+        id(self.pictures.iter().position(|other| **other == *picture).expect("every picture was embedded")).0
     }
 }
 

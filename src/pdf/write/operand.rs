@@ -1,0 +1,98 @@
+//! Numbers and strings as PDF content and objects spell them, as short as can be.
+
+/// A length in hundredths of a point: finer than any printer.
+pub fn hundredths(points: f32) -> i32 {
+    (points * 100.0).round() as i32
+}
+
+/// A whole number.
+pub fn integer(out: &mut Vec<u8>, number: i64) {
+    if number < 0 {
+        out.push(b'-');
+    }
+    let mut digits = [0_u8; 20];
+    let mut left = number.unsigned_abs();
+    let mut start = digits.len();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (left % 10) as u8;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[start..]);
+}
+
+/// `number` divided by ten to the power of `places`, without zeros at its end.
+pub fn decimal(out: &mut Vec<u8>, number: i64, places: u32) {
+    let scale = 10_u64.pow(places);
+    let (whole, mut part) = (number.unsigned_abs() / scale, number.unsigned_abs() % scale);
+    if number < 0 {
+        out.push(b'-');
+    }
+    if whole > 0 || part == 0 {
+        integer(out, whole as i64);
+    }
+    if part == 0 {
+        return;
+    }
+    out.push(b'.');
+    let mut scale = scale;
+    while part > 0 {
+        scale /= 10;
+        out.push(b'0' + (part / scale) as u8);
+        part %= scale;
+    }
+}
+
+/// Bytes within the brackets of a literal string (ISO 32000-1, 7.3.4.2).
+pub fn string_bytes<const COUNT: usize>(out: &mut Vec<u8>, bytes: [u8; COUNT]) {
+    for byte in bytes {
+        match byte {
+            b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+            // Read as a line end, which would become another byte.
+            b'\r' => out.extend_from_slice(b"\\r"),
+            _ => out.push(byte),
+        }
+    }
+}
+
+/// A name with its slash (ISO 32000-1, 7.3.5).
+pub fn name(out: &mut Vec<u8>, name: &[u8]) {
+    out.push(b'/');
+    for byte in name {
+        if byte.is_ascii_graphic() && !b"#()<>[]{}/%".contains(byte) {
+            out.push(*byte);
+        } else {
+            out.extend_from_slice(format!("#{byte:02X}").as_bytes());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decimal, string_bytes};
+
+    #[test]
+    fn decimals_are_as_short_as_can_be() {
+        let spelt = |number, places| {
+            let mut out = Vec::new();
+            decimal(&mut out, number, places);
+            String::from_utf8(out).expect("digits")
+        };
+        let numbers = [0, 1, 10, 100, 105, 1250, -5, -1420, 59_528];
+        assert_eq!(
+            numbers.map(|number| spelt(number, 2)),
+            ["0", ".01", ".1", "1", "1.05", "12.5", "-.05", "-14.2", "595.28"]
+        );
+        assert_eq!([spelt(7, 3), spelt(1000, 3)], [".007", "1"]);
+    }
+
+    #[test]
+    fn bytes_that_would_end_or_change_a_string_are_marked() {
+        let mut out = Vec::new();
+        string_bytes(&mut out, [0, b'(', b')', b'\\', b'\r', b'\n', 0xff]);
+        assert_eq!(out, b"\0\\(\\)\\\\\\r\n\xff");
+    }
+}
