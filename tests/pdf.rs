@@ -401,26 +401,3 @@ fn demo() {
         std::fs::write(format!("target/hostile-{index}.pdf"), written.bytes).expect("target is writable");
     }
 }
-
-/// Says how long a report of about 25 pages takes: `cargo test --release --test pdf -- --ignored --nocapture how_long`.
-#[test]
-#[ignore = "a measurement, not a promise"]
-fn how_long_a_report_takes() {
-    let mut report = sample::report();
-    for block in &mut report.blocks {
-        if let Block::Table(table) = block {
-            table.rows.truncate(90);
-        }
-    }
-    let mut best = std::time::Duration::MAX;
-    for _ in 0..20 {
-        let start = std::time::Instant::now();
-        let written = write(&report);
-        best = best.min(start.elapsed());
-        println!("{} pages, {} bytes, {:?}", written.pages, written.bytes.len(), start.elapsed());
-    }
-    println!("best: {best:?}");
-    let start = std::time::Instant::now();
-    lay_out(&report);
-    println!("of which layout: {:?}", start.elapsed());
-}

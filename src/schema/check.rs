@@ -1,6 +1,6 @@
 //! A tree held against its shape; everything that does not fit is told at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::hidden::hidden_value;
 use super::rules::{WRONG_FORM, WRONG_LENGTH};
@@ -167,11 +167,15 @@ impl Check<'_> {
         let absent: Vec<&Field> = fields.fields.iter().filter(|field| !present.contains(&*field.name)).collect();
         let names: Vec<&str> = absent.iter().map(|field| field.name.as_str()).collect();
         let certain: Vec<Option<&str>> = unknown.iter().map(|(name, _)| only_near(name, &names)).collect();
+        let mut wished: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in certain.iter().flatten() {
+            *wished.entry(name).or_default() += 1;
+        }
         let mut meant = BTreeSet::new();
-        for ((name, key), renamed) in unknown.into_iter().zip(&certain) {
+        for ((name, key), renamed) in unknown.into_iter().zip(certain) {
             // Two keys cannot both become the same one.
-            let is_only_one = certain.iter().filter(|other| *other == renamed).count() == 1;
-            meant.extend(self.unknown_field(name, key, fields, &names, renamed.filter(|_| is_only_one)));
+            let renamed = renamed.filter(|renamed| wished.get(renamed) == Some(&1));
+            meant.extend(self.unknown_field(name, key, fields, &names, renamed));
         }
         let place = if owner.place == Place::START { node.first_place() } else { owner.place };
         for field in absent.iter().filter(|field| field.required && !meant.contains(field.name.as_str())) {

@@ -43,6 +43,15 @@ fn each_gets_one_clear_finding() {
     }
 }
 
+/// Each of the keys is compared with those that could be meant, and not with each other.
+#[test]
+fn a_hundred_thousand_unknown_keys_are_told_and_counted() {
+    let text: String = (0..100_000).map(|number| format!("titel-{number}: v\n")).collect();
+    let run = validate("rubric.yaml", text.as_bytes()).ends_with(1);
+    assert!(run.out.contains("there is no key `titel-0` here"), "{}", &run.out[..200]);
+    assert!(run.error.contains("are not shown"), "{}", run.error);
+}
+
 #[test]
 fn a_template_that_means_harm_has_an_end() {
     let texts = [
