@@ -72,7 +72,7 @@ pub struct ReportOptions {
     /// What to write
     #[arg(long, value_enum, default_value_t = ReportFormat::Pdf)]
     pub format: ReportFormat,
-    /// Replace a page, Markdown or Word file that is there already
+    /// Replace a file that is there already, other than a PDF report of this program, which is always written anew
     #[arg(long)]
     pub overwrite: bool,
     /// The folder of a template of your own, made with `hemicycle new template`; without it, the built-in one

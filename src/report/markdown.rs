@@ -122,6 +122,10 @@ impl Reader<'_> {
                 }
                 events.next();
                 match kind {
+                    // Without words it is what it is elsewhere.
+                    CodeBlockKind::Fenced(words) if words.trim().is_empty() => {
+                        blocks.push(Block::Paragraph(vec![Inline::Code(text)]));
+                    }
                     CodeBlockKind::Fenced(words) => blocks.extend(self.directive(words.trim(), &text)?),
                     CodeBlockKind::Indented => blocks.push(Block::Paragraph(vec![Inline::Code(text)])),
                 }

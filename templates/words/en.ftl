@@ -73,7 +73,8 @@ problems-too-many = { $count } problems or more
 
 report-written = The report is in { $path }
 report-onto-answers = the report would take the place of the answers in { $path }; name another file with --output
-report-onto-another-file = { $path } is there already and is no PDF; name another file with --output
+report-onto-source = { $path } is something that reports are made from; name another file with --output
+report-beside-answers = the report would take the place of { $path }, which is no report of this program; move it, or give the answers another name
 report-template-without-beginning = { $path } has no report.md, with which a report begins; `hemicycle new template DIR` makes a template to edit
 report-template-unusable = the template in { $path } has mistakes, so no report was written
 report-theme-unusable = the theme in { $path } has mistakes, so no report was written

@@ -110,7 +110,7 @@ fn a_report_never_takes_the_place_of_answers_or_of_another_report() {
     hemicycle(["report", text(&same), text(&twin), "-o", text(&other)]).ends_with(2).says(&["two reports would go to"]);
     let others = folder.path().join("others.yaml");
     fs::write(&others, "somebody's work").expect("written");
-    hemicycle(["report", text(&same), "-o", text(&others)]).ends_with(2).says(&["is there already and is no PDF"]);
+    hemicycle(["report", text(&same), "-o", text(&others)]).ends_with(2).says(&["reports are made from"]);
     assert_eq!(fs::read_to_string(&others).expect("still there"), "somebody's work");
     assert_eq!(fs::read_to_string(&same).expect("answers"), answers);
     assert_eq!(fs::read_to_string(&pdf).expect("answers"), answers);
@@ -153,7 +153,16 @@ fn a_write_that_fails_half_way_leaves_the_old_report_alone() {
     // The shell lets no file grow beyond 8 blocks; with the signal ignored, writing fails as on a full disk.
     let script = r#"trap '' XFSZ; ulimit -f 8; exec "$0" "$@""#;
     let mut shell = Command::new("sh");
-    shell.args(["-c", script, env!("CARGO_BIN_EXE_hemicycle"), "report", text(&case("uneven")), "-o", text(&path)]);
+    shell.args([
+        "-c",
+        script,
+        env!("CARGO_BIN_EXE_hemicycle"),
+        "report",
+        "--overwrite",
+        text(&case("uneven")),
+        "-o",
+        text(&path),
+    ]);
     run(&mut shell).ends_with(74).says(&["could not write"]);
     assert_eq!(fs::read_to_string(&path).expect("still there"), "%PDF-1.7 the old report");
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "a temporary file was left behind");
@@ -269,4 +278,36 @@ fn a_logo_is_in_the_page_and_in_the_word_file() {
             assert!(picture == mark);
         }
     }
+}
+
+#[test]
+fn a_pdf_of_other_origin_is_replaced_only_when_people_say_so() {
+    let folder = folder();
+    let (answers, law) = (folder.path().join("law.yaml"), folder.path().join("law.pdf"));
+    fs::copy(case("uneven"), &answers).expect("copied");
+    fs::write(&law, "%PDF-1.4\n% signed\n%%EOF\n").expect("written");
+    hemicycle(["report", text(&answers)]).ends_with(2).says(&["law.pdf is there already", "--overwrite"]);
+    hemicycle(["assess", text(&answers)]).ends_with(2).says(&["law.pdf, which is no report"]);
+    assert!(fs::read_to_string(&law).expect("still there").contains("signed"));
+    hemicycle(["report", text(&answers), "--overwrite"]).ends_with(0);
+    hemicycle(["report", text(&answers)]).ends_with(0);
+}
+
+#[test]
+fn what_reports_are_made_from_is_never_replaced() {
+    let folder = folder();
+    let here = |arguments: &[&str]| run(command().current_dir(folder.path()).arg("report").args(arguments));
+    run(command().current_dir(folder.path()).args(["new", "template", "ours"])).ends_with(0);
+    for name in ["a.yaml", "b.yaml", "a.yml"] {
+        fs::copy(case("uneven"), folder.path().join(name)).expect("copied");
+    }
+    let markdown = ["--format", "markdown", "--overwrite", "-o"];
+    for target in ["b.yaml", "ours/report.md"] {
+        let arguments: Vec<&str> =
+            ["a.yaml", "--template", "ours"].into_iter().chain(markdown).chain([target]).collect();
+        let before = fs::read(folder.path().join(target)).expect("a file");
+        here(&arguments).ends_with(2).says(&["something that reports are made from"]);
+        assert!(fs::read(folder.path().join(target)).expect("still there") == before, "{target}");
+    }
+    here(&["a.yaml", "./a.yml"]).ends_with(2).says(&["two reports would go to"]);
 }

@@ -1,5 +1,7 @@
 //! `hemicycle assess`: the interview.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use hemicycle::answers::Answers;
 use hemicycle::interview::Interview;
@@ -21,6 +23,9 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         let path = options.file.display().to_string();
         let message = words.say_with("answers-in-the-place-of-the-report", &[("path", (&path).into())]);
         return Err(Failure::new(ExitStatus::WrongUsage, message).into());
+    }
+    if let Some(other) = report::in_the_way(&options.file) {
+        return Err(Failure::new(ExitStatus::WrongUsage, in_the_way(&words, &other)).into());
     }
     terminal::check(&words)?;
     let pack = builtin_pack();
@@ -64,10 +69,18 @@ fn finish(words: &Words, pack: &hemicycle::rubric::Pack, answers: &Answers, stor
     if report::would_replace(store.path()) {
         return Err(without_report(words.say_with("report-onto-answers", &[("path", (&path).into())])).into());
     }
+    if let Some(other) = report::in_the_way(store.path()) {
+        return Err(without_report(in_the_way(words, &other)).into());
+    }
     let report = report::finish(pack, answers, store.path()).map_err(|error| without_report(format!("{error:#}")))?;
     let report = report.display().to_string();
     let line = words.say_with("finished", &[("path", (&path).into()), ("report", (&report).into())]);
     Ok(say(&line, ExitStatus::Fine))
+}
+
+fn in_the_way(words: &Words, other: &Path) -> String {
+    let other = other.display().to_string();
+    words.say_with("report-beside-answers", &[("path", (&other).into())])
 }
 
 fn say(sentence: &str, status: ExitStatus) -> ExitStatus {

@@ -19,11 +19,11 @@ use hemicycle::words::Words;
 use crate::cli::arguments::{ReportFormat, ReportOptions};
 use crate::cli::assessment::{assess, read_answers};
 use crate::cli::clock::report_time;
-use crate::cli::exit_status::{self, ExitStatus};
+use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::files::{could_not_write, write_atomically};
 use crate::cli::output::{line_width, print, tell};
-pub use targets::would_replace;
 use targets::{beside, targets};
+pub use targets::{in_the_way, would_replace};
 
 /// Writes the report of each file.
 pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
@@ -64,7 +64,8 @@ pub fn finish(pack: &Pack, answers: &Answers, file: &Path) -> Result<PathBuf> {
 }
 
 fn write_report(report: &Report, looks: &Looks, format: ReportFormat, path: &Path, words: &Words) -> Result<()> {
-    let document = document(report, looks, words)?;
+    let document =
+        document(report, looks, words).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
     let bytes = match format {
         ReportFormat::Pdf => pdf_bytes(report, &document, &looks.theme, words)?,
         ReportFormat::Html => export::html(&document, &looks.theme, words).into_bytes(),

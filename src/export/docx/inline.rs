@@ -100,12 +100,21 @@ impl Writer<'_> {
     }
 }
 
+/// Whether a part of an address is the name of a host, and maybe a port (RFC 3986, section 3.2).
+fn is_host_and_port(authority: &str) -> bool {
+    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+    !host.contains(['@', '%']) && (port.is_empty() || port.parse::<u16>().is_ok())
+}
+
 /// The address as a relationship may hold it, or `None` if it is none that a report links to.
 ///
 /// A relationship's target must be a valid URI: Word refuses the whole file for one that is not.
 fn address(target: &str) -> Option<String> {
     let scheme = ["https://", "http://", "mailto:"].into_iter().find(|scheme| target.starts_with(scheme))?;
     let rest = &target[scheme.len()..];
+    if scheme != "mailto:" && !is_host_and_port(rest.split(['/', '?', '#']).next().unwrap_or_default()) {
+        return None;
+    }
     let mut address = scheme.to_owned();
     for (index, character) in rest.char_indices() {
         let is_escape =

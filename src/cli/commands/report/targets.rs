@@ -1,13 +1,16 @@
 //! Where each report goes: never onto answers, onto another report, or onto something that was written by hand.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use hemicycle::pdf::{self, OriginError};
 use hemicycle::words::Words;
 
+use super::verify::beginning;
 use crate::cli::arguments::{ReportFormat, ReportOptions};
 use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::files::{is_same_file, starts_with};
+use crate::cli::files::{folder_of, is_same_file, starts_with};
 
 /// The path of each file's report.
 ///
@@ -28,16 +31,17 @@ pub fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
         }
     };
     let targets: Vec<PathBuf> = options.files.iter().map(target).collect();
+    let places: Vec<PathBuf> = targets.iter().map(|path| place(path)).collect();
     for (index, path) in targets.iter().enumerate() {
         let shown = path.display().to_string();
         let values = [("path", (&shown).into())];
         let message = if options.files.iter().any(|file| is_same_file(file, path)) {
             words.say_with("report-onto-answers", &values)
-        } else if targets[..index].contains(path) {
+        } else if places[..index].contains(&places[index]) {
             words.say_with("report-twice-in-one-place", &values)
-        } else if is_other_than_a_pdf(path) && options.format == ReportFormat::Pdf {
-            words.say_with("report-onto-another-file", &values)
-        } else if is_there(path) && options.format != ReportFormat::Pdf && !options.overwrite {
+        } else if is_a_source(&places[index], options) {
+            words.say_with("report-onto-source", &values)
+        } else if !options.overwrite && is_in_the_way(path, options.format) {
             words.say_with("report-there-already", &values)
         } else {
             continue;
@@ -60,12 +64,49 @@ pub fn would_replace(answers: &Path) -> bool {
     is_report || is_same_file(&beside(answers), answers)
 }
 
-/// Whether a file is there that is no PDF: something that must not be lost.
-fn is_other_than_a_pdf(path: &Path) -> bool {
-    starts_with(path, b"%PDF-").is_some_and(|is_pdf| !is_pdf)
+/// What stands where the report of an interview would go, and is no report.
+pub fn in_the_way(answers: &Path) -> Option<PathBuf> {
+    Some(beside(answers)).filter(|path| is_in_the_way(path, ReportFormat::Pdf))
 }
 
-/// Whether a file with something in it is there; in these formats people go on writing.
+/// The same for all names of a place, whether or not something is there.
+fn place(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| {
+        let folder = folder_of(path);
+        fs::canonicalize(&folder).unwrap_or(folder).join(path.file_name().unwrap_or_default())
+    })
+}
+
+/// Whether a place holds what reports are made from: answers, rubrics, the template or the theme in use.
+fn is_a_source(place: &Path, options: &ReportOptions) -> bool {
+    let is_yaml =
+        place.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)));
+    let is_in_template = || {
+        let template = options.template.as_deref().and_then(|folder| fs::canonicalize(folder).ok());
+        place.extension().is_some_and(|ending| ending == "md") && place.parent() == template.as_deref()
+    };
+    (is_yaml && is_there(place))
+        || is_in_template()
+        || options.theme.as_deref().is_some_and(|theme| is_same_file(theme, place))
+}
+
+/// Whether a file with something in it is there that a new report must not replace unasked. A PDF that this program wrote can
+/// be written again; in the other formats people go on writing.
+fn is_in_the_way(path: &Path, format: ReportFormat) -> bool {
+    match format {
+        ReportFormat::Pdf => is_there(path) && !is_a_report(path),
+        ReportFormat::Html | ReportFormat::Markdown | ReportFormat::Docx => is_there(path),
+    }
+}
+
 fn is_there(path: &Path) -> bool {
     starts_with(path, b"").is_some()
+}
+
+fn is_a_report(path: &Path) -> bool {
+    // What cannot be read cannot be known to be one.
+    beginning(path).is_ok_and(|bytes| match pdf::origin(&bytes) {
+        Ok(_) | Err(OriginError::Garbled(_)) => true,
+        Err(OriginError::NotPdf | OriginError::NotSaid) => false,
+    })
 }

@@ -48,7 +48,8 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
 /// Reports are much smaller than this many bytes; of a larger file no more is read.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-fn beginning(file: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a file, as far as a report could go.
+pub fn beginning(file: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(file)?.take(LARGEST).read_to_end(&mut bytes)?;
     Ok(bytes)

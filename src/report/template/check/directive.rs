@@ -10,20 +10,35 @@ rule!(UNKNOWN_CHART, "unknown-chart", Template, Error, "a template asks for a ch
 
 /// What stands behind the fences of a file, as far as it does not depend on the report.
 pub(super) fn check(file: &TemplateFile<'_>) -> Vec<Finding> {
-    file.source.text.lines().filter_map(|line| finding(file, behind_fence(line)?)).collect()
+    let mut in_comment = false;
+    let lines = file.source.text.lines().filter(|line| {
+        let was_in_comment = in_comment;
+        let opened = line.rfind("{#");
+        let closed = line.rfind("#}");
+        in_comment = if in_comment { closed.is_none() || opened > closed } else { opened.is_some() && opened > closed };
+        !was_in_comment
+    });
+    lines.filter_map(|line| finding(file, behind_fence(line)?)).collect()
 }
 
-/// The words behind a fence; `None` for other lines, and for a fence that ends a block.
+/// The words behind a fence, which may stand in a list or a quotation; `None` for other lines, and for a fence that ends a
+/// block.
 fn behind_fence(line: &str) -> Option<&str> {
-    let line = line.trim();
+    let marks = |character: char| character.is_ascii_digit() || " \t>-*+.)".contains(character);
+    let line = line.trim_start_matches(marks).trim_end();
     let words = ["`", "~"].into_iter().find(|sign| line.starts_with(&sign.repeat(3)))?;
-    Some(line.trim_start_matches(words).trim_start()).filter(|words| !words.is_empty())
+    let behind = line.trim_start_matches(words).trim_start();
+    // Behind a fence of backticks stands no other one: it is code within a line.
+    let is_code = words == "`" && behind.contains('`');
+    Some(behind).filter(|behind| !behind.is_empty() && !is_code)
 }
 
 fn finding(file: &TemplateFile<'_>, words: &str) -> Option<Finding> {
-    let (name, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
+    let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
     let chart = rest.trim();
-    let chart_name = chart.split_whitespace().next().unwrap_or_default();
+    // Only behind `areas` stands something more.
+    let (chart_name, more) = chart.split_once(' ').unwrap_or((chart, ""));
+    let chart_name = if more.is_empty() || chart_name == "areas" { chart_name } else { chart };
     let is_chart = CHARTS.contains(&chart_name);
     if is_worked_out(name) || (DIRECTIVES.contains(&name) && (name != "chart" || is_chart || is_worked_out(chart_name)))
     {
