@@ -82,7 +82,7 @@ fn class(item: &Item<'_>, problems: &mut Problems) -> Option<EvidenceClass> {
     class
 }
 
-fn name(class: EvidenceClass) -> &'static str {
+pub(super) fn name(class: EvidenceClass) -> &'static str {
     match class {
         EvidenceClass::None => "none",
         EvidenceClass::Stated => "stated",

@@ -1,9 +1,9 @@
 //! A short mark of all that was answered, however its file is written.
 
+use super::evidence::name;
 use super::harmless::harmless;
 use super::model::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
 use crate::fingerprint::fingerprint;
-use crate::rubric::EvidenceClass;
 
 impl Answers {
     /// 16 hexadecimal digits that change when something changes that was answered.
@@ -73,15 +73,5 @@ impl Texts {
             self.add("holder", holder);
             self.add("link", link);
         }
-    }
-}
-
-fn name(class: EvidenceClass) -> &'static str {
-    match class {
-        EvidenceClass::None => "none",
-        EvidenceClass::Stated => "stated",
-        EvidenceClass::Document => "document",
-        EvidenceClass::Public => "public",
-        EvidenceClass::Verified => "verified",
     }
 }
