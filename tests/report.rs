@@ -5,7 +5,7 @@ mod template;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::recommend::recommend;
-use hemicycle::report::block::{Block, CalloutKind, Document, plain_text};
+use hemicycle::report::block::{Block, CalloutKind, Document, Inline, plain_text};
 use hemicycle::report::drawing::{Drawing, Shape};
 use hemicycle::report::theme::{Colour, Theme};
 use hemicycle::report::{Looks, Report, build, document};
@@ -91,6 +91,24 @@ fn what_an_assessor_types_appears_as_typed() {
     for note in typed {
         assert!(lines.contains(&format!("Note: {note}")), "`{note}` does not appear as typed");
     }
+}
+
+#[test]
+fn a_note_of_several_lines_keeps_them() {
+    let mut answers = all_at(&builtin_pack().rubric, 3, EvidenceClass::Document);
+    let response = answers.responses.values_mut().next().expect("answered");
+    response.note = "Two papers:\n- the plan\n- the *minutes*\n\n\n\n# Both are public.\n".to_owned();
+    let document = made(&answers);
+    let paragraphs = flat(&document.blocks).into_iter();
+    let note = paragraphs.filter_map(|block| if let Block::Paragraph(inlines) = block { Some(inlines) } else { None });
+    let note =
+        note.into_iter().find(|inlines| plain_text(inlines).starts_with("Note: Two")).expect("the note is there");
+    let text = |words: &str| Inline::Text(words.to_owned());
+    let lines: Vec<&[Inline]> = note.split(|inline| *inline == Inline::LineBreak).collect();
+    let expected = [text("Note: Two papers:"), text("- the plan"), text("- the *minutes*")];
+    assert_eq!(lines[..3], expected.each_ref().map(std::slice::from_ref));
+    assert!(lines[3].is_empty(), "an empty line between paragraphs");
+    assert_eq!(lines[4..], [&[text("# Both are public.")]]);
 }
 
 #[test]

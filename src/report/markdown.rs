@@ -220,7 +220,7 @@ fn inlines(events: &mut Events<'_>) -> Vec<Inline> {
             break;
         }
         match events.next() {
-            Some(Event::Text(text)) => push_text(&mut inlines, &text),
+            Some(Event::Text(text)) => push_lines(&mut inlines, &text),
             Some(Event::InlineHtml(text) | Event::Html(text)) => push_text(&mut inlines, &text),
             Some(Event::Code(text)) => inlines.push(Inline::Code(text.into_string())),
             Some(Event::SoftBreak) => push_text(&mut inlines, " "),
@@ -238,6 +238,18 @@ fn inlines(events: &mut Events<'_>) -> Vec<Inline> {
         }
     }
     inlines
+}
+
+/// Text in which the end of a line was written as a number, `&#10;`.
+fn push_lines(inlines: &mut Vec<Inline>, text: &str) {
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            inlines.push(Inline::LineBreak);
+        }
+        if !line.is_empty() {
+            push_text(inlines, line);
+        }
+    }
 }
 
 fn push_text(inlines: &mut Vec<Inline>, text: &str) {
@@ -309,6 +321,15 @@ mod tests {
         let [Block::Callout { kind: CalloutKind::Card, blocks }] = &blocks[..] else { panic!("{blocks:?}") };
         assert_eq!(blocks[0], Block::Paragraph(vec![Inline::Strong(vec![text("Title")])]));
         assert_eq!(blocks[1], Block::List { start: None, items: vec![vec![Block::Paragraph(vec![text("one")])]] });
+    }
+
+    #[test]
+    fn the_end_of_a_line_can_be_written_as_a_number() {
+        let blocks = read("one&#10;&#10;two\n\n| A |\n|---|\n| a&#10;b |\n");
+        let paragraph = vec![text("one"), Inline::LineBreak, Inline::LineBreak, text("two")];
+        assert_eq!(blocks[0], Block::Paragraph(paragraph));
+        let Block::Table(table) = &blocks[1] else { panic!("{blocks:?}") };
+        assert_eq!(table.rows, [[vec![text("a"), Inline::LineBreak, text("b")]]]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use minijinja::{Environment, Value, filters, functions, tests};
 
+use super::render::escaped;
+
 /// The file of a template that is rendered; it includes the others.
 pub(super) const MAIN: &str = "report.md";
 
@@ -27,6 +29,7 @@ pub(super) static FILTERS: &[Offered] = offered! { add_filter:
     "first" => filters::first,
     "join" => join,
     "last" => filters::last,
+    "lines" => lines,
     "length" => filters::length,
     "list" => filters::list,
     "lower" => filters::lower,
@@ -83,6 +86,14 @@ fn join(values: Vec<String>, between: Option<String>) -> String {
 /// A number without an empty decimal place: 50, 12.5.
 fn number(value: f64) -> String {
     value.to_string()
+}
+
+/// A text of several lines, such as a note, with its lines and paragraphs as they were typed.
+fn lines(text: &str) -> Value {
+    let mut lines: Vec<String> = text.trim().lines().map(escaped).collect();
+    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+    // Written as a number, the end of a line is text: it ends neither a paragraph nor a table's row.
+    Value::from_safe_string(lines.join("&#10;"))
 }
 
 /// An address as the target of a Markdown link in angle brackets: nothing in it can end the link.

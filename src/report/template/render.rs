@@ -141,7 +141,7 @@ fn write_escaped(output: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Va
 }
 
 /// A text in which no sign means anything to Markdown, on one line.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (index, word) in text.split_whitespace().enumerate() {
         if index > 0 {
