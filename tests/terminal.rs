@@ -34,7 +34,12 @@ fn at_the_questions(desk: &Desk) -> Window {
 }
 
 fn saved(desk: &Desk) -> Answers {
-    answers::read(&desk.text(), &rubric()).expect("the saved file fits its rubric")
+    saved_in(desk, "answers.yaml")
+}
+
+fn saved_in(desk: &Desk, name: &str) -> Answers {
+    let text = std::fs::read_to_string(desk.path().join(name)).expect("a saved file");
+    answers::read(&text, &rubric()).expect("the saved file fits its rubric")
 }
 
 /// The words of a text as they are expected to stand on a screen, whatever the line breaks.

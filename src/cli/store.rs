@@ -1,7 +1,7 @@
 //! Where an interview's answers are kept: one file, saved after every answer, and one session at a time.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -10,6 +10,7 @@ use hemicycle::rubric::Rubric;
 use hemicycle::words::Words;
 
 use super::assessment::tell_problems;
+use super::clock;
 use super::exit_status::{ExitStatus, Failure};
 use super::files;
 
@@ -17,6 +18,16 @@ use super::files;
 pub struct Store {
     path: PathBuf,
     lock: Lock,
+    /// What this session last read or wrote, to notice when somebody else changes the file; `None` while there is none.
+    content: Option<Vec<u8>>,
+}
+
+/// Why the answers could not be saved. The file is as it was before.
+pub enum CannotSave {
+    /// Another program has written the file since this session last did.
+    ChangedOutside,
+    /// What the system said.
+    System(io::Error),
 }
 
 /// Why the answers cannot be kept in another file.
@@ -41,24 +52,36 @@ impl Store {
             let message = words.say_with("store-read-only", &[("path", (&path).into())]);
             return Err(Failure::new(ExitStatus::ReadOrWrite, message).into());
         }
+        // Read first: a change made between the two readings is then noticed at the next save.
+        let content = fs::read(path).ok();
         let answers = match path.try_exists() {
             Ok(false) => None,
             Ok(true) | Err(_) => Some(read(path, rubric, words)?),
         };
-        Ok((Store { path: path.to_path_buf(), lock }, answers))
+        Ok((Store { path: path.to_path_buf(), lock, content }, answers))
     }
 
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Saves the answers.
+    /// Saves the answers, if the file is still what this session made of it. A file that is gone is made again.
     ///
     /// # Errors
     ///
-    /// What the system said; the file is as it was before.
-    pub fn save(&self, answers: &Answers, rubric: &Rubric) -> io::Result<()> {
-        write(&self.path, answers, rubric)
+    /// The file was changed by another program, or what the system said.
+    pub fn save(&mut self, answers: &Answers, rubric: &Rubric) -> Result<(), CannotSave> {
+        let text = answers::write(answers, rubric).map_err(|error| CannotSave::System(io::Error::other(error)))?;
+        let present = fs::read(&self.path).ok();
+        if present.is_some() && present != self.content {
+            return Err(CannotSave::ChangedOutside);
+        }
+        let outcome = files::write_atomically(&self.path, text.as_bytes());
+        // The system may say that something failed after the new content has taken its place.
+        if outcome.is_ok() || fs::read(&self.path).is_ok_and(|present| present == text.as_bytes()) {
+            self.content = Some(text.into_bytes());
+        }
+        outcome.map_err(CannotSave::System)
     }
 
     /// From now on saves to another file, which must not exist yet, and locks that.
@@ -78,7 +101,9 @@ impl Store {
         if path.try_exists().map_err(could_not_write)? {
             return Err(CannotMove::Exists);
         }
-        write(&path, answers, rubric).map_err(could_not_write)?;
+        let text = answers::write(answers, rubric).map_err(|error| could_not_write(io::Error::other(error)))?;
+        files::write_atomically(&path, text.as_bytes()).map_err(could_not_write)?;
+        self.content = Some(text.into_bytes());
         if let Some(lock) = lock {
             self.lock = lock;
         }
@@ -91,11 +116,6 @@ impl From<Failure> for CannotMove {
     fn from(failure: Failure) -> CannotMove {
         CannotMove::Failed(failure)
     }
-}
-
-fn write(path: &Path, answers: &Answers, rubric: &Rubric) -> io::Result<()> {
-    let text = answers::write(answers, rubric).map_err(io::Error::other)?;
-    files::write_atomically(path, text.as_bytes())
 }
 
 fn read(path: &Path, rubric: &Rubric, words: &Words) -> Result<Answers> {
@@ -123,12 +143,16 @@ impl Lock {
             let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
             let file = opened.map_err(|error| files::could_not_write(answers, &error))?;
             match file.try_lock() {
-                Ok(()) if is_still_there(&file, &path) => return Ok(Lock { path, file }),
+                Ok(()) if is_still_there(&file, &path) => {
+                    write_holder(&file);
+                    return Ok(Lock { path, file });
+                }
                 // The session that held it has just ended and taken the file away: try with a new one.
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    let name = answers.display().to_string();
-                    let message = words.say_with("store-in-use", &[("path", (&name).into())]);
+                    let (name, holder) = (answers.display().to_string(), holder(&path, words));
+                    let message =
+                        words.say_with("store-in-use", &[("path", (&name).into()), ("holder", (&holder).into())]);
                     return Err(Failure::new(ExitStatus::ReadOrWrite, message));
                 }
                 // Some network folders know no locks. The interview is worth more than the warning.
@@ -142,6 +166,29 @@ impl Lock {
     /// Whether this lock is still the one of an answers file.
     fn is_for(&self, answers: &Path) -> bool {
         files::is_same_file(&self.path, &lock_path(answers)) && is_still_there(&self.file, &self.path)
+    }
+}
+
+/// Writes into a lock who holds it; whoever is refused is told. The lock holds without it.
+fn write_holder(mut file: &File) {
+    let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(std::env::var_os).unwrap_or_default();
+    let host = gethostname::gethostname();
+    let [user, host] = [user, host].map(|name| name.to_string_lossy().replace(char::is_whitespace, " "));
+    let holder = format!("{user}\n{host}\n{}\n{}\n", std::process::id(), clock::now());
+    let _ = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes()));
+}
+
+/// Who holds a lock, in words; nobody in particular where the lock does not say.
+fn holder(lock: &Path, words: &Words) -> String {
+    let text = fs::read_to_string(lock).unwrap_or_default();
+    let text: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
+    let lines: Vec<&str> = text.lines().collect();
+    let [user, host, process, since] = lines[..] else { return words.say("store-holder-unknown") };
+    let session =
+        words.say_with("store-session", &[("host", host.into()), ("process", process.into()), ("since", since.into())]);
+    match user {
+        "" => session,
+        _ => words.say_with("store-session-of", &[("user", user.into()), ("session", (&session).into())]),
     }
 }
 

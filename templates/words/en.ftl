@@ -115,10 +115,15 @@ store-unusable =
 store-read-only =
     { $path } is read-only and was left as it is; make it writable, or go on in a copy of it
 store-in-use =
-    { $path } is open in another window or by another person; close that session first
+    { $path } is open in another session, { $holder }; close that one first
+store-session = on { $host }, process { $process }, since { $since }
+store-session-of = of { $user } { $session }
+store-holder-unknown = in another window or by another person
 
 save-failed-title = Not saved
 save-failed = Your last answer is not saved: { $reason }.
+save-changed-outside =
+    { $path } was changed by another program while this session was open, and was left as it is
 save-failed-kept = It is kept in memory, and the program tries again at the next answer. You can go on; put the matter right before you leave.
 leaving-would-lose = If you leave now, the answers since the last good save are lost.
 leaving-choose = What do you want to do?

@@ -148,9 +148,14 @@ impl Window {
         self.type_keys("\x1b");
     }
 
+    /// The number of the program's process.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().expect("the program runs")
+    }
+
     /// Sends a signal by its name. The library's own `kill` would hang up first.
     pub fn signal(&mut self, name: &str) {
-        let process = self.child.process_id().expect("the program runs").to_string();
+        let process = self.process().to_string();
         let sent = std::process::Command::new("kill").args(["-s", name, &process]).status().expect("kill runs");
         assert!(sent.success());
     }

@@ -1,6 +1,6 @@
 //! What was answered is kept: kills, locks, vanished folders, reports.
 
-use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved, to_the_finish};
+use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved, saved_in, to_the_finish, words_in_one_line};
 use crate::support::terminal::{Desk, Window};
 
 #[test]
@@ -30,7 +30,8 @@ fn a_second_session_is_refused_while_the_first_runs() {
     let desk = desk_with_profile();
     let mut first = at_the_questions(&desk);
     let mut second = desk.assess();
-    second.see("is open in another window");
+    let screen = words_in_one_line(&second.see("is open in another session,"));
+    assert!(screen.contains(&format!("process {},", first.process())), "who holds the lock is not named: {screen}");
     assert_eq!(second.exit(), 74);
     first.enter_and_see("1", "Question 2 of 48, 1 answered");
     first.interrupt();
@@ -78,6 +79,27 @@ fn a_report_does_not_follow_a_link_onto_its_answers() {
     assert_eq!(saved(&desk).responses.len(), 1);
 }
 
+#[test]
+fn a_change_made_outside_is_noticed_and_both_versions_are_kept() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    window.enter_and_see("1", "Question 2 of 48, 1 answered");
+    let path = desk.path().join("answers.yaml");
+    let outside = std::fs::read_to_string(&path).expect("readable") + "# A remark made in an editor.\n";
+    std::fs::write(&path, &outside).expect("writable");
+    window.enter_and_see("2", "was changed by another program");
+    window.enter_and_see("", "Question 3 of 48, 2 answered");
+    window.interrupt();
+    window.see("Save to another file");
+    window.enter_and_see("t", "Save to another file");
+    window.enter_and_see("w", "File:");
+    window.enter_and_see("mine.yaml", "everything is saved in");
+    assert_eq!(window.exit(), 130);
+    assert_eq!(std::fs::read_to_string(&path).expect("readable"), outside);
+    assert_eq!(saved_in(&desk, "mine.yaml").responses.len(), 2);
+    assert_eq!(desk.names(), ["answers.yaml", "mine.yaml"]);
+}
+
 /// A window in which the first answer could not be saved, because the folder of the file has gone.
 fn answered_in_a_folder_that_vanished(desk: &Desk) -> Window {
     let folder = desk.path().join("gone");
@@ -107,7 +129,7 @@ fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
     let other = Window::open(desk.path(), &["assess", "other.yaml"], 80, 24);
     other.see("takes about 2 hours");
     std::fs::remove_file(desk.path().join("other.yaml")).expect("the other file goes");
-    window.enter_and_see("other.yaml", "is open in another window");
+    window.enter_and_see("other.yaml", "is open in another session");
     window.type_keys(&"\x7f".repeat(10));
     window.wait_for("an empty line", |screen| !screen.contains("File: other"));
     window.enter_and_see("answers.yaml", "everything is saved in");

@@ -29,13 +29,13 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     }
     terminal::check(&words)?;
     let pack = builtin_pack();
-    let (store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;
+    let (mut store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;
     let interview = match earlier {
         Some(answers) => Interview::resume(&pack.rubric, answers),
         None => Interview::begin(&pack.rubric, clock::today()),
     };
     // Saving before the first page shows at minute 0 that nothing can be saved here.
-    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, interview.answers(), &store) {
+    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, interview.answers(), &mut store) {
         return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
     }
     terminal::watch().context("could not watch for signals")?;

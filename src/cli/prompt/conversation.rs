@@ -13,7 +13,7 @@ use super::notice::{Paragraph, read};
 use super::page::Page;
 use super::screen::{Screen, Stop};
 use crate::cli::files;
-use crate::cli::store::Store;
+use crate::cli::store::{CannotSave, Store};
 use crate::cli::terminal;
 
 /// How the conversation ended.
@@ -117,8 +117,8 @@ impl<'a> Conversation<'a> {
     }
 
     pub(super) fn try_to_save(&mut self) {
-        let answers = self.answers_with_begun();
-        self.unsaved = save_quietly(self.words, self.rubric, &self.interview, &answers, &self.store);
+        let answers = self.answers_with_begun().into_owned();
+        self.unsaved = save_quietly(self.words, self.rubric, &self.interview, &answers, &mut self.store);
     }
 
     /// `3 Established`.
@@ -185,7 +185,7 @@ pub fn save_quietly(
     rubric: &Rubric,
     interview: &Interview<'_>,
     answers: &Answers,
-    store: &Store,
+    store: &mut Store,
 ) -> Option<String> {
     terminal::save_undisturbed(|| {
         let outcome = store.save(answers, rubric);
@@ -194,7 +194,12 @@ pub fn save_quietly(
             Err(_) => words.say_with("stopped-unsaved", &[("path", (&store.path().display().to_string()).into())]),
         };
         let apology = words.say_with("panicked", &[("path", (&store.path().display().to_string()).into())]);
-        let reason = outcome.err().map(|error| files::could_not_write(store.path(), &error).message);
+        let reason = outcome.err().map(|error| match error {
+            CannotSave::ChangedOutside => {
+                words.say_with("save-changed-outside", &[("path", (&store.path().display().to_string()).into())])
+            }
+            CannotSave::System(error) => files::could_not_write(store.path(), &error).message,
+        });
         (reason, farewell, apology)
     })
 }
