@@ -5,6 +5,7 @@
 
 mod check;
 mod kind;
+mod line_end;
 mod names;
 mod reference;
 mod render;

@@ -10,6 +10,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
+use super::line_end;
 use super::names::{self, REPORT};
 use crate::report::model::Report;
 
@@ -98,7 +99,9 @@ impl Template {
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
         environment.set_formatter(write_escaped);
         for (name, text) in &self.files {
-            environment.add_template(name, text).map_err(|error| template_error(&error))?;
+            environment
+                .add_template_owned(name.as_str(), line_end::kept(text))
+                .map_err(|error| template_error(&error))?;
         }
         let (main, _) = self.files.first().expect("a template has at least one file");
         let template = environment.get_template(main).map_err(|error| template_error(&error))?;
