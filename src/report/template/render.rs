@@ -55,6 +55,8 @@ const FUEL: u64 = 20_000_000;
 impl Template {
     /// A template of its files, by name; one of them is `report.md`, with which a report begins.
     pub fn new(mut files: Vec<(String, String)>) -> Template {
+        // Some editors begin a text with a mark of its encoding, which would hide a heading or a fence.
+        files.iter_mut().for_each(|(_, text)| *text = text.trim_start_matches('\u{feff}').to_owned());
         files.sort_by(|(left, _), (right, _)| (left != MAIN, left).cmp(&(right != MAIN, right)));
         Template { files }
     }

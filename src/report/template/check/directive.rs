@@ -10,27 +10,49 @@ rule!(UNKNOWN_CHART, "unknown-chart", Template, Error, "a template asks for a ch
 
 /// What stands behind the fences of a file, as far as it does not depend on the report.
 pub(super) fn check(file: &TemplateFile<'_>) -> Vec<Finding> {
-    let mut in_comment = false;
-    let lines = file.source.text.lines().filter(|line| {
-        let was_in_comment = in_comment;
-        let opened = line.rfind("{#");
-        let closed = line.rfind("#}");
-        in_comment = if in_comment { closed.is_none() || opened > closed } else { opened.is_some() && opened > closed };
-        !was_in_comment
-    });
-    lines.filter_map(|line| finding(file, behind_fence(line)?)).collect()
+    let fences = fences(&file.source.text).into_iter().filter(|fence| !fence.words.is_empty());
+    fences.filter_map(|fence| finding(file, fence.words)).collect()
 }
 
-/// The words behind a fence, which may stand in a list or a quotation; `None` for other lines, and for a fence that ends a
-/// block.
-fn behind_fence(line: &str) -> Option<&str> {
-    let marks = |character: char| character.is_ascii_digit() || " \t>-*+.)".contains(character);
-    let line = line.trim_start_matches(marks).trim_end();
-    let words = ["`", "~"].into_iter().find(|sign| line.starts_with(&sign.repeat(3)))?;
-    let behind = line.trim_start_matches(words).trim_start();
+/// A line with which a block begins or ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fence<'t> {
+    /// The byte of its first sign.
+    pub(super) start: usize,
+    pub(super) sign: char,
+    /// How many signs, at least 3.
+    pub(super) length: usize,
+    /// What stands behind it; nothing where a block ends.
+    pub(super) words: &'t str,
+}
+
+/// The fences of a text that are not in a comment. They may stand in a list or a quotation.
+pub(super) fn fences(text: &str) -> Vec<Fence<'_>> {
+    let mut in_comment = false;
+    let mut start = 0;
+    let mut fences = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let was_in_comment = in_comment;
+        let (opened, closed) = (line.rfind("{#"), line.rfind("#}"));
+        in_comment = if in_comment { closed.is_none() || opened > closed } else { opened.is_some() && opened > closed };
+        if !was_in_comment {
+            fences.extend(fence(line, start));
+        }
+        start += line.len();
+    }
+    fences
+}
+
+fn fence(line: &str, start: usize) -> Option<Fence<'_>> {
+    let marks = |character: char| character.is_ascii_digit() || " \t>-*+.)\u{feff}".contains(character);
+    let begun = line.trim_start_matches(marks);
+    let sign = begun.chars().next().filter(|sign| ['`', '~'].contains(sign))?;
+    let words = begun.trim_start_matches(sign);
+    let length = begun.len() - words.len();
+    let words = words.trim();
     // Behind a fence of backticks stands no other one: it is code within a line.
-    let is_code = words == "`" && behind.contains('`');
-    Some(behind).filter(|behind| !behind.is_empty() && !is_code)
+    let is_code = sign == '`' && words.contains('`');
+    (length >= 3 && !is_code).then_some(Fence { start: start + line.len() - begun.len(), sign, length, words })
 }
 
 fn finding(file: &TemplateFile<'_>, words: &str) -> Option<Finding> {

@@ -8,6 +8,7 @@ mod attribute;
 mod call;
 mod directive;
 mod expression;
+mod fence;
 mod filter;
 mod guard;
 mod include;
@@ -42,6 +43,7 @@ pub static RULES: &[&Rule] = &[
     &printed::WHOLE_VALUE,
     &directive::UNKNOWN_DIRECTIVE,
     &directive::UNKNOWN_CHART,
+    &fence::UNCLOSED_BLOCK,
     &include::UNKNOWN_TEMPLATE_FILE,
     &include::UNUSED_TEMPLATE_FILE,
 ];
@@ -86,6 +88,7 @@ pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
     }
     findings.extend(include::without_main(files));
     findings.extend(files.iter().flat_map(directive::check));
+    findings.extend(files.iter().flat_map(fence::check));
     let shapes = Shapes::of_report();
     let trees: Vec<Option<&ast::Template<'_>>> = trees.iter().map(|tree| tree.as_ref().and_then(template)).collect();
     findings.extend(settled(files, &trees, &shapes));
