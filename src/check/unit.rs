@@ -79,12 +79,12 @@ pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
 
 /// What is wrong with the parts of a template.
 fn templates(unit: &Unit, sources: &[Source]) -> Vec<Finding> {
-    let is_readable = |document: &&Document| document.kind == Some(Kind::Template) && document.findings.is_empty();
-    let files: Vec<TemplateFile<'_>> = (unit.documents.iter().filter(is_readable))
+    let is_part = |document: &&Document| document.kind == Some(Kind::Template);
+    let files: Vec<TemplateFile<'_>> = (unit.documents.iter().filter(is_part))
         .map(|document| {
             let source = &sources[document.file.0];
             let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name);
-            TemplateFile { id: document.file, name, source }
+            TemplateFile { id: document.file, name, source, is_readable: document.findings.is_empty() }
         })
         .collect();
     if files.is_empty() { Vec::new() } else { template::check(&files) }

@@ -22,6 +22,14 @@ fn a_new_rubric_has_nothing_to_correct_and_its_schemas_beside_it() {
 }
 
 #[test]
+fn the_command_to_type_next_can_be_copied() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let spaced = folder.path().join("my rubric");
+    let shown = text(&spaced).to_owned();
+    hemicycle(["new", "rubric", &shown]).ends_with(0).says(&[&format!("hemicycle validate \"{shown}\"")]);
+}
+
+#[test]
 fn what_is_there_is_never_written_over() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("mine.txt"), "mine").expect("a file");

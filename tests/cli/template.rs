@@ -114,6 +114,49 @@ fn every_built_in_theme_is_sound_and_makes_a_report() {
     report(folder.path(), &["--theme", "blue"]).ends_with(2).says(&["`navy`, `forest`, `paper`"]);
     report(folder.path(), &["--theme", "blue.yaml"]).ends_with(74);
     report(folder.path(), &["--template", "."]).ends_with(2).says(&["no report.md", "hemicycle new template"]);
+    report(folder.path(), &["--template", "nowhere"]).ends_with(2).says(&["there is no folder nowhere"]);
+    report(folder.path(), &["--template", "ours/cover.md"]).ends_with(2).says(&["is a file; name the folder"]);
+}
+
+#[test]
+fn a_mark_of_the_encoding_at_the_start_of_a_part_changes_nothing() {
+    let folder = folder();
+    let markdown = |name: &str| {
+        let case = case("uneven");
+        let arguments = ["report", text(&case), "--template", "ours", "--format", "markdown", "-o", name];
+        run(command().current_dir(folder.path()).args(arguments)).ends_with(0);
+        let text = fs::read_to_string(folder.path().join(name)).expect("a report");
+        text.replace("| Template |", "").split("## What this report").next().expect("a part").to_owned()
+    };
+    let before = markdown("before.md");
+    for part in ["cover.md", "summary.md"] {
+        let path = folder.path().join("ours").join(part);
+        let text = fs::read_to_string(&path).expect("a part");
+        fs::write(&path, format!("\u{feff}{text}")).expect("a part");
+    }
+    assert_eq!(markdown("after.md"), before);
+}
+
+#[test]
+fn a_part_in_another_encoding_is_told_once() {
+    let folder = folder();
+    fs::write(folder.path().join("ours/summary.md"), b"# \xc9t\xe9\n").expect("a part");
+    let run = run(command().current_dir(folder.path()).args(["validate", "ours"])).ends_with(1);
+    assert!(run.out.contains("not-utf8") && run.error.contains("1 error"), "{}", run.out);
+    assert!(!run.out.contains("unknown-template-file"), "{}", run.out);
+}
+
+#[test]
+fn a_pale_accent_is_told_once_with_a_colour_that_does() {
+    let folder = folder();
+    let theme = folder.path().join("ours/theme.yaml");
+    change(theme.clone(), "accent: \"#1b3a5c\"", "accent: \"#f3b0b8\"");
+    let check = || run(command().current_dir(folder.path()).args(["validate", "ours/theme.yaml"]));
+    let told = check().ends_with(1).out;
+    assert_eq!(told.matches("low-contrast").count(), 1, "{told}");
+    let proposed = told.split("write `accent: \"").nth(1).and_then(|rest| rest.get(..7)).expect("a proposal");
+    change(theme, "#f3b0b8", proposed);
+    assert!(!check().out.contains("low-contrast"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use hemicycle::report::template::{RULES, Template, TemplateFile, check};
 pub fn findings(files: &[(&str, &str)]) -> (Vec<Finding>, Vec<Source>) {
     let sources: Vec<Source> = files.iter().map(|(name, text)| Source::new(*name, *text)).collect();
     let files: Vec<TemplateFile<'_>> = (sources.iter().enumerate())
-        .map(|(index, source)| TemplateFile { id: FileId(index), name: &source.name, source })
+        .map(|(index, source)| TemplateFile { id: FileId(index), name: &source.name, source, is_readable: true })
         .collect();
     (check(&files), sources)
 }

@@ -31,7 +31,8 @@ fn rubric(folder: &Path, words: &Words) -> Result<ExitStatus> {
     for (kind, name) in Kind::SCHEMAS {
         write_schema(folder, kind, name)?;
     }
-    tell(&words.say_with("new-rubric-made", &[("path", (&shown).into())]));
+    let typed = as_typed(&shown);
+    tell(&words.say_with("new-rubric-made", &[("path", (&shown).into()), ("typed", (&typed).into())]));
     Ok(ExitStatus::Fine)
 }
 
@@ -44,7 +45,8 @@ fn template(folder: &Path, words: &Words) -> Result<ExitStatus> {
     let [(_, theme), ..] = BUILTIN_THEMES;
     write(folder, "theme.yaml", &with_schemas_beside(theme))?;
     write_schema(folder, Kind::Theme, "theme")?;
-    tell(&words.say_with("new-template-made", &[("path", (&shown).into())]));
+    let typed = as_typed(&shown);
+    tell(&words.say_with("new-template-made", &[("path", (&shown).into()), ("typed", (&typed).into())]));
     Ok(ExitStatus::Fine)
 }
 
@@ -60,6 +62,11 @@ fn free_folder(folder: &Path, words: &Words) -> Result<String> {
         return Err(Failure::new(ExitStatus::WrongUsage, message).into());
     }
     Ok(shown)
+}
+
+/// A name as it is typed in a command: with a space it is one word to a shell only in quotes, which all shells know.
+fn as_typed(name: &str) -> String {
+    if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name.to_owned() }
 }
 
 const SCHEMAS: &str = "schema";

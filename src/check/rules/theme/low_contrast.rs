@@ -25,24 +25,38 @@ const ON_PAPER: [(&str, bool, f64); 4] =
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(colours) = colours(context) else { return };
-    let tint = colours.get("tint").and_then(colour);
+    let [tint, accent, text] = ["tint", "accent", "on_accent"].map(|key| colours.get(key).and_then(colour));
+    // The cover's text as far as it is light: dark text there is a mistake of its own.
+    let text = text.filter(|text| contrast(*text, WHITE) < SIGN);
     for (key, is_on_tint, needed) in ON_PAPER {
         let Some(item) = colours.get(key) else { continue };
         let Some(own) = colour(item) else { continue };
         let mut grounds = vec![("white", WHITE)];
         grounds.extend(tint.filter(|_| is_on_tint).map(|tint| ("`tint`", tint)));
-        on_paper(key, item, own, &grounds, needed, findings);
+        let carried = text.filter(|_| key == "accent");
+        on_paper((key, item, own), &grounds, carried, needed, findings);
     }
-    on_accent(colours, findings);
+    let is_told = text.is_some() && accent.is_some_and(|accent| contrast(accent, WHITE) < TEXT);
+    if !is_told {
+        on_accent(colours, findings);
+    }
 }
 
-/// A colour and the light grounds that it stands on; of several the worst is told.
-fn on_paper(key: &str, item: Item<'_>, own: Colour, grounds: &[(&str, Colour)], needed: f64, findings: &mut Findings) {
+/// A colour and the light grounds that it stands on; of several the worst is told. What is proposed carries the light text
+/// that stands on the colour, too.
+fn on_paper(
+    (key, item, own): (&str, Item<'_>, Colour),
+    grounds: &[(&str, Colour)],
+    carried: Option<Colour>,
+    needed: f64,
+    findings: &mut Findings,
+) {
     let failing = grounds.iter().filter(|(_, ground)| contrast(own, *ground) < needed);
     let worst = failing.min_by(|left, right| contrast(own, left.1).total_cmp(&contrast(own, right.1)));
     let Some((name, ground)) = worst else { return };
     findings.add(|| {
-        let passes = |colour: Colour| grounds.iter().all(|(_, ground)| contrast(colour, *ground) >= needed);
+        let all = || grounds.iter().map(|(_, ground)| *ground).chain(carried);
+        let passes = |colour: Colour| all().all(|ground| contrast(colour, ground) >= needed);
         let finding = low(item, (key, own), (name, *ground), needed);
         match darker(own, passes) {
             Some(darker) => finding.help(format!("write `{key}: \"{darker}\"`, or another colour as dark")),

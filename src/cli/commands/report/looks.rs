@@ -94,6 +94,12 @@ fn read_logo(folder: &Path, logo: &Logo, words: &Words) -> Result<Drawing> {
 fn template_folder(folder: &Path, words: &Words) -> Result<Template> {
     let shown = folder.display().to_string();
     let say = |name: &str| words.say_with(name, &[("path", (&shown).into())]);
+    if folder.is_file() {
+        return Err(Failure::new(ExitStatus::WrongUsage, say("report-template-is-a-file")).into());
+    }
+    if !folder.exists() {
+        return Err(Failure::new(ExitStatus::WrongUsage, say("report-template-missing")).into());
+    }
     if !folder.join(BEGINNING).is_file() {
         return Err(Failure::new(ExitStatus::WrongUsage, say("report-template-without-beginning")).into());
     }

@@ -55,6 +55,8 @@ pub struct TemplateFile<'a> {
     /// As other files of the template include it, for example `cover.md`; the report begins with `report.md`.
     pub name: &'a str,
     pub source: &'a Source,
+    /// Whether it is text at all; what other files say of it is checked all the same.
+    pub is_readable: bool,
 }
 
 impl TemplateFile<'_> {
@@ -77,7 +79,12 @@ const ROUNDS: usize = 12;
 pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut trees = Vec::new();
+    let readable = || files.iter().filter(|file| file.is_readable);
     for file in files {
+        if !file.is_readable {
+            trees.push(None);
+            continue;
+        }
         match syntax::read(file) {
             Ok(tree) => trees.push(Some(tree)),
             Err(finding) => {
@@ -87,8 +94,8 @@ pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
         }
     }
     findings.extend(include::without_main(files));
-    findings.extend(files.iter().flat_map(directive::check));
-    findings.extend(files.iter().flat_map(fence::check));
+    findings.extend(readable().flat_map(directive::check));
+    findings.extend(readable().flat_map(fence::check));
     let shapes = Shapes::of_report();
     let trees: Vec<Option<&ast::Template<'_>>> = trees.iter().map(|tree| tree.as_ref().and_then(template)).collect();
     findings.extend(settled(files, &trees, &shapes));
