@@ -1,5 +1,7 @@
 //! A report says what the answers say, as they were typed.
 
+mod change;
+mod chart;
 mod origin;
 mod template;
 
@@ -179,9 +181,11 @@ fn every_recommendation_says_why_and_has_a_source_and_a_date() {
 fn a_drawing_tells_in_words_what_it_shows_and_stays_within_its_edges() {
     let document = made(&case("uneven"));
     let drawings = drawings(&document);
-    assert_eq!(drawings.len(), 7, "the emblem, the profile, all areas, and the areas of four dimensions");
+    assert_eq!(drawings.len(), 8, "the emblem, the profile, all areas, the areas of four dimensions, and the roadmap");
     assert!(drawings[1].alternative.contains("Digital adoption: claimed 33, evidenced 28, between 17 and 50"));
-    assert!(drawings[2].alternative.contains("Data and connected systems: claimed no score"));
+    assert!(
+        drawings[2].alternative.contains("Data and connected systems (chosen by the parliament): evidenced no score")
+    );
     for drawing in drawings {
         for shape in &drawing.shapes {
             let (left, right) = match shape {

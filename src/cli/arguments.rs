@@ -72,6 +72,12 @@ pub struct ReportOptions {
     /// What to write
     #[arg(long, value_enum, default_value_t = ReportFormat::Pdf)]
     pub format: ReportFormat,
+    /// The answers of an earlier assessment by the same rubric; the report then says what has changed since
+    #[arg(long, value_name = "FILE")]
+    pub before: Option<PathBuf>,
+    /// With --format svg: the one chart to write, such as profile or heat-map
+    #[arg(long, value_name = "NAME")]
+    pub chart: Option<String>,
     /// Replace a file that is there already, other than a PDF report of this program, which is always written anew
     #[arg(long)]
     pub overwrite: bool,
@@ -82,7 +88,7 @@ pub struct ReportOptions {
     #[arg(long, value_name = "THEME")]
     pub theme: Option<PathBuf>,
     /// Write nothing, but say whether this report was made from the answers that --answers names
-    #[arg(long, value_name = "PDF", requires = "answers", conflicts_with_all = ["files", "output", "format", "overwrite"])]
+    #[arg(long, value_name = "PDF", requires = "answers", conflicts_with_all = ["files", "output", "format", "overwrite", "chart"])]
     pub verify: Option<PathBuf>,
     /// The answers that a report is held against
     #[arg(long, value_name = "FILE", requires = "verify")]
@@ -100,6 +106,8 @@ pub enum ReportFormat {
     Markdown,
     /// A Word file to edit
     Docx,
+    /// One chart as a picture, for slides and pages; --chart says which
+    Svg,
 }
 
 impl ReportFormat {
@@ -110,6 +118,7 @@ impl ReportFormat {
             ReportFormat::Html => "html",
             ReportFormat::Markdown => "md",
             ReportFormat::Docx => "docx",
+            ReportFormat::Svg => "svg",
         }
     }
 }

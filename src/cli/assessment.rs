@@ -21,9 +21,17 @@ use super::output::tell;
 ///
 /// The file cannot be read (status 74), or its content does not fit (status 1); then every problem has been told.
 pub fn read_answers(path: &Path, pack: &Pack, words: &Words) -> Result<Answers> {
-    let text = read_text(path)?;
+    accept(answers::read(&read_text(path)?, &pack.rubric), path, pack, words)
+}
+
+/// What was read from a file, if it fits the rubric; as [`read_answers`].
+///
+/// # Errors
+///
+/// As [`read_answers`].
+pub fn accept(read: Result<Answers, AnswersError>, path: &Path, pack: &Pack, words: &Words) -> Result<Answers> {
     let shown = path.display().to_string();
-    let answers = answers::read(&text, &pack.rubric).map_err(|error| {
+    let answers = read.map_err(|error| {
         let count = tell_problems(path, &error, words);
         let values = [("path", (&shown).into()), ("problems", (&count).into())];
         Failure::new(ExitStatus::Problems, words.say_with("answers-unusable", &values))

@@ -18,4 +18,4 @@ pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use scorecard::scorecard;
-pub use svg::svg;
+pub use svg::{svg, svg_file};

@@ -17,19 +17,38 @@ pub const SANS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans
 /// A screen reader finds one picture with the drawing's alternative as its name. `None` if there is nothing to draw.
 /// Shapes with numbers that are no numbers are left out.
 pub fn svg(drawing: &Drawing) -> Option<String> {
+    let voice = match drawing.alternative.trim() {
+        "" => "aria-hidden=\"true\"".to_owned(),
+        alternative => format!("role=\"img\" aria-label=\"{}\"", escape::text(alternative)),
+    };
+    element(drawing, &voice, "")
+}
+
+/// The drawing as a file of its own on white ground, with a title and the drawing's alternative as its description; `None`
+/// as for [`svg`].
+pub fn svg_file(drawing: &Drawing, title: &str, language: &str) -> Option<String> {
+    let language = escape::text(language);
+    let voice =
+        format!("xml:lang=\"{language}\" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"description\"");
+    let (title, description) = (escape::text(title), escape::text(drawing.alternative.trim()));
+    let said = format!(
+        "<title id=\"title\">{title}</title>\n<desc id=\"description\">{description}</desc>\n\
+         <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
+    );
+    Some(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(drawing, &voice, &said)?))
+}
+
+/// The element with its attributes and what stands before the shapes.
+fn element(drawing: &Drawing, voice: &str, before: &str) -> Option<String> {
     let has_size = [drawing.width, drawing.height].iter().all(|length| is_length(*length) && *length > 0.0);
     let shapes: Vec<String> = drawing.shapes.iter().filter_map(shape).collect();
     if !has_size || shapes.is_empty() {
         return None;
     }
     let (width, height) = (number(drawing.width), number(drawing.height));
-    let voice = match drawing.alternative.trim() {
-        "" => "aria-hidden=\"true\"".to_owned(),
-        alternative => format!("role=\"img\" aria-label=\"{}\"", escape::text(alternative)),
-    };
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" overflow=\"visible\" font-family=\"{SANS}\" {voice}>\n{}\n</svg>",
+         viewBox=\"0 0 {width} {height}\" overflow=\"visible\" font-family=\"{SANS}\" {voice}>\n{before}{}\n</svg>",
         shapes.join("\n")
     ))
 }

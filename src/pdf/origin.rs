@@ -53,6 +53,7 @@ pub fn origin(bytes: &[u8]) -> Result<Origin, OriginError> {
     Ok(Origin {
         rubric: fingerprint(Part::Rubric)?.ok_or(OriginError::Garbled(Part::Rubric))?,
         answers: fingerprint(Part::Answers)?.ok_or(OriginError::Garbled(Part::Answers))?,
+        before: fingerprint(Part::Before)?,
         template: fingerprint(Part::Template)?,
         theme: fingerprint(Part::Theme)?,
         program: program.ok_or(OriginError::Garbled(Part::Program))?,

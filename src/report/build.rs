@@ -49,6 +49,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         guides: recommended::guides(&context, &recommendations.guides),
         instruments: recommended::guides(&context, &recommendations.instruments),
         roadmap: recommended::roadmap(&context, &recommendations.roadmap),
+        change: None,
         contact: ContactView {
             address: pack.catalogue.contact.address.clone(),
             source: pack.catalogue.contact.source.clone(),

@@ -20,6 +20,13 @@ pub struct Drawing {
     pub caption: Option<String>,
 }
 
+impl Drawing {
+    /// A drawing of which every output leaves no trace.
+    pub fn nothing() -> Drawing {
+        Drawing { width: 0.0, height: 0.0, shapes: Vec::new(), alternative: String::new(), caption: None }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     Rectangle { x: f32, y: f32, width: f32, height: f32, fill: Option<Colour>, stroke: Option<Stroke> },

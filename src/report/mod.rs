@@ -6,7 +6,9 @@
 
 pub mod block;
 mod build;
-mod chart;
+pub mod change;
+pub mod chart;
+pub mod contrast;
 mod document;
 pub mod drawing;
 pub mod markdown;
@@ -18,5 +20,6 @@ pub mod template;
 pub mod theme;
 
 pub use build::build;
+pub use change::change;
 pub use document::{DocumentError, Looks, document};
 pub use model::Report;

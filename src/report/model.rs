@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::change::ChangeView;
 use super::origin::Origin;
 use crate::recommend::HubAction;
 use crate::score::{Coverage, Status};
@@ -38,6 +39,8 @@ pub struct Report {
     pub guides: Vec<GuideView>,
     pub instruments: Vec<GuideView>,
     pub roadmap: Vec<HorizonView>,
+    /// What has changed since an earlier assessment, where one was given.
+    pub change: Option<ChangeView>,
     /// Whom to ask about hubs.
     pub contact: ContactView,
     /// What the report is made from.

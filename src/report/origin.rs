@@ -27,6 +27,8 @@ pub struct Origin {
     /// Of the answers: all that was read, in one order. Comments, the order of keys, ways to write the same text and the
     /// `expect:` block of a case do not count. See [`crate::answers::Answers::fingerprint`].
     pub answers: String,
+    /// Of the answers of the earlier assessment with which the report compares; `None` where it compares with none.
+    pub before: Option<String>,
     /// Of the template: the name and every sign of each of its files, in the order of their names. `None` while there is
     /// only data and no page.
     pub template: Option<String>,
@@ -47,10 +49,17 @@ impl Origin {
         Origin {
             rubric: pack.fingerprint(),
             answers: answers.fingerprint(),
+            before: None,
             template: None,
             theme: None,
             program: format!("{PROGRAM} {VERSION}"),
         }
+    }
+
+    /// The same with the answers of an earlier assessment.
+    #[must_use]
+    pub fn with_before(self, answers: &Answers) -> Origin {
+        Origin { before: Some(answers.fingerprint()), ..self }
     }
 
     /// The same with the looks of the report.
@@ -62,7 +71,7 @@ impl Origin {
 
     /// Every part with its value here and there, in the order in which a reader is told of them; `None` where it is not
     /// known.
-    pub fn beside<'a>(&'a self, other: &'a Origin) -> [(Part, Option<&'a str>, Option<&'a str>); 5] {
+    pub fn beside<'a>(&'a self, other: &'a Origin) -> [(Part, Option<&'a str>, Option<&'a str>); 6] {
         Part::ALL.map(|part| (part, self.part(part), other.part(part)))
     }
 
@@ -71,6 +80,7 @@ impl Origin {
         match part {
             Part::Rubric => Some(&self.rubric),
             Part::Answers => Some(&self.answers),
+            Part::Before => self.before.as_deref(),
             Part::Template => self.template.as_deref(),
             Part::Theme => self.theme.as_deref(),
             Part::Program => Some(&self.program),
@@ -83,19 +93,21 @@ impl Origin {
 pub enum Part {
     Rubric,
     Answers,
+    Before,
     Template,
     Theme,
     Program,
 }
 
 impl Part {
-    pub const ALL: [Part; 5] = [Part::Rubric, Part::Answers, Part::Template, Part::Theme, Part::Program];
+    pub const ALL: [Part; 6] = [Part::Rubric, Part::Answers, Part::Before, Part::Template, Part::Theme, Part::Program];
 
     /// The name by which files call it.
     pub fn name(self) -> &'static str {
         match self {
             Part::Rubric => "rubric",
             Part::Answers => "answers",
+            Part::Before => "before",
             Part::Template => "template",
             Part::Theme => "theme",
             Part::Program => "program",

@@ -32,6 +32,43 @@ chart-profile-alternative = Bar chart of the dimensions' scores in points from 0
 chart-profile-row = { $dimension }: claimed { $claimed }, evidenced { $evidenced }, between { $low } and { $high }, { $level }.
 chart-areas-alternative = Bar chart of the areas' scores in points from 0 to 100. { $rows }
 chart-area-row = { $area }: claimed { $claimed }, evidenced { $evidenced }.
+chart-claimed-points = claimed { $points }
+chart-priority = chosen by the parliament: greatest need or interest
+chart-heat-map-alternative = The areas as cells shaded by their level, with evidenced scores in points from 0 to 100. { $cells }
+chart-heat-map-caption = Evidenced score of each area in points, 0 to 100; what is claimed stands beside it where that is more.
+chart-heat-map-cell = { $dimension }, { $area }: evidenced { $evidenced }, claimed { $claimed }, { $level }.
+chart-heat-map-priority = { $dimension }, { $area } (chosen by the parliament): evidenced { $evidenced }, claimed { $claimed }, { $level }.
+chart-heat-map-level = { $level }, from { $from }
+chart-before = before
+chart-now = now
+chart-change = change
+chart-rise = +{ $points }
+chart-fall = −{ $points }
+chart-no-score-before = no score before
+chart-no-score-now = no score now
+chart-before-after-caption = Scores in points, 0 to 100. A ring is where the dimension stood before, a full mark where it stands now.
+chart-before-after-alternative = The scores of each dimension before and now, in points from 0 to 100. { $rows }
+chart-before-after-row = { $dimension }: evidenced { $evidenced-before } before, { $evidenced } now, change { $evidenced-change }; claimed { $claimed-before } before, { $claimed } now, change { $claimed-change }.
+chart-roadmap-alternative = The steps of the roadmap by time. { $times }
+chart-roadmap-time = { $time }: { $steps }.
+chart-roadmap-nothing = nothing planned
+chart-roadmap-answers = Answers and proof
+chart-roadmap-levels = What holds a level down
+chart-roadmap-hubs = Work with others
+chart-roadmap-practices = Practices to adopt
+chart-roadmap-more = { $count } more; see the table
+chart-step-find-out = { $count ->
+    [one] Clear up { $count } open question
+   *[other] Clear up { $count } open questions
+}
+chart-step-prove = { $count ->
+    [one] Complete the proof for { $count } claim
+   *[other] Complete the proof for { $count } claims
+}
+chart-step-lift = Reach { $level }: { $subject }
+chart-step-join = Join the { $subject }
+chart-step-ask-first = Ask whether the { $subject } is open
+chart-step-contribute = Contribute to the { $subject }
 chart-hemicycle-alternative = A half circle of { $questions } seats, one for each question, darker the higher its answer: { $answered } with a level, { $open } open.
 
 ## The scorecard on screen
@@ -87,8 +124,26 @@ report-twice-in-one-place = two reports would go to { $path }; make them one at 
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place
 
+before-several = --before compares with the answers of one assessment; name one answers file
+before-same-file = { $path } cannot be compared with itself; name the answers of an earlier assessment with --before
+before-other-rubric = { $path } belongs to the rubric `{ $named }`, not to `{ $expected }`; only answers to the same rubric can be compared
+before-other-parliament = warning: { $path } is of { $other }, not of { $name }; the report compares them all the same
+before-is-later = warning: the answers in { $path } are later than those in { $file }; --before names the earlier ones
+chart-unknown = there is no chart `{ $name }`; write one of: { $names }
+chart-needs-svg = --chart writes one chart as a picture; add --format svg
+svg-needs-chart = --format svg writes one chart; name it with --chart, one of: { $names }
+chart-needs-before = the chart `before-after` needs the answers of an earlier assessment; name them with --before
+chart-of-nothing = the chart `{ $name }` has nothing to show, so it was not written
+chart-title = { $chart }: { $parliament }, { $day }
+chart-title-hemicycle = Every question and its level
+chart-title-profile = The scores of the dimensions
+chart-title-areas = The scores of the areas
+chart-title-heat-map = The areas at a glance
+chart-title-before-after = Before and now
+chart-title-roadmap = Roadmap
 verify-rubric = Rubric
 verify-answers = Answers
+verify-before = Earlier answers
 verify-template = Template
 verify-theme = Theme
 verify-program = Program

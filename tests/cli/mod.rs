@@ -1,5 +1,6 @@
 //! The program as a whole, as a person or a script meets it.
 
+mod before;
 mod explain;
 mod hostile;
 mod new;

@@ -9,6 +9,7 @@ use super::{document, options, paragraph, write};
 
 fn an_origin() -> Origin {
     Origin {
+        before: Some("fedcba9876543210".to_owned()),
         rubric: "0123456789abcdef".into(),
         answers: "fedcba9876543210".into(),
         template: Some("00000000000000aa".into()),
@@ -23,7 +24,7 @@ fn made_from(origin: Option<Origin>) -> Vec<u8> {
 
 #[test]
 fn an_origin_is_read_back_as_it_was_written() {
-    for origin in [an_origin(), Origin { template: None, theme: None, ..an_origin() }] {
+    for origin in [an_origin(), Origin { before: None, template: None, theme: None, ..an_origin() }] {
         let bytes = made_from(Some(origin.clone()));
         assert_eq!(pdf::origin(&bytes), Ok(origin));
         assert_eq!(pdf::created(&bytes), Some(options().created));

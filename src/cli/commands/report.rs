@@ -1,5 +1,7 @@
 //! `hemicycle report`: the report of an answers file.
 
+mod before;
+mod chart;
 mod looks;
 mod targets;
 mod verify;
@@ -22,6 +24,7 @@ use crate::cli::clock::report_time;
 use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::files::{could_not_write, write_atomically};
 use crate::cli::output::{line_width, print, tell};
+use before::Earlier;
 use targets::{beside, targets};
 pub use targets::{in_the_way, would_replace};
 
@@ -29,16 +32,23 @@ pub use targets::{in_the_way, would_replace};
 pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let pack = builtin_pack();
     let words = Words::english();
+    chart::check(options, &words)?;
     let targets = targets(options, &words)?;
+    let earlier = Earlier::read(options, &pack, &words)?;
     let looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     if let (Some(file), Some(answers)) = (&options.verify, &options.answers) {
-        let report = assess(&pack, &read_answers(answers, &pack, &words)?);
+        let report = earlier.compare(&pack, &read_answers(answers, &pack, &words)?, answers, &words);
         return verify::verify(file, &report, &looks, &words);
     }
     let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
-        let written = read_answers(file, &pack, &words)
-            .and_then(|answers| write_report(&assess(&pack, &answers), &looks, options.format, path, &words));
+        let written = read_answers(file, &pack, &words).and_then(|answers| {
+            let report = earlier.compare(&pack, &answers, file, &words);
+            match &options.chart {
+                Some(name) => chart::write(name, &report, &looks, path, &words),
+                None => write_report(&report, &looks, options.format, path, &words),
+            }
+        });
         match written {
             Ok(()) => tell(&words.say_with("report-written", &[("path", (&path.display().to_string()).into())])),
             // One file that cannot be used must not cost the reports of the others.
@@ -71,6 +81,7 @@ fn write_report(report: &Report, looks: &Looks, format: ReportFormat, path: &Pat
         ReportFormat::Html => export::html(&document, &looks.theme, words).into_bytes(),
         ReportFormat::Markdown => export::markdown(&document).into_bytes(),
         ReportFormat::Docx => export::docx(&document, &looks.theme, report_time()?.as_second())?,
+        ReportFormat::Svg => return Err(chart::unnamed(words).into()),
     };
     write_atomically(path, &bytes).map_err(|error| could_not_write(path, &error).into())
 }

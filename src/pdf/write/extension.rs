@@ -36,6 +36,11 @@ const SCHEMAS: [Schema; 2] = [
         properties: &[
             Property { name: "rubric", value: "Text", description: "Fingerprint of the rubric and its catalogue" },
             Property { name: "answers", value: "Text", description: "Fingerprint of the answers" },
+            Property {
+                name: "before",
+                value: "Text",
+                description: "Fingerprint of the answers of the earlier assessment",
+            },
             Property { name: "template", value: "Text", description: "Fingerprint of the template" },
             Property { name: "theme", value: "Text", description: "Fingerprint of the theme" },
             Property { name: "program", value: "Text", description: "Name and version of the program" },

@@ -1,5 +1,6 @@
 //! The areas, one line each: what is claimed, what is evidenced.
 
+use super::lettering::lines;
 use super::{WIDTH, position, score_words, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{AreaView, DimensionView};
@@ -13,7 +14,10 @@ const EVIDENCED_TO: f32 = AXIS_FROM + AXIS_WIDTH + 62.0;
 const CLAIMED_TO: f32 = EVIDENCED_TO + 44.0;
 const HEAD: f32 = 16.0;
 const TITLE: f32 = 21.0;
+const TITLE_LINE: f32 = 13.0;
 const ROW: f32 = 17.0;
+/// Of a title that needs several.
+const LINE: f32 = 11.0;
 const BAR: f32 = 8.0;
 
 pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> Drawing {
@@ -23,11 +27,15 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
     let several = dimensions.len() > 1;
     for dimension in dimensions {
         if several {
-            shapes.push(text(0.0, top + 14.0, 10.0, Weight::Bold, Anchor::Start, colours.accent, &dimension.title));
-            top += TITLE;
+            let title = lines(&dimension.title, WIDTH, 10.0, Weight::Bold);
+            for (index, line) in title.iter().enumerate() {
+                let baseline = top + 14.0 + index as f32 * TITLE_LINE;
+                shapes.push(text(0.0, baseline, 10.0, Weight::Bold, Anchor::Start, colours.accent, line));
+            }
+            top += TITLE + (title.len() - 1) as f32 * TITLE_LINE;
         }
         for area in &dimension.areas {
-            row(area, top, colours, words, &mut shapes);
+            let height = row(area, top, colours, words, &mut shapes);
             sentences.push(words.say_with(
                 "chart-area-row",
                 &[
@@ -36,7 +44,7 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
                     ("evidenced", (&score_words(area.evidenced, words)).into()),
                 ],
             ));
-            top += ROW;
+            top += height;
         }
         top += if several { 7.0 } else { 0.0 };
     }
@@ -68,10 +76,21 @@ fn axis(bottom: f32, colours: &Colours, words: &Words) -> Vec<Shape> {
     shapes
 }
 
-fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
-    let middle = top + ROW / 2.0;
+/// One area; returns its height.
+fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let weight = if area.is_priority { Weight::Bold } else { Weight::Regular };
-    shapes.push(text(AXIS_FROM - 8.0, middle + 3.2, 9.0, weight, Anchor::End, colours.ink, &area.title));
+    let title = lines(&area.title, AXIS_FROM - 8.0, 9.0, weight);
+    let further = (title.len() - 1) as f32 * LINE;
+    let middle = top + (ROW + further) / 2.0;
+    for (index, line) in title.iter().enumerate() {
+        let baseline = middle + 3.2 - further / 2.0 + index as f32 * LINE;
+        shapes.push(text(AXIS_FROM - 8.0, baseline, 9.0, weight, Anchor::End, colours.ink, line));
+    }
+    bar(area, middle, colours, words, shapes);
+    ROW + further
+}
+
+fn bar(area: &AreaView, middle: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
     numbers(area, middle + 3.2, colours, words, shapes);
     let Some(evidenced) = area.evidenced else {
         let none = words.say("chart-no-score");

@@ -1,25 +1,34 @@
 //! Charts of a report, as drawings with the same facts in words.
 
 mod areas;
+mod before_after;
+mod heat_map;
 mod hemicycle;
+mod legend;
+mod lettering;
 mod profile;
+mod roadmap;
 
 use super::drawing::{Anchor, Drawing, Shape, Weight};
 use super::model::Report;
-use super::theme::{Colour, Theme};
+use super::theme::{Colour, Colours, Theme};
 use crate::words::Words;
 
 /// The names of the charts; behind `areas` may stand the id of a dimension.
-pub const CHARTS: &[&str] = &["hemicycle", "profile", "areas"];
+pub const CHARTS: &[&str] = &["hemicycle", "profile", "areas", "heat-map", "before-after", "roadmap"];
 
 /// The chart that a template asks for, or `None` where there is none of this name.
 ///
-/// Names: those of [`CHARTS`], and `areas` with a dimension's id.
+/// Names: those of [`CHARTS`], and `areas` with a dimension's id. A chart of which the report has nothing to show, as
+/// `before-after` without an earlier assessment and `roadmap` without a step, is a drawing of nothing.
 pub fn chart(name: &str, report: &Report, theme: &Theme, words: &Words) -> Option<Drawing> {
     let mut parts = name.split_whitespace();
     match (parts.next()?, parts.next(), parts.next()) {
         ("hemicycle", None, None) => Some(hemicycle::draw(report, &theme.colours, words)),
         ("profile", None, None) => Some(profile::draw(report, &theme.colours, words)),
+        ("heat-map", None, None) => Some(heat_map::draw(report, &theme.colours, words)),
+        ("before-after", None, None) => Some(before_after::draw(report.change.as_ref(), &theme.colours, words)),
+        ("roadmap", None, None) => Some(roadmap::draw(&report.roadmap, &theme.colours, words)),
         ("areas", None, None) => Some(areas::draw(&report.dimensions, &theme.colours, words)),
         ("areas", Some(id), None) => {
             let dimension = report.dimensions.iter().position(|dimension| dimension.id == id)?;
@@ -31,6 +40,15 @@ pub fn chart(name: &str, report: &Report, theme: &Theme, words: &Words) -> Optio
 
 /// Width of the charts in points: about the width of the text on an A4 page.
 const WIDTH: f32 = 456.0;
+
+/// The ground of every chart.
+const PAPER: Colour = Colour { red: 255, green: 255, blue: 255 };
+
+/// The colour of a level by its number, from 1; that of the last level where a theme has too few.
+fn level_colour(number: u8, colours: &Colours) -> Colour {
+    let index = usize::from(number).saturating_sub(1);
+    colours.levels.get(index).or(colours.levels.last()).copied().unwrap_or(colours.no_level)
+}
 
 /// Where a score stands on an axis of 0 to 100 points.
 fn position(points: i64, from: f32, width: f32) -> f32 {

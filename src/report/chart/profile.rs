@@ -1,5 +1,6 @@
 //! The four scores side by side: claimed, evidenced, and between what they lie.
 
+use super::lettering::{lines, width};
 use super::{WIDTH, position, score_words, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
@@ -16,13 +17,15 @@ const ROW: f32 = 54.0;
 const BAR: f32 = 13.0;
 
 pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
-    let bottom = HEAD + ROW * report.dimensions.len() as f32;
-    let mut shapes = scale(&report.rubric.scale, bottom, colours);
+    let mut rows = Vec::new();
     let mut sentences = Vec::new();
-    for (index, dimension) in report.dimensions.iter().enumerate() {
-        row(dimension, HEAD + ROW * index as f32, colours, words, &mut shapes);
+    let mut bottom = HEAD;
+    for dimension in &report.dimensions {
+        bottom += row(dimension, bottom, colours, words, &mut rows);
         sentences.push(sentence(dimension, words));
     }
+    let mut shapes = scale(&report.rubric.scale, bottom, colours);
+    shapes.append(&mut rows);
     legend(bottom + 16.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
@@ -36,10 +39,9 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
 /// The bands of the levels with their names, and a line where each begins.
 fn scale(levels: &[LevelView], bottom: f32, colours: &Colours) -> Vec<Shape> {
     let mut shapes = Vec::new();
+    let bands = bands(levels);
     for (index, level) in levels.iter().enumerate() {
-        let from = AXIS_FROM + level.from as f32 / 100.0 * AXIS_WIDTH;
-        let next = levels.get(index + 1).map_or(100.0, |next| next.from as f32);
-        let to = AXIS_FROM + next / 100.0 * AXIS_WIDTH;
+        let (from, to) = bands[index];
         if index % 2 == 1 {
             shapes.push(Shape::Rectangle {
                 x: from,
@@ -57,7 +59,7 @@ fn scale(levels: &[LevelView], bottom: f32, colours: &Colours) -> Vec<Shape> {
             weight: Weight::Regular,
             anchor: Anchor::Middle,
             colour: colours.muted,
-            text: format!("{} {}", level.number, level.name),
+            text: band_label(level, room(index, &bands)),
         });
     }
     for end in [0, 100] {
@@ -68,13 +70,44 @@ fn scale(levels: &[LevelView], bottom: f32, colours: &Colours) -> Vec<Shape> {
     shapes
 }
 
-fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+/// Where the band of each level begins and ends.
+fn bands(levels: &[LevelView]) -> Vec<(f32, f32)> {
+    let at = |points: f32| AXIS_FROM + points / 100.0 * AXIS_WIDTH;
+    let next = |index: usize| levels.get(index + 1).map_or(100.0, |next| next.from as f32);
+    levels.iter().enumerate().map(|(index, level)| (at(level.from as f32), at(next(index)))).collect()
+}
+
+/// How wide the name of a band can be: neighbours stand one above the other, so that only every second one limits it.
+fn room(index: usize, bands: &[(f32, f32)]) -> f32 {
+    let middle = |(from, to): (f32, f32)| (from + to) / 2.0;
+    let own = middle(bands[index]);
+    let before = index.checked_sub(2).map_or(2.0 * own, |other| own - middle(bands[other]));
+    let after = bands.get(index + 2).map_or(2.0 * (WIDTH - own), |other| middle(*other) - own);
+    before.min(after) - 4.0
+}
+
+/// The number stands alone where the name has no room.
+fn band_label(level: &LevelView, room: f32) -> String {
+    let label = format!("{} {}", level.number, level.name);
+    if width(&label, 8.0, Weight::Regular) <= room { label } else { level.number.to_string() }
+}
+
+/// One dimension; returns its height.
+fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let level = match &dimension.level {
         Some(level) => format!("{} {}", level.number, level.name),
         None => words.say("chart-no-level"),
     };
-    shapes.push(label(0.0, top + 16.0, 10.5, Weight::Bold, colours.ink, dimension.title.clone()));
-    shapes.push(label(0.0, top + 30.0, 9.0, Weight::Regular, colours.muted, level));
+    let mut baseline = top + 16.0;
+    for line in lines(&dimension.title, AXIS_FROM - 6.0, 10.5, Weight::Bold) {
+        shapes.push(label(0.0, baseline, 10.5, Weight::Bold, colours.ink, line));
+        baseline += 13.0;
+    }
+    baseline += 1.0;
+    for line in lines(&level, AXIS_FROM - 6.0, 9.0, Weight::Regular) {
+        shapes.push(label(0.0, baseline, 9.0, Weight::Regular, colours.muted, line));
+        baseline += 11.0;
+    }
     let solid = colours.levels.get(3).copied().unwrap_or(colours.accent);
     let second = top + 5.0 + BAR + 3.0;
     if let Some(claimed) = dimension.claimed {
@@ -95,6 +128,7 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
     }
     shapes.push(number(top + 15.0, Weight::Regular, dimension.claimed, colours, words));
     shapes.push(number(second + 10.0, Weight::Bold, dimension.evidenced, colours, words));
+    ROW.max(baseline - top + 3.0)
 }
 
 /// A line with ends from the lowest to the highest score that is possible.

@@ -70,6 +70,7 @@ impl Template {
                 "cover.md",
                 "summary.md",
                 "profile.md",
+                "change.md",
                 "dimension.md",
                 "practices.md",
                 "hubs.md",

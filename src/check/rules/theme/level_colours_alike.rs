@@ -1,10 +1,10 @@
 //! Levels that cannot be told apart without colour.
 
-use super::contrast::{contrast, darker, luminance};
 use super::{colour, colours};
 use crate::check::context::Context;
 use crate::check::item::Item;
 use crate::diagnostic::{Findings, rule};
+use crate::report::contrast::{contrast, darker, luminance};
 use crate::report::theme::Colour;
 
 rule!(

@@ -1,16 +1,14 @@
 //! Text or a sign that is hard to see on its ground.
 
-use super::contrast::{contrast, darker, lighter, shown};
 use super::{colour, colours};
 use crate::check::context::Context;
 use crate::check::item::Item;
 use crate::diagnostic::{Finding, Findings, in_ticks, rule};
+use crate::report::contrast::{TEXT, contrast, darker, lighter, shown};
 use crate::report::theme::Colour;
 
 rule!(LOW_CONTRAST, "low-contrast", Theme, Error, "a colour that is hard to see on its ground");
 
-/// What small text needs: WCAG 2.2, success criterion 1.4.3. The report uses each of its text colours for small text too.
-const TEXT: f64 = 4.5;
 /// What a sign needs that is not text: WCAG 2.2, success criterion 1.4.11.
 const SIGN: f64 = 3.0;
 

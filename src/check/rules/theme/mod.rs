@@ -1,6 +1,5 @@
 //! Colours that can be read.
 
-mod contrast;
 mod level_colours_alike;
 mod low_contrast;
 mod no_level_alike;

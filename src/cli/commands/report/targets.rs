@@ -35,7 +35,7 @@ pub fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
     for (index, path) in targets.iter().enumerate() {
         let shown = path.display().to_string();
         let values = [("path", (&shown).into())];
-        let message = if options.files.iter().any(|file| is_same_file(file, path)) {
+        let message = if options.files.iter().chain(&options.before).any(|file| is_same_file(file, path)) {
             words.say_with("report-onto-answers", &values)
         } else if places[..index].contains(&places[index]) {
             words.say_with("report-twice-in-one-place", &values)
@@ -95,7 +95,7 @@ fn is_a_source(place: &Path, options: &ReportOptions) -> bool {
 fn is_in_the_way(path: &Path, format: ReportFormat) -> bool {
     match format {
         ReportFormat::Pdf => is_there(path) && !is_a_report(path),
-        ReportFormat::Html | ReportFormat::Markdown | ReportFormat::Docx => is_there(path),
+        ReportFormat::Html | ReportFormat::Markdown | ReportFormat::Docx | ReportFormat::Svg => is_there(path),
     }
 }
 

@@ -24,8 +24,10 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
     let bytes = beginning(file).map_err(|error| could_not_read(file, &error))?;
     let claimed = pdf::origin(&bytes).map_err(|error| no_origin(file, error, words))?;
     let here = report.origin.clone().with_looks(looks);
-    let mut lines: Vec<String> =
-        claimed.beside(&here).iter().map(|(part, claimed, here)| line(*part, *claimed, *here, words)).collect();
+    let parts = claimed.beside(&here);
+    // Most reports compare with no earlier assessment, and nobody asks about it.
+    let said = parts.iter().filter(|(part, claimed, here)| *part != Part::Before || claimed.or(*here).is_some());
+    let mut lines: Vec<String> = said.map(|(part, claimed, here)| line(*part, *claimed, *here, words)).collect();
     let mut is_same = claimed == here;
     if is_same {
         is_same = is_unchanged(&bytes, &here, report, looks, words)?;
@@ -72,6 +74,7 @@ fn line(part: Part, claimed: Option<&str>, here: Option<&str>, words: &Words) ->
     let name = match part {
         Part::Rubric => words.say("verify-rubric"),
         Part::Answers => words.say("verify-answers"),
+        Part::Before => words.say("verify-before"),
         Part::Template => words.say("verify-template"),
         Part::Theme => words.say("verify-theme"),
         Part::Program => words.say("verify-program"),

@@ -1,6 +1,6 @@
 //! How well two colours can be told apart.
 
-use crate::report::theme::Colour;
+use super::theme::Colour;
 
 /// The relative luminance of a colour, from 0.0 for black to 1.0 for white.
 ///
@@ -19,6 +19,19 @@ pub fn luminance(colour: Colour) -> f64 {
 pub fn contrast(one: Colour, other: Colour) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// What small text needs on its ground: WCAG 2.2, success criterion 1.4.3.
+pub const TEXT: f64 = 4.5;
+
+/// The first of some colours that small text on this ground can have; if none can, the better of black and white, of which
+/// one always can.
+pub fn readable_on(ground: Colour, wished: &[Colour]) -> Colour {
+    let is_readable = |colour: &&Colour| contrast(**colour, ground) >= TEXT;
+    wished.iter().find(is_readable).copied().unwrap_or_else(|| {
+        let (black, white) = (Colour { red: 0, green: 0, blue: 0 }, Colour { red: 255, green: 255, blue: 255 });
+        if contrast(black, ground) >= contrast(white, ground) { black } else { white }
+    })
 }
 
 /// A contrast with one decimal, rounded down, so that a ratio that is too low never looks like the one that is needed.
@@ -66,6 +79,17 @@ mod tests {
         assert!((contrast(colour("#000000"), white) - 21.0).abs() < 1e-9);
         assert!((contrast(colour("#767676"), white) - 4.54).abs() < 0.005);
         assert!((contrast(white, white) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn every_ground_has_a_colour_that_can_be_read_on_it() {
+        let wished = [colour("#1d2733"), colour("#ffffff")];
+        for grey in 0..=255 {
+            let ground = Colour { red: grey, green: grey, blue: grey };
+            assert!(contrast(readable_on(ground, &wished), ground) >= TEXT, "{ground}");
+        }
+        assert_eq!(readable_on(colour("#153f66"), &wished), wished[1]);
+        assert_eq!(readable_on(colour("#cfe0ee"), &wished), wished[0]);
     }
 
     #[test]

@@ -1,0 +1,336 @@
+//! What has changed between two assessments by the same rubric.
+//!
+//! Scores are compared as readers see them, in whole points, so that every difference is that of the numbers beside it. What
+//! has no score on one side has no difference.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::model::{AreaView, DimensionView, QuestionView, Report};
+use crate::answers::{Answers, Fingerprint};
+use crate::identifier::QuestionId;
+use crate::rubric::{Pack, Question};
+
+/// Two assessments side by side.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChangeView {
+    pub earlier: EarlierView,
+    pub answers: AnswerChangeView,
+    pub dimensions: Vec<DimensionChangeView>,
+    /// The areas that rose, the most first; by evidence, then by claim.
+    pub risen: Vec<AreaChangeView>,
+    /// The areas that fell, the most first.
+    pub fallen: Vec<AreaChangeView>,
+    /// Areas that have a score now and had none before, and the reverse.
+    pub gained_score: Vec<AreaChangeView>,
+    pub lost_score: Vec<AreaChangeView>,
+    /// Questions whose wording is not the same in both; their answers are not compared.
+    pub reworded: Vec<RewordedView>,
+    /// How many questions were answered in both without a note of their wording on one side, where the versions of the rubric
+    /// differ. Nobody can tell whether their wording is the same.
+    pub wording_unknown: usize,
+}
+
+/// The assessment that came before.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EarlierView {
+    /// The name of its parliament, where that is another one.
+    pub other_parliament: Option<String>,
+    /// The days of its first and of its last answer, in words.
+    pub first_day: String,
+    pub last_day: String,
+    /// The version of the rubric that its answers name, and that of the later ones.
+    pub version: String,
+    pub later_version: String,
+}
+
+/// How many of the answers that can be compared changed, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AnswerChangeView {
+    /// Questions with a level in both.
+    pub compared: usize,
+    /// The claimed level is higher, or lower.
+    pub higher: usize,
+    pub lower: usize,
+    /// The claimed level is the same, but more of it is evidenced, or less.
+    pub proved: usize,
+    pub no_longer_proved: usize,
+    /// There is a level now and was none before, and the reverse.
+    pub newly_known: usize,
+    pub no_longer_known: usize,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DimensionChangeView {
+    pub id: String,
+    pub title: String,
+    pub scores: ScoreChangeView,
+    /// The level in words, for example "3 Established"; empty where there is none.
+    pub level_before: String,
+    pub level: String,
+    pub answers: AnswerChangeView,
+    /// How many of its questions were reworded.
+    pub reworded: usize,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AreaChangeView {
+    pub id: String,
+    pub title: String,
+    pub dimension: String,
+    pub scores: ScoreChangeView,
+    /// How many of its questions were reworded.
+    pub reworded: usize,
+}
+
+/// The two scores before and now. A change is now less before; none where one of them is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ScoreChangeView {
+    pub claimed_before: Option<i64>,
+    pub claimed: Option<i64>,
+    pub claimed_change: Option<i64>,
+    pub evidenced_before: Option<i64>,
+    pub evidenced: Option<i64>,
+    pub evidenced_change: Option<i64>,
+    pub kind: ChangeKind,
+}
+
+/// What kind of change two differences tell of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// More is claimed, and more is evidenced.
+    Practice,
+    /// More is claimed, and no more is evidenced.
+    Claim,
+    /// More is evidenced, and no more is claimed.
+    Proof,
+    /// Less is evidenced, and as much is claimed.
+    ProofLost,
+    /// Less is claimed, and no more is evidenced.
+    Decline,
+    Same,
+    /// There is a score on one side only, or on none.
+    Gained,
+    Lost,
+    NoScore,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RewordedView {
+    pub number: usize,
+    pub text: String,
+    pub area: String,
+}
+
+/// One of the two assessments.
+#[derive(Clone, Copy)]
+pub struct Assessment<'a> {
+    pub answers: &'a Answers,
+    /// What was made of the answers.
+    pub report: &'a Report,
+}
+
+/// Compares two assessments. Both reports must have been made with this pack.
+pub fn change(pack: &Pack, before: Assessment<'_>, now: Assessment<'_>) -> ChangeView {
+    let comparison = Comparison { pack, before, now };
+    let areas: Vec<AreaChangeView> = comparison.areas();
+    let with = |kinds: &[ChangeKind]| -> Vec<AreaChangeView> {
+        areas.iter().filter(|area| kinds.contains(&area.scores.kind)).cloned().collect()
+    };
+    let mut risen = with(&[ChangeKind::Practice, ChangeKind::Claim, ChangeKind::Proof]);
+    risen.sort_by_key(|area| std::cmp::Reverse((area.scores.evidenced_change, area.scores.claimed_change)));
+    let mut fallen = with(&[ChangeKind::ProofLost, ChangeKind::Decline]);
+    fallen.sort_by_key(|area| (area.scores.evidenced_change, area.scores.claimed_change));
+    let dimensions = now.report.dimensions.iter().zip(&before.report.dimensions);
+    let dimensions: Vec<DimensionChangeView> =
+        dimensions.map(|(now, before)| comparison.dimension(before, now)).collect();
+    ChangeView {
+        earlier: comparison.earlier(),
+        answers: dimensions.iter().map(|dimension| dimension.answers).fold(AnswerChangeView::default(), sum),
+        dimensions,
+        risen,
+        fallen,
+        gained_score: with(&[ChangeKind::Gained]),
+        lost_score: with(&[ChangeKind::Lost]),
+        reworded: comparison.reworded(),
+        wording_unknown: comparison.wording_unknown(),
+    }
+}
+
+/// Whether the wording of a question is the same on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wording {
+    Same,
+    Different,
+    /// One side does not say how the question was worded.
+    Unknown,
+}
+
+struct Comparison<'a> {
+    pack: &'a Pack,
+    before: Assessment<'a>,
+    now: Assessment<'a>,
+}
+
+impl Comparison<'_> {
+    fn earlier(&self) -> EarlierView {
+        let (before, now) = (&self.before, &self.now);
+        let name = &before.report.parliament.name;
+        EarlierView {
+            other_parliament: (name != &now.report.parliament.name).then(|| name.clone()),
+            first_day: before.report.first_day.clone(),
+            last_day: before.report.last_day.clone(),
+            version: before.answers.rubric.version.clone(),
+            later_version: now.answers.rubric.version.clone(),
+        }
+    }
+
+    /// An answer without a note of its wording was given to that of the rubric's version that the answers name.
+    fn wording(&self, question: &Question) -> Wording {
+        let current = Fingerprint::of(question);
+        let of = |answers: &Answers| {
+            let noted = answers.responses.get(&question.id).and_then(|response| response.wording.clone());
+            noted.or_else(|| (answers.rubric.version == self.pack.rubric.version).then(|| current.clone()))
+        };
+        match (of(self.before.answers), of(self.now.answers)) {
+            (Some(before), Some(now)) if before == now => Wording::Same,
+            (Some(_), Some(_)) => Wording::Different,
+            (None, None) if self.before.answers.rubric.version == self.now.answers.rubric.version => Wording::Same,
+            (None, _) | (_, None) => Wording::Unknown,
+        }
+    }
+
+    /// Whether a question was answered on both sides, so that its wording matters.
+    fn is_in_both(&self, id: &QuestionId) -> bool {
+        [self.before, self.now].iter().all(|side| side.answers.responses.contains_key(id))
+    }
+
+    fn questions_with(&self, wording: Wording) -> impl Iterator<Item = &Question> {
+        let questions = self.pack.rubric.questions();
+        questions.filter(move |question| self.is_in_both(&question.id) && self.wording(question) == wording)
+    }
+
+    fn reworded(&self) -> Vec<RewordedView> {
+        let ids: Vec<&str> = self.questions_with(Wording::Different).map(|question| question.id.as_str()).collect();
+        let areas = self.now.report.dimensions.iter().flat_map(|dimension| &dimension.areas);
+        areas
+            .flat_map(|area| area.questions.iter().map(move |question| (area, question)))
+            .filter(|(_, question)| ids.contains(&question.id.as_str()))
+            .map(|(area, question)| RewordedView {
+                number: question.number,
+                text: question.text.clone(),
+                area: area.title.clone(),
+            })
+            .collect()
+    }
+
+    fn wording_unknown(&self) -> usize {
+        self.questions_with(Wording::Unknown).count()
+    }
+
+    fn count_reworded(&self, areas: &[AreaView]) -> usize {
+        let ids: Vec<&str> = self.questions_with(Wording::Different).map(|question| question.id.as_str()).collect();
+        areas.iter().flat_map(|area| &area.questions).filter(|question| ids.contains(&question.id.as_str())).count()
+    }
+
+    fn areas(&self) -> Vec<AreaChangeView> {
+        let dimensions = self.now.report.dimensions.iter().zip(&self.before.report.dimensions);
+        dimensions
+            .flat_map(|(now, before)| {
+                now.areas.iter().zip(&before.areas).map(|(area, before)| AreaChangeView {
+                    id: area.id.clone(),
+                    title: area.title.clone(),
+                    dimension: now.title.clone(),
+                    scores: scores((before.claimed, before.evidenced), (area.claimed, area.evidenced)),
+                    reworded: self.count_reworded(std::slice::from_ref(area)),
+                })
+            })
+            .collect()
+    }
+
+    fn dimension(&self, before: &DimensionView, now: &DimensionView) -> DimensionChangeView {
+        let level = |dimension: &DimensionView| {
+            let level = dimension.level.as_ref();
+            level.map(|level| format!("{} {}", level.number, level.name)).unwrap_or_default()
+        };
+        let questions = |dimension: &'_ DimensionView| -> Vec<QuestionView> {
+            dimension.areas.iter().flat_map(|area| &area.questions).cloned().collect()
+        };
+        let different: Vec<&str> =
+            self.questions_with(Wording::Different).map(|question| question.id.as_str()).collect();
+        let pairs = questions(before).into_iter().zip(questions(now));
+        let comparable = pairs.filter(|(_, now)| !different.contains(&now.id.as_str()));
+        DimensionChangeView {
+            id: now.id.clone(),
+            title: now.title.clone(),
+            scores: scores((before.claimed, before.evidenced), (now.claimed, now.evidenced)),
+            level_before: level(before),
+            level: level(now),
+            answers: comparable.map(|(before, now)| of_answer(&before, &now)).fold(AnswerChangeView::default(), sum),
+            reworded: self.count_reworded(&now.areas),
+        }
+    }
+}
+
+type Scores = (Option<i64>, Option<i64>);
+
+fn scores((claimed_before, evidenced_before): Scores, (claimed, evidenced): Scores) -> ScoreChangeView {
+    let change = |before: Option<i64>, now: Option<i64>| Some(now? - before?);
+    let claimed_change = change(claimed_before, claimed);
+    let evidenced_change = change(evidenced_before, evidenced);
+    let kind = match (claimed_change, evidenced_change) {
+        (Some(claimed), Some(evidenced)) => kind(claimed, evidenced),
+        _ if evidenced.is_some() => ChangeKind::Gained,
+        _ if evidenced_before.is_some() => ChangeKind::Lost,
+        _ => ChangeKind::NoScore,
+    };
+    ScoreChangeView { claimed_before, claimed, claimed_change, evidenced_before, evidenced, evidenced_change, kind }
+}
+
+fn kind(claimed: i64, evidenced: i64) -> ChangeKind {
+    match (claimed.signum(), evidenced.signum()) {
+        (1, 1) => ChangeKind::Practice,
+        (1, _) => ChangeKind::Claim,
+        (_, 1) => ChangeKind::Proof,
+        (0, -1) => ChangeKind::ProofLost,
+        (0, _) => ChangeKind::Same,
+        _ => ChangeKind::Decline,
+    }
+}
+
+/// The change of one answer, to be added up.
+fn of_answer(before: &QuestionView, now: &QuestionView) -> AnswerChangeView {
+    let level = |question: &QuestionView| {
+        Some((question.claimed.as_ref()?.number, question.evidenced.as_ref().map(|level| level.number)))
+    };
+    let none = AnswerChangeView::default();
+    match (level(before), level(now)) {
+        (Some((claimed_before, evidenced_before)), Some((claimed, evidenced))) => {
+            let is_same = claimed == claimed_before;
+            AnswerChangeView {
+                compared: 1,
+                higher: usize::from(claimed > claimed_before),
+                lower: usize::from(claimed < claimed_before),
+                proved: usize::from(is_same && evidenced > evidenced_before),
+                no_longer_proved: usize::from(is_same && evidenced < evidenced_before),
+                ..none
+            }
+        }
+        (None, Some(_)) => AnswerChangeView { newly_known: 1, ..none },
+        (Some(_), None) => AnswerChangeView { no_longer_known: 1, ..none },
+        (None, None) => none,
+    }
+}
+
+fn sum(one: AnswerChangeView, other: AnswerChangeView) -> AnswerChangeView {
+    AnswerChangeView {
+        compared: one.compared + other.compared,
+        higher: one.higher + other.higher,
+        lower: one.lower + other.lower,
+        proved: one.proved + other.proved,
+        no_longer_proved: one.no_longer_proved + other.no_longer_proved,
+        newly_known: one.newly_known + other.newly_known,
+        no_longer_known: one.no_longer_known + other.no_longer_known,
+    }
+}

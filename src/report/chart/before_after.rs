@@ -1,0 +1,229 @@
+//! Where each dimension stood and where it stands: a ring before, a full mark now.
+
+use super::legend::{self, Entry, MARK};
+use super::lettering::lines;
+use super::{PAPER, WIDTH, position, score_words, text};
+use crate::report::change::{ChangeView, DimensionChangeView};
+use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
+use crate::report::theme::{Colour, Colours};
+use crate::words::Words;
+
+const TITLE: f32 = 92.0;
+const TITLE_SIZE: f32 = 10.0;
+const TITLE_LINE: f32 = 12.5;
+/// Where the names of the two rows end.
+const NAMES_TO: f32 = 152.0;
+const AXIS_FROM: f32 = 164.0;
+const AXIS_WIDTH: f32 = 176.0;
+/// Where the columns of numbers end.
+const BEFORE_TO: f32 = 380.0;
+const NOW_TO: f32 = 416.0;
+const CHANGE_TO: f32 = WIDTH;
+const HEAD: f32 = 18.0;
+const ROW: f32 = 19.0;
+const BETWEEN_DIMENSIONS: f32 = 9.0;
+const RADIUS: f32 = 4.2;
+const SMALL: f32 = 8.0;
+const NUMBER: f32 = 9.0;
+
+/// Without an earlier assessment there is nothing to draw.
+pub fn draw(change: Option<&ChangeView>, colours: &Colours, words: &Words) -> Drawing {
+    let Some(change) = change else { return Drawing::nothing() };
+    let mut rows = Vec::new();
+    let mut sentences = Vec::new();
+    let mut top = HEAD;
+    for dimension in &change.dimensions {
+        let bottom = label(dimension, top, colours, &mut rows);
+        for (index, row) in Row::both(dimension, colours, words).iter().enumerate() {
+            row.draw(top + ROW * (index as f32 + 0.5), colours, words, &mut rows);
+        }
+        top = bottom.max(top + 2.0 * ROW) + BETWEEN_DIMENSIONS;
+        sentences.push(sentence(dimension, words));
+    }
+    let bottom = top - BETWEEN_DIMENSIONS + 4.0;
+    let mut shapes = axis(bottom, colours, words);
+    shapes.append(&mut rows);
+    let height = legend(bottom + 3.0, colours, words, &mut shapes);
+    Drawing {
+        width: WIDTH,
+        height,
+        shapes,
+        alternative: words.say_with("chart-before-after-alternative", &[("rows", (&sentences.join(" ")).into())]),
+        caption: Some(words.say("chart-before-after-caption")),
+    }
+}
+
+fn axis(bottom: f32, colours: &Colours, words: &Words) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for points in [0, 25, 50, 75, 100] {
+        let x = position(points, AXIS_FROM, AXIS_WIDTH);
+        let stroke = Stroke { colour: colours.rule, width: 0.5, dash: None };
+        shapes.push(Shape::Line { points: vec![(x, HEAD - 4.0), (x, bottom)], stroke });
+        let label = points.to_string();
+        shapes.push(text(x, HEAD - 8.0, SMALL, Weight::Regular, Anchor::Middle, colours.muted, &label));
+    }
+    let heads = [
+        (BEFORE_TO, words.say("chart-before")),
+        (NOW_TO, words.say("chart-now")),
+        (CHANGE_TO, words.say("chart-change")),
+    ];
+    for (to, heading) in heads {
+        shapes.push(text(to, HEAD - 8.0, SMALL, Weight::Regular, Anchor::End, colours.muted, &heading));
+    }
+    shapes
+}
+
+/// The title of a dimension; returns where it ends.
+fn label(dimension: &DimensionChangeView, top: f32, colours: &Colours, shapes: &mut Vec<Shape>) -> f32 {
+    let lines = lines(&dimension.title, TITLE, TITLE_SIZE, Weight::Bold);
+    for (index, line) in lines.iter().enumerate() {
+        let baseline = top + ROW / 2.0 + 3.2 + index as f32 * TITLE_LINE;
+        shapes.push(text(0.0, baseline, TITLE_SIZE, Weight::Bold, Anchor::Start, colours.ink, line));
+    }
+    top + ROW / 2.0 + lines.len() as f32 * TITLE_LINE
+}
+
+/// One of the two scores of a dimension.
+struct Row {
+    name: String,
+    before: Option<i64>,
+    now: Option<i64>,
+    change: Option<i64>,
+    colour: Colour,
+    weight: Weight,
+    /// Width of the line between the marks.
+    line: f32,
+}
+
+impl Row {
+    fn both(dimension: &DimensionChangeView, colours: &Colours, words: &Words) -> [Row; 2] {
+        let scores = &dimension.scores;
+        [
+            Row {
+                name: words.say("chart-evidenced"),
+                before: scores.evidenced_before,
+                now: scores.evidenced,
+                change: scores.evidenced_change,
+                colour: colours.accent,
+                weight: Weight::Bold,
+                line: 2.6,
+            },
+            Row {
+                name: words.say("chart-claimed"),
+                before: scores.claimed_before,
+                now: scores.claimed,
+                change: scores.claimed_change,
+                colour: colours.muted,
+                weight: Weight::Regular,
+                line: 1.2,
+            },
+        ]
+    }
+
+    fn draw(&self, middle: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+        let baseline = middle + 3.0;
+        let mut say = |x: f32, size: f32, weight: Weight, colour: Colour, words: &str| {
+            shapes.push(text(x, baseline, size, weight, Anchor::End, colour, words));
+        };
+        let number = |points: Option<i64>| points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
+        say(NAMES_TO, SMALL, Weight::Regular, colours.muted, &self.name);
+        say(BEFORE_TO, NUMBER, Weight::Regular, colours.ink, &number(self.before));
+        say(NOW_TO, NUMBER, self.weight, colours.ink, &number(self.now));
+        say(CHANGE_TO, NUMBER, self.weight, colours.ink, &signed(self.change, words));
+        let place = |points: i64| position(points, AXIS_FROM, AXIS_WIDTH);
+        match (self.before, self.now) {
+            (Some(before), Some(now)) => self.pair((place(before), place(now)), middle, shapes),
+            (Some(before), None) => {
+                shapes.push(ring(place(before), middle, self.colour));
+                self.note(place(before), baseline, &words.say("chart-no-score-now"), colours, shapes);
+            }
+            (None, Some(now)) => {
+                shapes.push(full(place(now), middle, self.colour));
+                self.note(place(now), baseline, &words.say("chart-no-score-before"), colours, shapes);
+            }
+            (None, None) => {
+                let none = words.say("chart-no-score");
+                shapes.push(text(
+                    AXIS_FROM + 6.0,
+                    baseline,
+                    SMALL,
+                    Weight::Regular,
+                    Anchor::Start,
+                    colours.muted,
+                    &none,
+                ));
+            }
+        }
+    }
+
+    fn pair(&self, (before, now): (f32, f32), middle: f32, shapes: &mut Vec<Shape>) {
+        let stroke = Stroke { colour: self.colour, width: self.line, dash: None };
+        let direction = (now - before).signum();
+        let (from, to) = (before + direction * RADIUS, now);
+        if (now - before).abs() > RADIUS {
+            shapes.push(Shape::Line { points: vec![(from, middle), (to, middle)], stroke });
+        }
+        let mut marks = [ring(before, middle, self.colour), full(now, middle, self.colour)];
+        if (now - before).abs() < 0.1 {
+            // Both at one place: the ring goes around the full mark.
+            marks[1] = Shape::Circle { x: now, y: middle, radius: 2.2, fill: Some(self.colour), stroke: None };
+        }
+        shapes.extend(marks);
+    }
+
+    /// Words beside a mark, where there is more room.
+    fn note(&self, x: f32, baseline: f32, words: &str, colours: &Colours, shapes: &mut Vec<Shape>) {
+        let is_left = x > AXIS_FROM + AXIS_WIDTH / 2.0;
+        let (at, anchor) = if is_left { (x - 9.0, Anchor::End) } else { (x + 9.0, Anchor::Start) };
+        shapes.push(text(at, baseline, SMALL, Weight::Regular, anchor, colours.muted, words));
+    }
+}
+
+fn ring(x: f32, y: f32, colour: Colour) -> Shape {
+    let stroke = Stroke { colour, width: 1.3, dash: None };
+    Shape::Circle { x, y, radius: RADIUS, fill: Some(PAPER), stroke: Some(stroke) }
+}
+
+fn full(x: f32, y: f32, colour: Colour) -> Shape {
+    Shape::Circle { x, y, radius: RADIUS, fill: Some(colour), stroke: None }
+}
+
+fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
+    let middle = |bottom: f32| bottom - MARK.1 / 2.0;
+    let before = |x: f32, bottom: f32| vec![ring(x + MARK.0 / 2.0, middle(bottom), colours.accent)];
+    let now = |x: f32, bottom: f32| vec![full(x + MARK.0 / 2.0, middle(bottom), colours.accent)];
+    let entries = [
+        Entry { mark: &before, label: words.say("chart-before") },
+        Entry { mark: &now, label: words.say("chart-now") },
+    ];
+    legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
+}
+
+/// A difference with its sign; without one where it is zero.
+fn signed(change: Option<i64>, words: &Words) -> String {
+    let Some(change) = change else { return words.say("chart-none") };
+    let points = change.unsigned_abs().to_string();
+    let values = [("points", (&points).into())];
+    match change.signum() {
+        1 => words.say_with("chart-rise", &values),
+        -1 => words.say_with("chart-fall", &values),
+        _ => points,
+    }
+}
+
+fn sentence(dimension: &DimensionChangeView, words: &Words) -> String {
+    let scores = &dimension.scores;
+    let said = |points: Option<i64>| score_words(points, words);
+    words.say_with(
+        "chart-before-after-row",
+        &[
+            ("dimension", (&dimension.title).into()),
+            ("evidenced-before", (&said(scores.evidenced_before)).into()),
+            ("evidenced", (&said(scores.evidenced)).into()),
+            ("evidenced-change", (&signed(scores.evidenced_change, words)).into()),
+            ("claimed-before", (&said(scores.claimed_before)).into()),
+            ("claimed", (&said(scores.claimed)).into()),
+            ("claimed-change", (&signed(scores.claimed_change, words)).into()),
+        ],
+    )
+}
