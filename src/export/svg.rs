@@ -21,8 +21,11 @@ pub fn svg(drawing: &Drawing) -> Option<String> {
         "" => "aria-hidden=\"true\"".to_owned(),
         alternative => format!("role=\"img\" aria-label=\"{}\"", escape::text(alternative)),
     };
-    element(drawing, &voice, "")
+    element(drawing, 0.0, &voice, "")
 }
+
+/// White room around a drawing that is a file of its own, in points.
+const MARGIN: f32 = 12.0;
 
 /// The drawing as a file of its own on white ground, with a title and the drawing's alternative as its description; `None`
 /// as for [`svg`].
@@ -33,22 +36,23 @@ pub fn svg_file(drawing: &Drawing, title: &str, language: &str) -> Option<String
     let (title, description) = (escape::text(title), escape::text(drawing.alternative.trim()));
     let said = format!(
         "<title id=\"title\">{title}</title>\n<desc id=\"description\">{description}</desc>\n\
-         <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
+         <rect x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
     );
-    Some(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(drawing, &voice, &said)?))
+    Some(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element(drawing, MARGIN, &voice, &said)?))
 }
 
 /// The element with its attributes and what stands before the shapes.
-fn element(drawing: &Drawing, voice: &str, before: &str) -> Option<String> {
+fn element(drawing: &Drawing, margin: f32, voice: &str, before: &str) -> Option<String> {
     let has_size = [drawing.width, drawing.height].iter().all(|length| is_length(*length) && *length > 0.0);
     let shapes: Vec<String> = drawing.shapes.iter().filter_map(shape).collect();
     if !has_size || shapes.is_empty() {
         return None;
     }
-    let (width, height) = (number(drawing.width), number(drawing.height));
+    let (width, height) = (number(drawing.width + 2.0 * margin), number(drawing.height + 2.0 * margin));
+    let from = number(-margin);
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" overflow=\"visible\" font-family=\"{SANS}\" {voice}>\n{before}{}\n</svg>",
+         viewBox=\"{from} {from} {width} {height}\" overflow=\"visible\" font-family=\"{SANS}\" {voice}>\n{before}{}\n</svg>",
         shapes.join("\n")
     ))
 }

@@ -3,12 +3,13 @@
 //! Scores are compared as readers see them, in whole points, so that every difference is that of the numbers beside it. What
 //! has no score on one side has no difference.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::model::{AreaView, DimensionView, QuestionView, Report};
 use crate::answers::{Answers, Fingerprint};
-use crate::identifier::QuestionId;
 use crate::rubric::{Pack, Question};
 
 /// Two assessments side by side.
@@ -133,7 +134,7 @@ pub struct Assessment<'a> {
 
 /// Compares two assessments. Both reports must have been made with this pack.
 pub fn change(pack: &Pack, before: Assessment<'_>, now: Assessment<'_>) -> ChangeView {
-    let comparison = Comparison { pack, before, now };
+    let comparison = Comparison::new(pack, before, now);
     let areas: Vec<AreaChangeView> = comparison.areas();
     let with = |kinds: &[ChangeKind]| -> Vec<AreaChangeView> {
         areas.iter().filter(|area| kinds.contains(&area.scores.kind)).cloned().collect()
@@ -154,7 +155,7 @@ pub fn change(pack: &Pack, before: Assessment<'_>, now: Assessment<'_>) -> Chang
         gained_score: with(&[ChangeKind::Gained]),
         lost_score: with(&[ChangeKind::Lost]),
         reworded: comparison.reworded(),
-        wording_unknown: comparison.wording_unknown(),
+        wording_unknown: comparison.wording_unknown,
     }
 }
 
@@ -168,12 +169,30 @@ enum Wording {
 }
 
 struct Comparison<'a> {
-    pack: &'a Pack,
     before: Assessment<'a>,
     now: Assessment<'a>,
+    /// The questions that were answered on both sides and are worded differently.
+    reworded: BTreeSet<&'a str>,
+    /// How many were answered on both sides, and nobody can tell.
+    wording_unknown: usize,
 }
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
+    fn new(pack: &'a Pack, before: Assessment<'a>, now: Assessment<'a>) -> Comparison<'a> {
+        let is_in_both =
+            |question: &&Question| [before, now].iter().all(|side| side.answers.responses.contains_key(&question.id));
+        let wordings: Vec<(&str, Wording)> = (pack.rubric.questions().filter(is_in_both))
+            .map(|question| (question.id.as_str(), wording(question, pack, before.answers, now.answers)))
+            .collect();
+        let with = |wording: Wording| wordings.iter().filter(move |(_, other)| *other == wording).map(|(id, _)| *id);
+        Comparison {
+            before,
+            now,
+            reworded: with(Wording::Different).collect(),
+            wording_unknown: with(Wording::Unknown).count(),
+        }
+    }
+
     fn earlier(&self) -> EarlierView {
         let (before, now) = (&self.before, &self.now);
         let name = &before.report.parliament.name;
@@ -186,37 +205,15 @@ impl Comparison<'_> {
         }
     }
 
-    /// An answer without a note of its wording was given to that of the rubric's version that the answers name.
-    fn wording(&self, question: &Question) -> Wording {
-        let current = Fingerprint::of(question);
-        let of = |answers: &Answers| {
-            let noted = answers.responses.get(&question.id).and_then(|response| response.wording.clone());
-            noted.or_else(|| (answers.rubric.version == self.pack.rubric.version).then(|| current.clone()))
-        };
-        match (of(self.before.answers), of(self.now.answers)) {
-            (Some(before), Some(now)) if before == now => Wording::Same,
-            (Some(_), Some(_)) => Wording::Different,
-            (None, None) if self.before.answers.rubric.version == self.now.answers.rubric.version => Wording::Same,
-            (None, _) | (_, None) => Wording::Unknown,
-        }
-    }
-
-    /// Whether a question was answered on both sides, so that its wording matters.
-    fn is_in_both(&self, id: &QuestionId) -> bool {
-        [self.before, self.now].iter().all(|side| side.answers.responses.contains_key(id))
-    }
-
-    fn questions_with(&self, wording: Wording) -> impl Iterator<Item = &Question> {
-        let questions = self.pack.rubric.questions();
-        questions.filter(move |question| self.is_in_both(&question.id) && self.wording(question) == wording)
+    fn is_reworded(&self, question: &QuestionView) -> bool {
+        self.reworded.contains(question.id.as_str())
     }
 
     fn reworded(&self) -> Vec<RewordedView> {
-        let ids: Vec<&str> = self.questions_with(Wording::Different).map(|question| question.id.as_str()).collect();
         let areas = self.now.report.dimensions.iter().flat_map(|dimension| &dimension.areas);
         areas
             .flat_map(|area| area.questions.iter().map(move |question| (area, question)))
-            .filter(|(_, question)| ids.contains(&question.id.as_str()))
+            .filter(|(_, question)| self.is_reworded(question))
             .map(|(area, question)| RewordedView {
                 number: question.number,
                 text: question.text.clone(),
@@ -225,13 +222,8 @@ impl Comparison<'_> {
             .collect()
     }
 
-    fn wording_unknown(&self) -> usize {
-        self.questions_with(Wording::Unknown).count()
-    }
-
     fn count_reworded(&self, areas: &[AreaView]) -> usize {
-        let ids: Vec<&str> = self.questions_with(Wording::Different).map(|question| question.id.as_str()).collect();
-        areas.iter().flat_map(|area| &area.questions).filter(|question| ids.contains(&question.id.as_str())).count()
+        areas.iter().flat_map(|area| &area.questions).filter(|question| self.is_reworded(question)).count()
     }
 
     fn areas(&self) -> Vec<AreaChangeView> {
@@ -254,22 +246,36 @@ impl Comparison<'_> {
             let level = dimension.level.as_ref();
             level.map(|level| format!("{} {}", level.number, level.name)).unwrap_or_default()
         };
-        let questions = |dimension: &'_ DimensionView| -> Vec<QuestionView> {
-            dimension.areas.iter().flat_map(|area| &area.questions).cloned().collect()
-        };
-        let different: Vec<&str> =
-            self.questions_with(Wording::Different).map(|question| question.id.as_str()).collect();
-        let pairs = questions(before).into_iter().zip(questions(now));
-        let comparable = pairs.filter(|(_, now)| !different.contains(&now.id.as_str()));
+        let pairs = questions(before).zip(questions(now));
+        let comparable = pairs.filter(|(_, now)| !self.is_reworded(now));
         DimensionChangeView {
             id: now.id.clone(),
             title: now.title.clone(),
             scores: scores((before.claimed, before.evidenced), (now.claimed, now.evidenced)),
             level_before: level(before),
             level: level(now),
-            answers: comparable.map(|(before, now)| of_answer(&before, &now)).fold(AnswerChangeView::default(), sum),
+            answers: comparable.map(|(before, now)| of_answer(before, now)).fold(AnswerChangeView::default(), sum),
             reworded: self.count_reworded(&now.areas),
         }
+    }
+}
+
+fn questions(dimension: &DimensionView) -> impl Iterator<Item = &QuestionView> {
+    dimension.areas.iter().flat_map(|area| &area.questions)
+}
+
+/// An answer without a note of its wording was given to that of the rubric's version that the answers name.
+fn wording(question: &Question, pack: &Pack, before: &Answers, now: &Answers) -> Wording {
+    let current = Fingerprint::of(question);
+    let of = |answers: &Answers| {
+        let noted = answers.responses.get(&question.id).and_then(|response| response.wording.clone());
+        noted.or_else(|| (answers.rubric.version == pack.rubric.version).then(|| current.clone()))
+    };
+    match (of(before), of(now)) {
+        (Some(before), Some(now)) if before == now => Wording::Same,
+        (Some(_), Some(_)) => Wording::Different,
+        (None, None) if before.rubric.version == now.rubric.version => Wording::Same,
+        (None, _) | (_, None) => Wording::Unknown,
     }
 }
 

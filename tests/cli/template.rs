@@ -169,6 +169,7 @@ fn the_names_of_a_template_are_told_beside_it() {
         "\narea in short\n",
         "  default, first, join,",
         "  cover, contents, chart, logo,",
+        "  hemicycle, profile, areas, heat-map, before-after, roadmap",
     ] {
         assert!(names.contains(expected), "{expected}: {names}");
     }

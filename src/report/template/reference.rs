@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::kind::{Kind, Type};
 use super::names::{FILTERS, FUNCTIONS, REPORT, TESTS, names};
 use super::shape::Shapes;
+use crate::report::chart::CHARTS;
 use crate::report::markdown::DIRECTIVES;
 use crate::report::model::FORMAT_VERSION;
 
@@ -26,6 +27,7 @@ pub fn reference() -> String {
         ("Tests, as in {% if value is none %}", quoted(names(TESTS))),
         ("Functions", quoted(names(FUNCTIONS))),
         ("Directives: blocks between ``` and ```, named behind the first", quoted(DIRECTIVES.to_vec())),
+        ("Charts, named behind ```chart; behind areas may stand the id of a dimension", quoted(CHARTS.to_vec())),
     ];
     for (title, names) in lists {
         let names = textwrap::fill(&names, textwrap::Options::new(100).initial_indent("  ").subsequent_indent("  "));
