@@ -46,7 +46,6 @@ chart-rise = +{ $points }
 chart-fall = −{ $points }
 chart-no-score-before = no score before
 chart-no-score-now = no score now
-chart-before-after-caption = Scores in points, 0 to 100. A ring is where the dimension stood before, a full mark where it stands now.
 chart-before-after-alternative = The scores of each dimension before and now, in points from 0 to 100. { $rows }
 chart-before-after-row = { $dimension }: evidenced { $evidenced-before } before, { $evidenced } now, change { $evidenced-change }; claimed { $claimed-before } before, { $claimed } now, change { $claimed-change }.
 chart-roadmap-alternative = The steps of the roadmap by time. { $times }

@@ -45,7 +45,9 @@ fn a_report_says_what_has_changed_and_is_verified_with_both_answers() {
     twice.report(&["now.yaml", "--before", "before.yaml"]).ends_with(0).says(&["The report is in"]);
     if is_present("pdftotext") {
         let words = report_words(&twice.at("now.pdf")).split_whitespace().collect::<Vec<_>>().join(" ");
-        for expected in ["What has changed", "from 4 November 2025 to", "Areas that rose or fell most", "Earlier answers"] {
+        for expected in
+            ["What has changed", "from 4 November 2025 to", "Areas that rose or fell most", "Earlier answers"]
+        {
             assert!(words.contains(expected), "`{expected}` is not in the report");
         }
     }

@@ -73,7 +73,10 @@ fn a_missing_score_has_no_difference() {
     assert!(change.risen.is_empty());
     assert_eq!(change.gained_score.len(), 1);
     assert_eq!((change.answers.compared, change.answers.newly_known), (3, 1));
-    assert!(told(&before, &now).contains("no score, now 50"));
+    let told = told(&before, &now);
+    assert!(told.contains("no score, now 50"));
+    assert!(told.contains("change in parliament. 1 question has a level now and had none before."), "{told}");
+    assert!(told.contains("A score for the first time: Records (50)."), "{told}");
     let change = compare(&now, &before);
     assert_eq!((change.dimensions[1].scores.kind, change.lost_score.len()), (ChangeKind::Lost, 1));
 }

@@ -20,8 +20,8 @@ const BEFORE_TO: f32 = 380.0;
 const NOW_TO: f32 = 416.0;
 const CHANGE_TO: f32 = WIDTH;
 const HEAD: f32 = 18.0;
-const ROW: f32 = 19.0;
-const BETWEEN_DIMENSIONS: f32 = 9.0;
+const ROW: f32 = 17.0;
+const BETWEEN_DIMENSIONS: f32 = 7.0;
 const RADIUS: f32 = 4.2;
 const SMALL: f32 = 8.0;
 const NUMBER: f32 = 9.0;
@@ -49,7 +49,7 @@ pub fn draw(change: Option<&ChangeView>, colours: &Colours, words: &Words) -> Dr
         height,
         shapes,
         alternative: words.say_with("chart-before-after-alternative", &[("rows", (&sentences.join(" ")).into())]),
-        caption: Some(words.say("chart-before-after-caption")),
+        caption: None,
     }
 }
 
