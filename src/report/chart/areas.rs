@@ -1,10 +1,10 @@
 //! The areas, one line each: what is claimed, what is evidenced.
 
 use super::lettering::lines;
-use super::{WIDTH, position, score_words, text};
+use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{AreaView, DimensionView};
-use crate::report::theme::{Colour, Colours};
+use crate::report::theme::Colours;
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 196.0;
@@ -103,7 +103,7 @@ fn bar(area: &AreaView, middle: f32, colours: &Colours, words: &Words, shapes: &
         y: middle - BAR / 2.0,
         width: (to - AXIS_FROM).max(1.0),
         height: BAR,
-        fill: Some(colour_of(evidenced, colours)),
+        fill: Some(solid(colours)),
         stroke: None,
     });
     if let Some(claimed) = area.claimed.filter(|claimed| *claimed > evidenced) {
@@ -127,20 +127,13 @@ fn numbers(area: &AreaView, baseline: f32, colours: &Colours, words: &Words, sha
     shapes.push(text(CLAIMED_TO, baseline, 9.0, Weight::Regular, Anchor::End, colours.muted, &claimed));
 }
 
-/// The darker, the further. The lightest is left out, because a bar must stand out from the paper.
-fn colour_of(points: i64, colours: &Colours) -> Colour {
-    let steps = colours.levels.len().saturating_sub(1).max(1);
-    let index = 1 + (points.clamp(0, 100) as usize * steps / 101).min(steps - 1);
-    colours.levels.get(index).or(colours.levels.last()).copied().unwrap_or(colours.accent)
-}
-
 fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Rectangle {
         x: AXIS_FROM,
         y: baseline - 7.0,
         width: 16.0,
         height: BAR,
-        fill: Some(colour_of(60, colours)),
+        fill: Some(solid(colours)),
         stroke: None,
     });
     let muted = colours.muted;

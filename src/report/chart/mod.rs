@@ -50,6 +50,11 @@ fn level_colour(number: u8, colours: &Colours) -> Colour {
     colours.levels.get(index).or(colours.levels.last()).copied().unwrap_or(colours.no_level)
 }
 
+/// The colour of what is evidenced, in every chart that shows it as a bar.
+fn solid(colours: &Colours) -> Colour {
+    colours.levels.get(3).copied().unwrap_or(colours.accent)
+}
+
 /// Where a score stands on an axis of 0 to 100 points.
 fn position(points: i64, from: f32, width: f32) -> f32 {
     from + points.clamp(0, 100) as f32 / 100.0 * width

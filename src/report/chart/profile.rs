@@ -1,7 +1,7 @@
 //! The four scores side by side: claimed, evidenced, and between what they lie.
 
 use super::lettering::{lines, width};
-use super::{WIDTH, position, score_words, text};
+use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
 use crate::report::theme::{Colour, Colours};
@@ -108,7 +108,7 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
         shapes.push(label(0.0, baseline, 9.0, Weight::Regular, colours.muted, line));
         baseline += 11.0;
     }
-    let solid = colours.levels.get(3).copied().unwrap_or(colours.accent);
+    let solid = solid(colours);
     let second = top + 5.0 + BAR + 3.0;
     if let Some(claimed) = dimension.claimed {
         let to = position(claimed, AXIS_FROM, AXIS_WIDTH);
@@ -154,7 +154,7 @@ fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, words
 }
 
 fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
-    let solid = colours.levels.get(3).copied().unwrap_or(colours.accent);
+    let solid = solid(colours);
     let outline = Stroke { colour: solid, width: 1.0, dash: None };
     let swatch = |x: f32, fill: Colour| Shape::Rectangle {
         x,
