@@ -13,8 +13,9 @@ use hemicycle::answers::{self, Answers};
 use hemicycle::export;
 use hemicycle::recommend::recommend;
 use hemicycle::report::block::Document;
+use hemicycle::report::template::Extent;
 use hemicycle::report::theme::Theme;
-use hemicycle::report::{Looks, build, document};
+use hemicycle::report::{Looks, blank, build, document};
 use hemicycle::rubric::builtin_pack;
 use hemicycle::score::score;
 use hemicycle::words::Words;
@@ -33,6 +34,17 @@ pub fn made(answers: &Answers) -> Document {
     let card = score(&pack.rubric, answers);
     let report = build(&pack, answers, &card, &recommend(&pack, answers, &card));
     document(&report, &Looks::builtin(), &Words::english()).expect("a document")
+}
+
+/// The other documents of the template: the summary for the leadership, and the worksheet.
+pub fn others() -> [Document; 2] {
+    let pack = builtin_pack();
+    let answers = case("uneven");
+    let card = score(&pack.rubric, &answers);
+    let report = build(&pack, &answers, &card, &recommend(&pack, &answers, &card));
+    [(report, Extent::Leadership), (blank(&pack), Extent::Worksheet)].map(|(report, extent)| {
+        document(&report, &Looks { extent, ..Looks::builtin() }, &Words::english()).expect("a document")
+    })
 }
 
 pub fn page(document: &Document) -> String {

@@ -38,11 +38,16 @@ fn flat(blocks: &[Block]) -> Vec<&Block> {
         .iter()
         .flat_map(|block| {
             let inner = match block {
-                Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } => flat(inner),
-                Block::List { items, .. } => items.iter().flat_map(|item| flat(item)).collect(),
+                Block::Cover(inner)
+                | Block::Banner(inner)
+                | Block::Sheet(inner)
+                | Block::Fine(inner)
+                | Block::Callout { blocks: inner, .. } => flat(inner),
+                Block::List { items, .. } | Block::Choices(items) => items.iter().flat_map(|item| flat(item)).collect(),
                 Block::Contents { .. }
                 | Block::Heading { .. }
                 | Block::Paragraph(_)
+                | Block::Lines { .. }
                 | Block::Table(_)
                 | Block::Figure(_)
                 | Block::PageBreak => Vec::new(),

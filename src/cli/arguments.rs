@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Measure how ready a parliament is to innovate, and learn what to do next.
@@ -20,6 +21,8 @@ pub enum Command {
     Score(ScoreOptions),
     /// Write the PDF report of an answers file
     Report(ReportOptions),
+    /// Write a blank questionnaire to fill in by hand, for paper and workshops
+    Worksheet(WorksheetOptions),
     /// Check rubrics, catalogues, translations, cases, answers, templates and themes
     Validate(ValidateOptions),
     /// Say what a finding means, with a wrong and a right example
@@ -76,8 +79,14 @@ pub struct ReportOptions {
     #[arg(long, value_name = "FILE")]
     pub before: Option<PathBuf>,
     /// With --format svg: the one chart to write, such as profile or heat-map
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["sections", "leadership"])]
     pub chart: Option<String>,
+    /// Only these sections, with commas between them; the template says which there are
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub sections: Vec<String>,
+    /// In place of the report, its summary for the leadership: two pages
+    #[arg(long, conflicts_with = "sections")]
+    pub leadership: bool,
     /// Replace a file that is there already, other than a PDF report of this program, which is always written anew
     #[arg(long)]
     pub overwrite: bool,
@@ -93,6 +102,33 @@ pub struct ReportOptions {
     /// The answers that a report is held against
     #[arg(long, value_name = "FILE", requires = "verify")]
     pub answers: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct WorksheetOptions {
+    /// The worksheet's file; without it, worksheet.pdf or what the format is called
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_name = "FORMAT", default_value = "pdf", value_parser = page_format())]
+    pub format: ReportFormat,
+    /// Replace a file that is there already, other than a PDF of this program, which is always written anew
+    #[arg(long)]
+    pub overwrite: bool,
+    /// The folder of a template of your own, made with `hemicycle new template`; without it, the built-in one
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+    /// How the worksheet looks: navy, forest, paper, or a theme file; without it, that of the template
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<PathBuf>,
+}
+
+/// The formats of whole documents.
+fn page_format() -> impl TypedValueParser<Value = ReportFormat> {
+    let markdown = PossibleValue::new("markdown").alias("md");
+    let names = [PossibleValue::new("pdf"), PossibleValue::new("html"), markdown, PossibleValue::new("docx")];
+    PossibleValuesParser::new(names)
+        .map(|name| ReportFormat::from_str(&name, false).expect("each of these is a format of reports"))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

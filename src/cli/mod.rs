@@ -26,6 +26,7 @@ pub fn run() -> ExitCode {
         Command::Assess(options) => commands::assess::run(&options),
         Command::Score(options) => commands::score::run(&options),
         Command::Report(options) => commands::report::run(&options),
+        Command::Worksheet(options) => commands::worksheet::run(&options),
         Command::Validate(options) => commands::validate::run(&options),
         Command::Explain(options) => commands::explain::run(&options),
         Command::Schema(options) => commands::schema::run(&options),

@@ -61,7 +61,9 @@ impl Pieces<'_> {
                 self.blocks(inner);
                 self.rule();
             }
-            Block::Fine(inner) => self.blocks(inner),
+            Block::Banner(inner) | Block::Sheet(inner) | Block::Fine(inner) => self.blocks(inner),
+            Block::Choices(items) => self.choices(items),
+            Block::Lines { label, .. } => self.paragraph(label),
             Block::Callout { kind, blocks } => match kind {
                 CalloutKind::Note | CalloutKind::Caution => self.quote(blocks),
                 CalloutKind::Card | CalloutKind::Group => self.blocks(blocks),
@@ -144,6 +146,16 @@ impl Pieces<'_> {
         }
         self.push(written.join(if is_loose { "\n\n" } else { "\n" }));
         self.bullets = Some(mark);
+    }
+
+    fn choices(&mut self, items: &[Vec<Block>]) {
+        let boxes = items.iter().map(|item| {
+            let words = self.inner(item).join("\n\n");
+            prefixed(&words, "- [ ] ", "  ")
+        });
+        let boxes = boxes.collect::<Vec<_>>().join("\n");
+        self.push(boxes);
+        self.bullets = Some(Mark::Dash);
     }
 
     fn figure(&mut self, drawing: &Drawing) {

@@ -1,5 +1,6 @@
 //! The headings of a document before it is written: what each is called in links, and how deep it stands.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::block::{Block, Document, leaves, plain_text};
@@ -71,6 +72,20 @@ impl Outline {
         };
         self.headings.iter().filter(is_listed).collect()
     }
+}
+
+/// The document with the banner that it begins with as its cover, for outputs that have no pages.
+pub fn with_cover(document: &Document) -> Cow<'_, Document> {
+    let (banner, others) = match document.blocks.split_first() {
+        Some((Block::Banner(banner), others)) => (banner, [[].as_slice(), others]),
+        Some((Block::Sheet(first), others)) => match first.split_first() {
+            Some((Block::Banner(banner), rest)) => (banner, [rest, others]),
+            _ => return Cow::Borrowed(document),
+        },
+        _ => return Cow::Borrowed(document),
+    };
+    let blocks = std::iter::once(Block::Cover(banner.clone())).chain(others.concat()).collect();
+    Cow::Owned(Document { blocks, ..document.clone() })
 }
 
 /// The blocks of the cover that a document begins with, and the blocks after it.

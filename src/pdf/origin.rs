@@ -31,8 +31,8 @@ impl fmt::Display for OriginError {
 
 impl std::error::Error for OriginError {}
 
-/// The longest value of a part, in bytes: a name and a version are much shorter.
-const LONGEST: usize = 200;
+/// The longest value of a part, in bytes: the names of many sections are shorter.
+const LONGEST: usize = 2000;
 
 /// Reads what a report was made from.
 ///
@@ -56,6 +56,7 @@ pub fn origin(bytes: &[u8]) -> Result<Origin, OriginError> {
         before: fingerprint(Part::Before)?,
         template: fingerprint(Part::Template)?,
         theme: fingerprint(Part::Theme)?,
+        extent: value(packet, &format!("hemicycle:{}", Part::Extent)),
         program: program.ok_or(OriginError::Garbled(Part::Program))?,
     })
 }

@@ -22,6 +22,10 @@ pub struct Document {
 pub enum Block {
     /// A page of its own without footer number: the first heading is the title.
     Cover(Vec<Block>),
+    /// The title at the head of a page, which other blocks follow: the first heading is the title.
+    Banner(Vec<Block>),
+    /// One page: what would not fit on it is set smaller.
+    Sheet(Vec<Block>),
     /// The list of headings with their page numbers, each a link.
     Contents {
         /// The deepest level of heading that is listed, 1 or 2.
@@ -40,6 +44,14 @@ pub enum Block {
         start: Option<u64>,
         items: Vec<Vec<Block>>,
     },
+    /// What can be ticked by hand, each with an empty box.
+    Choices(Vec<Vec<Block>>),
+    /// Room to write by hand, behind and below a label.
+    Lines {
+        label: Vec<Inline>,
+        /// From 1 to [`MOST_LINES`].
+        count: usize,
+    },
     Table(Table),
     Figure(Drawing),
     /// Blocks that belong together, set apart from the running text and kept on one page if they fit on one.
@@ -51,6 +63,9 @@ pub enum Block {
     Fine(Vec<Block>),
     PageBreak,
 }
+
+/// More lines than these to write on do not stand under one label.
+pub const MOST_LINES: usize = 30;
 
 /// A table with one header row.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,13 +141,20 @@ pub fn leaves(blocks: &[Block]) -> Vec<&Block> {
     let mut waiting: Vec<&Block> = blocks.iter().rev().collect();
     while let Some(block) = waiting.pop() {
         match block {
-            Block::List { items, .. } => waiting.extend(items.iter().rev().flat_map(|item| item.iter().rev())),
-            Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } => {
+            Block::List { items, .. } | Block::Choices(items) => {
+                waiting.extend(items.iter().rev().flat_map(|item| item.iter().rev()));
+            }
+            Block::Cover(inner)
+            | Block::Banner(inner)
+            | Block::Sheet(inner)
+            | Block::Fine(inner)
+            | Block::Callout { blocks: inner, .. } => {
                 waiting.extend(inner.iter().rev());
             }
             Block::Contents { .. }
             | Block::Heading { .. }
             | Block::Paragraph(_)
+            | Block::Lines { .. }
             | Block::Table(_)
             | Block::Figure(_)
             | Block::PageBreak => leaves.push(block),

@@ -1,19 +1,21 @@
 //! Rubric, answers, scores and recommendations put together into one [`Report`].
 
+use std::collections::BTreeMap;
+
 use super::model::{
     AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
-    FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProgramView, QuestionMention, QuestionView, Report,
-    RubricView, ScoringView, ShortfallView, StricterView,
+    FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView, QuestionMention,
+    QuestionView, Report, RubricView, ScoringView, ShortfallView, StricterView,
 };
 use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
-use crate::answers::{Answers, Fingerprint, Rating, Response};
+use crate::answers::{Answers, Assessor, Fingerprint, Profile, Rating, Response, RubricReference};
 use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
-use crate::recommend::{PracticeRecommendation, Recommendations};
-use crate::rubric::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric};
+use crate::recommend::{PracticeRecommendation, Recommendations, recommend};
+use crate::rubric::{Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, TextField};
 use crate::score::{
-    AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, level_of,
+    AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, level_of, score,
 };
 
 /// How many areas the summary calls strongest or weakest.
@@ -56,6 +58,22 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         },
         origin: Origin::of_data(pack, answers),
     }
+}
+
+/// The report of a parliament that has not answered anything: what a worksheet is made from. It has no days.
+pub fn blank(pack: &Pack) -> Report {
+    let rubric = &pack.rubric;
+    let answers = Answers {
+        rubric: RubricReference { id: rubric.id.clone(), version: rubric.version.clone() },
+        started: jiff::civil::Date::ZERO,
+        profile: Profile::default(),
+        assessor: Assessor::default(),
+        responses: BTreeMap::new(),
+        expect: None,
+    };
+    let scorecard = score(rubric, &answers);
+    let report = build(pack, &answers, &scorecard, &recommend(pack, &answers, &scorecard));
+    Report { first_day: String::new(), last_day: String::new(), ..report }
 }
 
 /// What every part of the report is made from.
@@ -114,6 +132,7 @@ impl Context<'_> {
             unit: rubric.unit.clone(),
             how_to_answer: rubric.how_to_answer.clone(),
             scale: rubric.scale.iter().map(|level| self.level(level.level)).collect(),
+            profile: profile_questions(rubric),
             evidence: (rubric.evidence.values())
                 .map(|text| EvidenceClassView { name: text.name.clone(), meaning: text.meaning.clone() })
                 .collect(),
@@ -299,6 +318,8 @@ impl Context<'_> {
             number: number_of(question, rubric),
             text: question.text.clone(),
             core: question.core,
+            level_texts: rubric.scale.iter().map(|level| question.level_text(level.level).to_owned()).collect(),
+            applies_unless: question.not_applicable.clone().unwrap_or_default(),
             standing: match score.standing {
                 Standing::Level { .. } => "level",
                 Standing::NotApplicable => "not_applicable",
@@ -342,6 +363,35 @@ impl Context<'_> {
         };
         response.evidence.iter().map(view).collect()
     }
+}
+
+/// The questions of the profile, in the order in which they are asked.
+fn profile_questions(rubric: &Rubric) -> Vec<ProfileQuestionView> {
+    let profile = &rubric.profile;
+    let words = |field: &TextField| ProfileQuestionView {
+        ask: field.ask.clone(),
+        help: field.help.clone().unwrap_or_default(),
+        choices: Vec::new(),
+        at_most: 1,
+    };
+    let choice = |field: &ChoiceField, choices: Vec<String>| ProfileQuestionView {
+        ask: field.ask.clone(),
+        help: field.help.clone().unwrap_or_default(),
+        choices,
+        at_most: field.at_most,
+    };
+    let listed = |field: &ChoiceField| choice(field, field.choices.iter().map(|one| one.name.clone()).collect());
+    let areas = rubric.dimensions.iter().flat_map(|dimension| &dimension.areas).map(|area| area.title.clone());
+    vec![
+        words(&profile.parliament),
+        listed(&profile.chamber),
+        words(&profile.country),
+        listed(&profile.region),
+        listed(&profile.languages),
+        listed(&profile.resources),
+        choice(&profile.priorities, areas.collect()),
+        words(&profile.offers),
+    ]
 }
 
 fn number_of(question: &Question, rubric: &Rubric) -> usize {

@@ -7,13 +7,15 @@ use super::chart::chart;
 use super::drawing::Drawing;
 use super::markdown::{self, Drawings, MarkdownError};
 use super::model::Report;
-use super::template::{Template, TemplateError};
+use super::template::{Extent, Template, TemplateError};
 use super::theme::Theme;
 use crate::words::Words;
 
 /// What a report says and how it looks, whatever it reports.
 pub struct Looks {
     pub template: Template,
+    /// Which of the template's documents is made.
+    pub extent: Extent,
     pub theme: Theme,
     /// What the theme's file of that name holds.
     pub logo: Option<Drawing>,
@@ -22,7 +24,7 @@ pub struct Looks {
 impl Looks {
     /// The template and the theme that are part of the program.
     pub fn builtin() -> Looks {
-        Looks { template: Template::builtin(), theme: Theme::builtin(), logo: None }
+        Looks { template: Template::builtin(), extent: Extent::Whole, theme: Theme::builtin(), logo: None }
     }
 }
 
@@ -52,21 +54,30 @@ impl std::error::Error for DocumentError {}
 pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Document, DocumentError> {
     let origin = report.origin.clone().with_looks(looks);
     let report = &Report { origin: origin.clone(), ..report.clone() };
-    let markdown = looks.template.render(report).map_err(DocumentError::Template)?;
+    let markdown = looks.template.render(report, &looks.extent).map_err(DocumentError::Template)?;
     let draw = |name: &str| chart(name, report, &looks.theme, words);
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
     let blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
-    let title = words.say_with(
-        "report-title",
-        &[("rubric", (&report.rubric.title).into()), ("parliament", (&report.parliament.name).into())],
-    );
-    let footer = words.say_with(
-        "report-footer",
-        &[
-            ("parliament", (&report.parliament.name).into()),
-            ("rubric", (&report.rubric.title).into()),
-            ("day", (&report.last_day).into()),
-        ],
-    );
+    let (title, footer) = title_and_footer(report, &looks.extent, words);
     Ok(Document { title, language: report.rubric.language.clone(), footer, origin: Some(origin), blocks })
+}
+
+/// What stands in the title bar, and at the foot of each page.
+fn title_and_footer(report: &Report, extent: &Extent, words: &Words) -> (String, String) {
+    let values = [
+        ("parliament", (&report.parliament.name).into()),
+        ("rubric", (&report.rubric.title).into()),
+        ("version", (&report.rubric.version).into()),
+        ("day", (&report.last_day).into()),
+    ];
+    let title = match extent {
+        Extent::Whole | Extent::Sections(_) => words.say_with("report-title", &values),
+        Extent::Leadership => words.say_with("leadership-title", &values),
+        Extent::Worksheet => words.say_with("worksheet-title", &values),
+    };
+    let footer = match extent {
+        Extent::Whole | Extent::Sections(_) | Extent::Leadership => words.say_with("report-footer", &values),
+        Extent::Worksheet => words.say_with("worksheet-footer", &values),
+    };
+    (title, footer)
 }

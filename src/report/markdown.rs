@@ -1,8 +1,9 @@
 //! Markdown to blocks.
 //!
-//! CommonMark with tables. Raw HTML is text. Beyond that a fenced block whose first word is one of these is a directive,
-//! and what stands in it is Markdown again: `cover`, `contents` (with ` 1` for
-//! chapters only), `chart NAME`, `logo`, `note`, `caution`, `card`, `group`, `fine`, `page-break`.
+//! CommonMark with tables and with boxes to tick: a list whose items begin with `[ ]`. Raw HTML is text. Beyond that a fenced
+//! block whose first word is one of these is a directive, and what stands in it is Markdown again: `cover`, `banner`, `page`,
+//! `contents` (with ` 1` for chapters only), `chart NAME`, `logo`, `note`, `caution`, `card`, `group`, `fine`, `lines` (with a
+//! number, and a label in it), `page-break`.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -10,7 +11,7 @@ use std::iter::Peekable;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::block::{Alignment, Block, CalloutKind, Inline, Table, plain_text};
+use super::block::{Alignment, Block, CalloutKind, Inline, MOST_LINES, Table, plain_text};
 use super::drawing::Drawing;
 
 /// Why Markdown could not be made into blocks.
@@ -34,8 +35,21 @@ impl fmt::Display for MarkdownError {
 impl std::error::Error for MarkdownError {}
 
 /// The first words of the fenced blocks that mean something.
-pub const DIRECTIVES: &[&str] =
-    &["cover", "contents", "chart", "logo", "note", "caution", "card", "group", "fine", "page-break"];
+pub const DIRECTIVES: &[&str] = &[
+    "cover",
+    "banner",
+    "page",
+    "contents",
+    "chart",
+    "logo",
+    "note",
+    "caution",
+    "card",
+    "group",
+    "fine",
+    "lines",
+    "page-break",
+];
 
 /// The drawings that Markdown can ask for.
 pub struct Drawings<'a> {
@@ -51,19 +65,21 @@ pub struct Drawings<'a> {
 ///
 /// A directive or a chart that does not exist.
 pub fn blocks(markdown: &str, drawings: &Drawings<'_>) -> Result<Vec<Block>, MarkdownError> {
-    Reader { drawings, anchors: BTreeSet::new() }.read(markdown)
+    Reader { drawings, anchors: BTreeSet::new(), has_box: false }.read(markdown)
 }
 
 struct Reader<'a> {
     drawings: &'a Drawings<'a>,
     anchors: BTreeSet<String>,
+    /// Whether the item of a list that is read begins with a box.
+    has_box: bool,
 }
 
 type Events<'e> = Peekable<Parser<'e>>;
 
 impl Reader<'_> {
     fn read(&mut self, markdown: &str) -> Result<Vec<Block>, MarkdownError> {
-        let mut events = Parser::new_ext(markdown, Options::ENABLE_TABLES).peekable();
+        let mut events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS).peekable();
         self.blocks(&mut events, None)
     }
 
@@ -103,12 +119,18 @@ impl Reader<'_> {
             }
             Tag::List(start) => {
                 let mut items = Vec::new();
+                let mut boxes = 0;
+                let outer = self.has_box;
                 while let Some(Event::Start(Tag::Item)) = events.peek() {
                     events.next();
+                    self.has_box = take_box(events);
                     items.push(self.blocks(events, Some(TagEnd::Item))?);
+                    boxes += usize::from(self.has_box);
                 }
                 events.next();
-                blocks.push(Block::List { start, items });
+                self.has_box = outer;
+                let is_choice = boxes > 0 && boxes == items.len();
+                blocks.push(if is_choice { Block::Choices(items) } else { Block::List { start, items } });
             }
             Tag::BlockQuote(kind) => {
                 let inner = self.blocks(events, Some(TagEnd::BlockQuote(kind)))?;
@@ -141,6 +163,7 @@ impl Reader<'_> {
                 blocks.push(Block::Paragraph(vec![Inline::Text(text.trim().to_owned())]));
             }
             _ => {
+                self.has_box |= take_box(events);
                 let text = inlines(events);
                 events.next();
                 blocks.push(Block::Paragraph(text));
@@ -155,6 +178,12 @@ impl Reader<'_> {
         let callout = |kind| Block::Callout { kind, blocks: Vec::new() };
         let mut block = match name {
             "cover" => Block::Cover(Vec::new()),
+            "banner" => Block::Banner(Vec::new()),
+            "page" => Block::Sheet(Vec::new()),
+            "lines" => {
+                let count = rest.trim().parse().unwrap_or(1).clamp(1, MOST_LINES);
+                return Ok(Some(Block::Lines { label: label(self.read(content)?), count }));
+            }
             "contents" => Block::Contents { deepest: if rest.trim() == "1" { 1 } else { 2 } },
             "page-break" => Block::PageBreak,
             "fine" => Block::Fine(Vec::new()),
@@ -171,7 +200,12 @@ impl Reader<'_> {
             "logo" => return Ok(self.drawings.logo.cloned().map(Block::Figure)),
             _ => return Err(MarkdownError::UnknownDirective(words.to_owned())),
         };
-        if let Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } = &mut block {
+        if let Block::Cover(inner)
+        | Block::Banner(inner)
+        | Block::Sheet(inner)
+        | Block::Fine(inner)
+        | Block::Callout { blocks: inner, .. } = &mut block
+        {
             *inner = self.read(content)?;
         }
         Ok(Some(block))
@@ -192,6 +226,25 @@ impl Reader<'_> {
         }
         anchor
     }
+}
+
+/// Goes past the box with which an item of a list, or its first paragraph, begins.
+fn take_box(events: &mut Events<'_>) -> bool {
+    events.next_if(|event| matches!(event, Event::TaskListMarker(_))).is_some()
+}
+
+/// The text of blocks on one line.
+fn label(blocks: Vec<Block>) -> Vec<Inline> {
+    let mut label = Vec::new();
+    for block in blocks {
+        if let Block::Paragraph(text) | Block::Heading { text, .. } = block {
+            if !label.is_empty() {
+                push_text(&mut label, " ");
+            }
+            label.extend(text);
+        }
+    }
+    label
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
@@ -330,6 +383,21 @@ mod tests {
         assert_eq!(blocks[0], Block::Paragraph(paragraph));
         let Block::Table(table) = &blocks[1] else { panic!("{blocks:?}") };
         assert_eq!(table.rows, [[vec![text("a"), Inline::LineBreak, text("b")]]]);
+    }
+
+    #[test]
+    fn a_list_of_boxes_is_a_choice_and_lines_have_a_label() {
+        let item = |words| vec![Block::Paragraph(vec![text(words)])];
+        assert_eq!(read("- [ ] one\n- [ ] two\n"), [Block::Choices(vec![item("one"), item("two")])]);
+        assert_eq!(read("- [ ] one\n\n- [ ] two\n"), [Block::Choices(vec![item("one"), item("two")])]);
+        assert!(matches!(&read("- [ ] one\n- two\n")[..], [Block::List { items, .. }] if items.len() == 2));
+        let [Block::Paragraph(_), Block::Lines { label, count: 3 }] =
+            &read("a\n```lines 3\n*Who*\nand when\n```\n")[..]
+        else {
+            panic!("no lines");
+        };
+        assert_eq!(plain_text(label), "Who and when");
+        assert_eq!(read("```lines 0\n```\n"), [Block::Lines { label: vec![], count: 1 }]);
     }
 
     #[test]

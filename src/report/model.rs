@@ -76,8 +76,22 @@ pub struct RubricView {
     pub how_to_answer: Vec<String>,
     pub scale: Vec<LevelView>,
     pub evidence: Vec<EvidenceClassView>,
+    /// What is asked about the parliament before the dimensions.
+    pub profile: Vec<ProfileQuestionView>,
     pub scoring: ScoringView,
     pub target: LevelView,
+}
+
+/// A question about the parliament.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ProfileQuestionView {
+    pub ask: String,
+    /// A word of help; may be empty.
+    pub help: String,
+    /// Empty where the answer is in free words.
+    pub choices: Vec<String>,
+    /// How many of the choices may be taken.
+    pub at_most: usize,
 }
 
 /// The numbers of scoring that the method explains.
@@ -220,6 +234,10 @@ pub struct QuestionView {
     pub number: usize,
     pub text: String,
     pub core: bool,
+    /// The texts of all levels, in the order of the scale.
+    pub level_texts: Vec<String>,
+    /// What must be true of a parliament to which the question does not apply; empty where it always applies.
+    pub applies_unless: String,
     /// `level`, `unknown`, `not_applicable` or `unanswered`.
     pub standing: &'static str,
     pub claimed: Option<LevelView>,

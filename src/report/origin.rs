@@ -34,6 +34,9 @@ pub struct Origin {
     pub template: Option<String>,
     /// Of the theme: all its values, and the picture of its logo. Comments and the order of keys do not count. `None` as for the template.
     pub theme: Option<String>,
+    /// How much of the template's report is there: the names of its sections with commas between them, `leadership` for the
+    /// summary for the leadership, or `worksheet`. `None` for the whole report.
+    pub extent: Option<String>,
     /// Name and version of the program.
     pub program: String,
 }
@@ -52,6 +55,7 @@ impl Origin {
             before: None,
             template: None,
             theme: None,
+            extent: None,
             program: format!("{PROGRAM} {VERSION}"),
         }
     }
@@ -65,13 +69,18 @@ impl Origin {
     /// The same with the looks of the report.
     #[must_use]
     pub fn with_looks(self, looks: &Looks) -> Origin {
-        let Looks { template, theme, logo } = looks;
-        Origin { template: Some(of_template(template)), theme: Some(of_theme(theme, logo.as_ref())), ..self }
+        let Looks { template, extent, theme, logo } = looks;
+        Origin {
+            template: Some(of_template(template)),
+            theme: Some(of_theme(theme, logo.as_ref())),
+            extent: extent.in_words(),
+            ..self
+        }
     }
 
     /// Every part with its value here and there, in the order in which a reader is told of them; `None` where it is not
     /// known.
-    pub fn beside<'a>(&'a self, other: &'a Origin) -> [(Part, Option<&'a str>, Option<&'a str>); 6] {
+    pub fn beside<'a>(&'a self, other: &'a Origin) -> [(Part, Option<&'a str>, Option<&'a str>); 7] {
         Part::ALL.map(|part| (part, self.part(part), other.part(part)))
     }
 
@@ -83,6 +92,7 @@ impl Origin {
             Part::Before => self.before.as_deref(),
             Part::Template => self.template.as_deref(),
             Part::Theme => self.theme.as_deref(),
+            Part::Extent => self.extent.as_deref(),
             Part::Program => Some(&self.program),
         }
     }
@@ -96,11 +106,13 @@ pub enum Part {
     Before,
     Template,
     Theme,
+    Extent,
     Program,
 }
 
 impl Part {
-    pub const ALL: [Part; 6] = [Part::Rubric, Part::Answers, Part::Before, Part::Template, Part::Theme, Part::Program];
+    pub const ALL: [Part; 7] =
+        [Part::Rubric, Part::Answers, Part::Before, Part::Template, Part::Theme, Part::Extent, Part::Program];
 
     /// The name by which files call it.
     pub fn name(self) -> &'static str {
@@ -110,6 +122,7 @@ impl Part {
             Part::Before => "before",
             Part::Template => "template",
             Part::Theme => "theme",
+            Part::Extent => "extent",
             Part::Program => "program",
         }
     }

@@ -6,6 +6,9 @@
 
 report-title = { $rubric }: { $parliament }
 report-footer = { $parliament } · { $rubric } · { $day }
+leadership-title = { $rubric }: { $parliament }, summary for the leadership
+worksheet-title = { $rubric }: worksheet
+worksheet-footer = { $rubric } · Worksheet, version { $version }
 
 ## The report as a page
 
@@ -15,6 +18,7 @@ page-note = Note
 page-caution = Caution
 page-table = Table
 page-chart = Chart
+page-lines = Room to write
 
 ## Charts
 
@@ -121,6 +125,10 @@ report-no-such-theme = there is no theme `{ $name }`; write { $names }, or the p
 report-there-already = { $path } is there already; add --overwrite to replace it, or name another file with --output
 report-twice-in-one-place = two reports would go to { $path }; make them one at a time, or give the answers files different names
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
+report-unknown-section = this template has no section `{ $name }`; { $advice }
+report-no-sections = this template has no sections to choose from; write {"{%"} if wanted("NAME") {"%}"} and {"{%"} endif {"%}"} around a part of its report.md
+worksheet-written = The worksheet is in { $path }
+report-without-document = this template has no { $file }; take it from a new copy that `hemicycle new template DIR` makes
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place
 
 before-several = --before compares with the answers of one assessment; name one answers file
@@ -145,7 +153,9 @@ verify-answers = Answers
 verify-before = Earlier answers
 verify-template = Template
 verify-theme = Theme
+verify-extent = Extent
 verify-program = Program
+verify-whole = the whole report
 verify-nothing = none
 verify-same = { $name }: the same ({ $here })
 verify-differs = { $name }: different; the report was made from { $claimed }, this is { $here }

@@ -3,10 +3,13 @@
 mod before;
 mod explain;
 mod hostile;
+mod leadership;
 mod new;
 mod report;
 mod schema;
 mod score;
+mod sections;
 mod template;
 mod validate;
 mod verify;
+mod worksheet;

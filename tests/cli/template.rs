@@ -42,7 +42,7 @@ fn png(colours: &[[u8; 4]]) -> Vec<u8> {
 fn a_new_template_is_sound_and_makes_the_same_report() {
     let folder = folder();
     let run = hemicycle(["validate", text(&folder.path().join("ours")), "--deny", "warnings"]).ends_with(0);
-    assert!(run.error.contains("15 files checked, nothing found."), "{}", run.error);
+    assert!(run.error.contains("17 files checked, nothing found."), "{}", run.error);
     report(folder.path(), &[]).ends_with(0);
     let built_in = fs::read(folder.path().join("report.pdf")).expect("a report");
     report(folder.path(), &["--template", "ours"]).ends_with(0);
@@ -168,7 +168,8 @@ fn the_names_of_a_template_are_told_beside_it() {
         "\n  status: \"final\" or \"not_enough_known\"",
         "\narea in short\n",
         "  default, first, join,",
-        "  cover, contents, chart, logo,",
+        "  cover, banner, page, contents,",
+        "wanted(\"summary\") says whether",
         "  hemicycle, profile, areas, heat-map, before-after, roadmap",
     ] {
         assert!(names.contains(expected), "{expected}: {names}");

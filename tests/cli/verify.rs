@@ -54,7 +54,7 @@ fn verify(report: &Path, answers: &Path) -> Run {
 #[test]
 fn a_report_is_known_as_made_from_its_answers() {
     let run = Published::new().verify().ends_with(0);
-    for part in ["Rubric", "Answers", "Template", "Theme", "Program"] {
+    for part in ["Rubric", "Answers", "Template", "Theme", "Extent", "Program"] {
         assert!(run.out.contains(&format!("{part}: the same (")), "{}", run.out);
     }
     assert!(run.out.contains("File: as it was written, byte for byte"), "{}", run.out);
@@ -80,7 +80,7 @@ fn one_other_word_makes_other_answers() {
     published.change_answers(|text| text.replace("six heads of service", "seven heads of service"));
     let run = published.verify().ends_with(1);
     assert!(run.out.contains("Answers: different; the report was made from "), "{}", run.out);
-    assert_eq!(run.out.matches("the same").count(), 4, "{}", run.out);
+    assert_eq!(run.out.matches("the same").count(), 5, "{}", run.out);
     assert!(run.out.contains("was not made from these answers in this way"), "{}", run.out);
 }
 
@@ -94,7 +94,7 @@ fn a_file_that_was_changed_is_known() {
     fs::write(published.report(), bytes).expect("written");
     let run = published.verify().ends_with(1);
     assert!(run.out.contains("File: changed since it was written"), "{}", run.out);
-    assert_eq!(run.out.matches("the same").count(), 5, "{}", run.out);
+    assert_eq!(run.out.matches("the same").count(), 6, "{}", run.out);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use hemicycle::report::block::{Alignment, Block, CalloutKind, Document, Inline, 
 use hemicycle::report::markdown::{self, Drawings};
 use proptest::prelude::*;
 
-use super::{CASES, case, made};
+use super::{CASES, case, made, others};
 use crate::pdf::sample;
 
 fn written(blocks: &[Block]) -> String {
@@ -36,7 +36,9 @@ fn as_markdown_has_them(blocks: &[Block]) -> Vec<Block> {
     let mut plain = Vec::new();
     for block in blocks {
         match block {
-            Block::Cover(inner) | Block::Fine(inner) => plain.extend(as_markdown_has_them(inner)),
+            Block::Cover(inner) | Block::Banner(inner) | Block::Sheet(inner) | Block::Fine(inner) => {
+                plain.extend(as_markdown_has_them(inner));
+            }
             Block::Callout { kind: CalloutKind::Card | CalloutKind::Group, blocks } => {
                 plain.extend(as_markdown_has_them(blocks));
             }
@@ -47,6 +49,11 @@ fn as_markdown_has_them(blocks: &[Block]) -> Vec<Block> {
                 let items = items.iter().map(|item| as_markdown_has_them(item)).collect();
                 plain.push(Block::List { start: *start, items });
             }
+            Block::Choices(items) => {
+                plain.push(Block::Choices(items.iter().map(|item| as_markdown_has_them(item)).collect()));
+            }
+            Block::Lines { label, .. } if label.is_empty() => {}
+            Block::Lines { label, .. } => plain.push(paragraph(label.clone())),
             Block::Figure(drawing) => {
                 plain.extend(
                     drawing.caption.iter().map(|caption| paragraph(vec![Inline::Emphasis(vec![text(caption)])])),
@@ -151,6 +158,14 @@ fn a_link_that_a_browser_could_run_is_only_its_words() {
 }
 
 #[test]
+fn the_summary_and_the_worksheet_come_back_too() {
+    for document in others() {
+        let read = read(&export::markdown(&document));
+        assert_eq!(read, as_markdown_has_them(&document.blocks), "{}", document.title);
+    }
+}
+
+#[test]
 fn documents_that_nobody_should_write_keep_their_headings() {
     /// Without recursion: some of the documents are nested without end.
     fn headings(blocks: &[Block]) -> usize {
@@ -158,12 +173,15 @@ fn documents_that_nobody_should_write_keep_their_headings() {
         while let Some(block) = waiting.pop() {
             match block {
                 Block::Heading { .. } => count += 1,
-                Block::Cover(inner) | Block::Fine(inner) | Block::Callout { blocks: inner, .. } => {
-                    waiting.extend(inner)
-                }
-                Block::List { items, .. } => waiting.extend(items.iter().flatten()),
+                Block::Cover(inner)
+                | Block::Banner(inner)
+                | Block::Sheet(inner)
+                | Block::Fine(inner)
+                | Block::Callout { blocks: inner, .. } => waiting.extend(inner),
+                Block::List { items, .. } | Block::Choices(items) => waiting.extend(items.iter().flatten()),
                 Block::Contents { .. }
                 | Block::Paragraph(_)
+                | Block::Lines { .. }
                 | Block::Table(_)
                 | Block::Figure(_)
                 | Block::PageBreak => {}

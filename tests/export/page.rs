@@ -12,7 +12,7 @@ use hemicycle::rubric::{EvidenceClass, builtin_pack};
 use hemicycle::words::Words;
 
 use super::tags::{Element, elements};
-use super::{CASES, case, made, page};
+use super::{CASES, case, made, others, page};
 use crate::pdf::sample::{self, bullets, callout, colour, document, heading, link, paragraph, text};
 use crate::support::{all_at, no_answers};
 
@@ -20,6 +20,7 @@ use crate::support::{all_at, no_answers};
 fn documents() -> Vec<Document> {
     let mut documents: Vec<Document> = CASES.iter().map(|name| made(&case(name))).collect();
     documents.push(made(&no_answers(&builtin_pack().rubric)));
+    documents.extend(others());
     documents.push(sample::report());
     documents.extend(sample::hostile().into_iter().map(document));
     documents
@@ -245,6 +246,7 @@ fn write_the_pages() {
     fs::create_dir_all(&folder).expect("a folder");
     let mut pages: Vec<(&str, Document)> = CASES.iter().map(|name| (*name, made(&case(name)))).collect();
     pages.push(("nothing-answered", made(&no_answers(&builtin_pack().rubric))));
+    pages.extend(["leadership", "worksheet"].into_iter().zip(others()));
     pages.push(("strained", sample::report()));
     for (name, document) in pages {
         fs::write(folder.join(name).with_extension("html"), page(&document)).expect("written");

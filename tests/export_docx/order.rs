@@ -27,7 +27,7 @@ const ORDERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "shd", "lang"]),
-    ("pBdr", &["top", "left", "bottom", "right"]),
+    ("pBdr", &["top", "left", "bottom", "right", "between"]),
     (
         "tblPr",
         &[

@@ -9,8 +9,9 @@ use std::process::Command;
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
 use hemicycle::recommend::recommend;
+use hemicycle::report::template::Extent;
 use hemicycle::report::theme::{BUILTIN_THEMES, PageSize, Theme};
-use hemicycle::report::{Looks, build, document};
+use hemicycle::report::{Looks, Report, blank, build, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::score::score;
 use hemicycle::words::Words;
@@ -32,6 +33,14 @@ fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
     pdf::write(&document, theme, &options).expect("a PDF").bytes
 }
 
+/// The bytes of another document of the template.
+fn other(report: &Report, extent: Extent, theme: Theme) -> Vec<u8> {
+    let looks = Looks { extent, theme, ..Looks::builtin() };
+    let document = document(report, &looks, &Words::english()).expect("a document");
+    let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
+    pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
+}
+
 /// Reports that between them hold everything that a report can hold, and odd documents that no template makes; by name.
 fn reports() -> Vec<(String, Vec<u8>)> {
     let pack = builtin_pack();
@@ -49,6 +58,15 @@ fn reports() -> Vec<(String, Vec<u8>)> {
         .collect();
     let letter = Theme { page: PageSize::Letter, ..Theme::builtin() };
     reports.push(("hard".to_owned(), report(&pack, &hard_answers(&pack.rubric), &letter)));
+    let theme = |index: usize| Theme::named(BUILTIN_THEMES[index].0).expect("a built-in theme");
+    for (index, (name, answers)) in all.iter().enumerate() {
+        let card = score(&pack.rubric, answers);
+        let report = build(&pack, answers, &card, &recommend(&pack, answers, &card));
+        reports.push((format!("leadership-{name}"), other(&report, Extent::Leadership, theme(index % 3))));
+    }
+    for (index, (name, _)) in BUILTIN_THEMES.iter().enumerate() {
+        reports.push((format!("worksheet-{name}"), other(&blank(&pack), Extent::Worksheet, theme(index))));
+    }
     // The largest would take as long as all others together.
     let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);
     reports.extend(odd.enumerate().map(|(index, bytes)| (format!("odd-{index}"), bytes)));

@@ -14,6 +14,7 @@ fn an_origin() -> Origin {
         answers: "fedcba9876543210".into(),
         template: Some("00000000000000aa".into()),
         theme: Some("bb00000000000000".into()),
+        extent: Some("summary,a & b".into()),
         program: "hemicycle 1.2.3 <a> & b".into(),
     }
 }
@@ -24,7 +25,8 @@ fn made_from(origin: Option<Origin>) -> Vec<u8> {
 
 #[test]
 fn an_origin_is_read_back_as_it_was_written() {
-    for origin in [an_origin(), Origin { before: None, template: None, theme: None, ..an_origin() }] {
+    let least = Origin { before: None, template: None, theme: None, extent: None, ..an_origin() };
+    for origin in [an_origin(), least] {
         let bytes = made_from(Some(origin.clone()));
         assert_eq!(pdf::origin(&bytes), Ok(origin));
         assert_eq!(pdf::created(&bytes), Some(options().created));

@@ -348,5 +348,14 @@ pub fn hostile() -> Vec<Vec<Block>> {
             start: Some(u64::MAX),
             items: vec![vec![], vec![Block::List { start: None, items: vec![] }]],
         }],
+        vec![
+            Block::Banner(vec![]),
+            Block::Sheet(vec![Block::Sheet(vec![heading(1, ""), paragraph(&long)]), heading(1, &long)]),
+            Block::Choices(vec![]),
+            Block::Choices(vec![vec![], vec![Block::Choices(vec![vec![paragraph(&long)], vec![paragraph("")]])]]),
+            Block::Choices(vec![vec![paragraph("short")]; 7]),
+            Block::Lines { label: text(&long), count: 200 },
+            Block::Lines { label: vec![], count: 0 },
+        ],
     ]
 }

@@ -120,8 +120,11 @@ fn the_last_thing_that_a_report_says_is_what_it_was_made_from() {
     let origin = document.origin.clone().expect("a report knows its origin");
     let lines = lines(&document);
     let end = lines[lines.len().saturating_sub(7)..].join("\n");
-    for part in Part::ALL.into_iter().filter(|part| *part != Part::Before) {
-        let value = origin.part(part).expect("a document has looks");
+    for part in Part::ALL {
+        let Some(value) = origin.part(part) else {
+            assert!([Part::Before, Part::Extent].contains(&part), "a document has looks");
+            continue;
+        };
         assert!(end.contains(value), "{part} `{value}` is not in\n{end}");
     }
 }

@@ -7,3 +7,4 @@ pub mod report;
 pub mod schema;
 pub mod score;
 pub mod validate;
+pub mod worksheet;

@@ -2,7 +2,7 @@
 
 mod before;
 mod chart;
-mod looks;
+pub mod looks;
 mod targets;
 mod verify;
 
@@ -26,7 +26,7 @@ use crate::cli::files::{could_not_write, write_atomically};
 use crate::cli::output::{line_width, print, tell};
 use before::Earlier;
 use targets::{beside, targets};
-pub use targets::{in_the_way, would_replace};
+pub use targets::{check_target, in_the_way, would_replace};
 
 /// Writes the report of each file.
 pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
@@ -35,7 +35,8 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     chart::check(options, &words)?;
     let targets = targets(options, &words)?;
     let earlier = Earlier::read(options, &pack, &words)?;
-    let looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
+    let mut looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
+    looks.extent = looks::extent(&options.sections, options.leadership, &looks.template, &words)?;
     if let (Some(file), Some(answers)) = (&options.verify, &options.answers) {
         let report = earlier.compare(&pack, &read_answers(answers, &pack, &words)?, answers, &words);
         return verify::verify(file, &report, &looks, &words);
@@ -73,7 +74,12 @@ pub fn finish(pack: &Pack, answers: &Answers, file: &Path) -> Result<PathBuf> {
     Ok(path)
 }
 
-fn write_report(report: &Report, looks: &Looks, format: ReportFormat, path: &Path, words: &Words) -> Result<()> {
+/// Writes a report, or another document of its template, in a format.
+///
+/// # Errors
+///
+/// The template has a mistake (status 1), or the file cannot be written (status 74).
+pub fn write_report(report: &Report, looks: &Looks, format: ReportFormat, path: &Path, words: &Words) -> Result<()> {
     let document =
         document(report, looks, words).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
     let bytes = match format {

@@ -9,7 +9,7 @@ use super::parts;
 use super::style::{self, Style};
 use super::xml::Xml;
 use super::{callout, contents};
-use crate::report::block::{Block, CalloutKind, Document};
+use crate::report::block::{Block, CalloutKind, Document, Inline};
 use crate::report::picture::Picture;
 use crate::report::theme::Theme;
 
@@ -99,6 +99,8 @@ const TOP: Place = Place {
 /// What remains to be written. Kept on a stack of our own, so that no nesting can exhaust the program's.
 pub enum Step<'a> {
     Block(&'a Block, Place),
+    /// The text behind a box.
+    Choice(&'a [Inline], Place),
     /// After the paragraphs of a frame: without something between them, two frames would become one.
     EndFrame,
     EndBox,
@@ -125,6 +127,7 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
     while let Some(step) = steps.pop() {
         match step {
             Step::Block(block, place) => writer.block(block, place, &mut steps),
+            Step::Choice(text, place) => writer.choice(text, place),
             Step::EndFrame => writer.spacer(),
             Step::EndBox => callout::end_box(&mut writer),
             Step::EndCover => writer.section = Section::AfterCover,
@@ -173,6 +176,13 @@ impl<'a> Writer<'a> {
                 cover::cover(self, blocks, Place { voice: Voice::Cover, is_top: false, ..place }, steps);
             }
             Block::Cover(blocks) => push(blocks, place, steps),
+            Block::Banner(blocks) => push(blocks, Place { is_top: false, ..place }, steps),
+            Block::Sheet(blocks) => {
+                self.starts_page |= place.is_top && !is_empty;
+                push(blocks, place, steps);
+            }
+            Block::Choices(items) => self.choices(items, place, steps),
+            Block::Lines { label, count } => self.lines(label, *count, place),
             Block::Fine(blocks) => push(blocks, Place { voice: Voice::Fine, ..place }, steps),
             Block::Contents { deepest } => contents::contents(self, *deepest),
             Block::Heading { level, text, anchor } => self.heading(*level, text, anchor, place),
@@ -210,6 +220,27 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Items that each begin with a box.
+    fn choices(&mut self, items: &'a [Vec<Block>], place: Place, steps: &mut Vec<Step<'a>>) {
+        let level = place.item.map_or(0, |item| (item.level + 1).min(LEVELS - 1));
+        for (index, item) in items.iter().enumerate().rev() {
+            let keeps_with_next = place.keeps_with_next || place.is_chained && index + 1 < items.len();
+            let inner = Place {
+                is_top: false,
+                item: Some(Item { level, begins: None }),
+                keeps_with_next,
+                is_chained: place.is_chained,
+                ..place
+            };
+            let (first, rest) = match item.split_first() {
+                Some((Block::Paragraph(text), rest)) => (text.as_slice(), rest),
+                _ => ([].as_slice(), item.as_slice()),
+            };
+            push(rest, inner, steps);
+            steps.push(Step::Choice(first, inner));
+        }
+    }
+
     /// Width that a block has, in twips.
     pub fn width(&self, place: &Place) -> u32 {
         let boxes = 2 * style::BOX_INSET * (u32::from(place.boxes) + u32::from(place.frame.is_some()));
@@ -234,6 +265,9 @@ impl<'a> Writer<'a> {
                 ("xmlns:mc", &format!("{office}/markup-compatibility/2006")),
                 ("xmlns:wpg", &"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"),
                 ("xmlns:wps", &"http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
+                ("xmlns:w14", &"http://schemas.microsoft.com/office/word/2010/wordml"),
+                // Programs that do not know its check boxes show the sign in them.
+                ("mc:Ignorable", &"w14"),
             ],
         );
         self.xml.open("w:body", &[]);

@@ -34,14 +34,18 @@ impl<'a> Headings<'a> {
             match block {
                 Block::Heading { level, text, anchor } => headings.add(*level, plain_text(text), anchor, is_listed),
                 Block::Cover(inner) => push(inner, false, &mut waiting),
-                Block::Fine(inner) | Block::Callout { blocks: inner, .. } => push(inner, is_listed, &mut waiting),
-                Block::List { items, .. } => {
+                Block::Banner(inner)
+                | Block::Sheet(inner)
+                | Block::Fine(inner)
+                | Block::Callout { blocks: inner, .. } => push(inner, is_listed, &mut waiting),
+                Block::List { items, .. } | Block::Choices(items) => {
                     for item in items.iter().rev() {
                         push(item, is_listed, &mut waiting);
                     }
                 }
                 Block::Contents { .. }
                 | Block::Paragraph(_)
+                | Block::Lines { .. }
                 | Block::Table(_)
                 | Block::Figure(_)
                 | Block::PageBreak => {}

@@ -13,6 +13,8 @@ pub enum Frame {
     Caution,
     /// A thin line above.
     Above,
+    /// Lines to write on: one below, and one between paragraphs.
+    Below,
 }
 
 /// How a paragraph style looks. Sizes are half points, distances twips, lines 240ths of the font's own height.
@@ -173,7 +175,7 @@ fn callouts() -> Vec<Look> {
     looks
 }
 
-fn small(text_width: u32) -> [Look; 7] {
+fn small(text_width: u32) -> [Look; 8] {
     [
         Look { line: Some(252), ..Look::sized(Style::TableText, 19, 40, 40) },
         Look {
@@ -192,5 +194,6 @@ fn small(text_width: u32) -> [Look; 7] {
             frame: Some(Frame::Above),
             ..Look::sized(Style::Footer, 16, 0, 0)
         },
+        Look { frame: Some(Frame::Below), ..Look::sized(Style::WriteIn, 21, 60, 100) },
     ]
 }

@@ -18,6 +18,7 @@ mod canvas;
 mod contents;
 mod cover;
 mod drawing;
+mod form;
 mod inline;
 mod looks;
 mod numbering;

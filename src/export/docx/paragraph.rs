@@ -14,6 +14,8 @@ pub struct Paragraph {
     pub number: Option<(usize, u8)>,
     /// Indentation, if it is not the style's.
     pub left: Option<u32>,
+    /// Indentation, and how far the first line begins before it.
+    pub hangs: Option<(u32, u32)>,
     pub alignment: Option<&'static str>,
     /// Level among the headings, if it is not the style's.
     pub outline: Option<u8>,
@@ -21,7 +23,15 @@ pub struct Paragraph {
 
 impl Paragraph {
     pub fn plain(style: Style) -> Paragraph {
-        Paragraph { style, keeps_with_next: false, number: None, left: None, alignment: None, outline: None }
+        Paragraph {
+            style,
+            keeps_with_next: false,
+            number: None,
+            left: None,
+            hangs: None,
+            alignment: None,
+            outline: None,
+        }
     }
 
     pub fn kept(style: Style, keeps_with_next: bool) -> Paragraph {
@@ -55,6 +65,9 @@ impl Writer<'_> {
         }
         if let Some(left) = paragraph.left {
             self.xml.empty("w:ind", &[("w:left", &left)]);
+        }
+        if let Some((left, hanging)) = paragraph.hangs {
+            self.xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]);
         }
         if let Some(alignment) = paragraph.alignment {
             self.xml.value("w:jc", alignment);

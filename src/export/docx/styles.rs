@@ -117,6 +117,7 @@ fn framed(xml: &mut Xml, frame: Frame, colours: &Colours) {
         Frame::Note => (&all[..], Slot::Tint, 4, 8),
         Frame::Caution => (&all[1..2], Slot::Caution, 24, 8),
         Frame::Above => (&all[..1], Slot::Rule, 4, 6),
+        Frame::Below => (&["w:bottom", "w:between"][..], Slot::Muted, 4, 1),
     };
     xml.open("w:pBdr", &[]);
     for side in sides {

@@ -46,6 +46,10 @@ impl<'a> Page<'a> {
     pub(super) fn block(&mut self, block: &Block) {
         match block {
             Block::Cover(inner) => self.within("div", "class=\"page-of-its-own\"", inner),
+            Block::Banner(inner) => self.within("div", "class=\"group\"", inner),
+            Block::Sheet(inner) => self.within("div", "class=\"page-of-its-own\"", inner),
+            Block::Choices(items) => self.choices(items),
+            Block::Lines { label, count } => self.lines(label, *count),
             Block::Fine(inner) => self.within("div", "class=\"fine\"", inner),
             Block::Callout { kind, blocks } => self.callout(*kind, blocks),
             Block::Contents { deepest } => self.contents(*deepest),
@@ -120,6 +124,35 @@ impl<'a> Page<'a> {
             }
         }
         self.line(if start.is_some() { "</ol>" } else { "</ul>" });
+    }
+
+    /// Each box has its own name, so that it can be ticked on the screen as well as on paper.
+    fn choices(&mut self, items: &[Vec<Block>]) {
+        self.line("<ul class=\"choices\">");
+        for item in items {
+            let (first, rest) = match item.split_first() {
+                Some((Block::Paragraph(text), rest)) => (inline(text, self.outline), rest),
+                _ => (String::new(), item.as_slice()),
+            };
+            self.line(&format!("<li><label><input type=\"checkbox\"> <span>{first}</span></label>"));
+            self.blocks(rest);
+            self.line("</li>");
+        }
+        self.line("</ul>");
+    }
+
+    fn lines(&mut self, label: &[Inline], count: usize) {
+        let words = inline(label, self.outline);
+        // Many labels are the same on a page; the heading says what they are about.
+        let about = self.current_heading().map(|id| format!(" aria-describedby=\"{id}\"")).unwrap_or_default();
+        if words.trim().is_empty() {
+            let label = escape::text(&self.words.say("page-lines"));
+            return self.line(&format!(
+                "<div class=\"lines\"><textarea rows=\"{count}\" aria-label=\"{label}\"{about}></textarea></div>"
+            ));
+        }
+        let room = format!("<textarea rows=\"{count}\"{about}></textarea>");
+        self.line(&format!("<label class=\"lines\"><span>{words}</span> {room}</label>"));
     }
 
     fn callout(&mut self, kind: CalloutKind, blocks: &[Block]) {

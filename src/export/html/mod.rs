@@ -31,6 +31,7 @@ const POLICY: &str =
 ///
 /// `words` are in the document's language as far as the program has it.
 pub fn html(document: &Document, theme: &Theme, words: &Words) -> String {
+    let document = &outline::with_cover(document);
     let outline = Outline::of(document, &[TEXT]);
     let (cover, rest) = outline::parts(&document.blocks);
     let mut page = Page::new(&outline, words);

@@ -34,6 +34,7 @@ pub struct Flow<'a> {
     pub headings_met: usize,
     pub(super) open_frames: Vec<usize>,
     pub(super) list_depth: usize,
+    pub(super) in_banner: bool,
     /// The looks of running text.
     pub(super) body: TextStyle,
     /// How many blocks are around the one being laid out.
@@ -51,6 +52,15 @@ pub struct HeadingEntry {
     pub title: String,
     pub in_contents: bool,
     pub in_outline: bool,
+}
+
+/// A place in a flow, with all that decides what comes after it.
+pub struct Mark {
+    structure: Structure,
+    frames: usize,
+    headers: usize,
+    headings_met: usize,
+    open_headings: Vec<u8>,
 }
 
 impl<'a> Flow<'a> {
@@ -76,12 +86,36 @@ impl<'a> Flow<'a> {
             headings_met: 0,
             open_frames: Vec::new(),
             list_depth: 0,
+            in_banner: false,
             body: style::body(&theme.colours),
             depth: 0,
             space: 0.0,
             next_break: Break::Free,
             open_headings: Vec::new(),
         }
+    }
+
+    /// How far the flow has come, to try again from here.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            structure: self.structure.clone(),
+            frames: self.frames.len(),
+            headers: self.headers.len(),
+            headings_met: self.headings_met,
+            open_headings: self.open_headings.clone(),
+        }
+    }
+
+    /// Forgets what was laid out since a mark; before it, no strips were waiting.
+    pub fn go_back_to(&mut self, mark: &Mark) {
+        self.structure.clone_from(&mark.structure);
+        self.strips.clear();
+        self.frames.truncate(mark.frames);
+        self.headers.truncate(mark.headers);
+        self.headings_met = mark.headings_met;
+        self.open_headings.clone_from(&mark.open_headings);
+        self.space = 0.0;
+        self.next_break = Break::Free;
     }
 
     pub fn blocks(&mut self, blocks: &[Block], column: Column, parent: NodeId) {
@@ -105,6 +139,15 @@ impl<'a> Flow<'a> {
         match block {
             // A cover within other blocks is not a page of its own.
             Block::Cover(blocks) => self.blocks(blocks, column, parent),
+            Block::Banner(blocks) => self.banner(blocks, column, parent),
+            // A sheet within other blocks only begins a page.
+            Block::Sheet(blocks) => {
+                self.keep_next(Break::Forced);
+                self.blocks(blocks, column, parent);
+                self.keep_next(Break::Forced);
+            }
+            Block::Choices(items) => self.choices(items, column, parent),
+            Block::Lines { label, count } => self.lines(label, *count, column, parent),
             Block::Contents { deepest } => self.contents(*deepest, column, parent),
             Block::Heading { level, text, .. } => self.heading(*level, text, column, parent),
             Block::Paragraph(inlines) => {
@@ -193,7 +236,9 @@ impl<'a> Flow<'a> {
     }
 
     fn heading(&mut self, level: u8, inlines: &[Inline], column: Column, parent: NodeId) {
-        let looks = if self.open_frames.is_empty() {
+        let looks = if self.in_banner {
+            self.banner_heading(level, inlines, column)
+        } else if self.open_frames.is_empty() {
             style::heading(self.theme, level)
         } else {
             style::callout_heading(self.colours, level)

@@ -1,5 +1,6 @@
 //! Blocks to a scene: strips, then pages, then what could be known only when all pages were there.
 
+mod banner;
 mod callout;
 mod column;
 mod column_width;
@@ -11,11 +12,13 @@ mod evenness;
 mod figure;
 mod flow;
 mod footer;
+mod form;
 mod hyphenation;
 mod line;
 mod list;
 mod nesting;
 mod paginate;
+mod sheet;
 mod strip;
 mod style;
 mod table;
@@ -47,12 +50,13 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let places = (survey.headings.as_slice(), &survey.anchors);
     let mut flow = Flow::new(shaper, theme, hyphenation, places, region.bottom - region.top);
     let mut covers = Vec::new();
-    for run in document.blocks.chunk_by(|left, right| !is_cover(left) && !is_cover(right)) {
+    for run in document.blocks.chunk_by(|left, right| !stands_alone(left) && !stands_alone(right)) {
         match run {
             [Block::Cover(blocks)] => {
                 covers.push(composer.pages.len());
                 cover::cover(blocks, &mut flow, &mut composer, page_size, region);
             }
+            [Block::Sheet(blocks)] => sheet::sheet(blocks, &mut flow, &mut composer, column, region),
             blocks => {
                 flow.blocks(blocks, column, Structure::ROOT);
                 put_on_pages(&mut flow, &mut composer, region);
@@ -84,8 +88,9 @@ fn put_on_pages(flow: &mut Flow, composer: &mut Composer, region: Region) {
     }
 }
 
-fn is_cover(block: &Block) -> bool {
-    matches!(block, Block::Cover(_))
+/// Whether a block has pages of its own.
+fn stands_alone(block: &Block) -> bool {
+    matches!(block, Block::Cover(_) | Block::Sheet(_))
 }
 
 /// What must be known of a document before its first line is laid: all headings, and where anchors lead.

@@ -161,6 +161,21 @@ pub fn callout_heading(colours: &Colours, level: u8) -> HeadingStyle {
     }
 }
 
+/// Running text of a banner.
+pub fn banner_body(theme: &Theme) -> TextStyle {
+    let colour = match theme.cover {
+        Cover::Panel => theme.colours.on_accent,
+        Cover::Paper => theme.colours.ink,
+    };
+    TextStyle { link_colour: colour, ..text(&theme.colours, Voice::Sans, 9.5, 13.4, colour) }
+}
+
+/// The title of a banner, and what stands under it.
+pub fn banner_heading(theme: &Theme, level: u8, size: f32) -> HeadingStyle {
+    let voice = if level <= 1 { title_voice(theme) } else { Voice::Sans };
+    HeadingStyle { text: on_panel(theme, voice, size, size * 1.25), space_before: 5.0, space_after: 5.0 }
+}
+
 /// An entry of the contents.
 pub fn contents_entry(colours: &Colours, level: u8) -> TextStyle {
     match level {

@@ -43,6 +43,7 @@ const SCHEMAS: [Schema; 2] = [
             },
             Property { name: "template", value: "Text", description: "Fingerprint of the template" },
             Property { name: "theme", value: "Text", description: "Fingerprint of the theme" },
+            Property { name: "extent", value: "Text", description: "The sections that it has; without it, all" },
             Property { name: "program", value: "Text", description: "Name and version of the program" },
         ],
     },

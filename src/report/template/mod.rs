@@ -4,13 +4,16 @@
 //! nothing else: no files, no clock, and only so many steps. No other place knows the template language.
 
 mod check;
+mod extent;
 mod kind;
 mod line_end;
 mod names;
 mod reference;
 mod render;
+mod section;
 mod shape;
 
 pub use check::{RULES, TemplateFile, check};
+pub use extent::{Extent, SectionError};
 pub use reference::reference;
 pub use render::{Template, TemplateError};

@@ -7,6 +7,21 @@ use super::render::escaped;
 /// The file of a template that is rendered; it includes the others.
 pub(super) const MAIN: &str = "report.md";
 
+/// The file of a template that is the summary for the leadership.
+pub(super) const LEADERSHIP: &str = "leadership.md";
+
+/// The file of a template that is the blank questionnaire.
+pub(super) const WORKSHEET: &str = "worksheet.md";
+
+/// The files with which a document begins; a template of one's own may lack all but the first.
+pub(super) const BEGINNINGS: [&str; 3] = [MAIN, LEADERSHIP, WORKSHEET];
+
+/// The function that says whether a section stands in the document.
+pub(super) const WANTED: &str = "wanted";
+
+/// The function that names the sections of the document.
+pub(super) const SECTIONS: &str = "sections";
+
 /// The name under which a template sees the report.
 pub(super) const REPORT: &str = "report";
 
@@ -17,7 +32,7 @@ pub(super) struct Offered {
 }
 
 macro_rules! offered {
-    ($add:ident: $($name:literal => $function:expr),+ $(,)?) => {
+    ($add:ident: $($name:expr => $function:expr),+ $(,)?) => {
         &[$(Offered { name: $name, register: |environment| environment.$add($name, $function) }),+]
     };
 }
@@ -59,13 +74,19 @@ pub(super) static TESTS: &[Offered] = offered! { add_test:
 pub(super) static FUNCTIONS: &[Offered] = offered! { add_function:
     "namespace" => functions::namespace,
     "range" => functions::range,
+    // Of no document; each document has its own in their place.
+    SECTIONS => Vec::<String>::new,
+    WANTED => |_: String| false,
 };
 
-/// Teaches the engine every name.
-pub(super) fn register(environment: &mut Environment<'_>) {
+/// Teaches the engine every name, and which sections the document has.
+pub(super) fn register(environment: &mut Environment<'_>, sections: Vec<String>) {
     for offered in [FILTERS, TESTS, FUNCTIONS].into_iter().flatten() {
         (offered.register)(environment);
     }
+    let wanted = sections.clone();
+    environment.add_function(WANTED, move |name: String| wanted.contains(&name));
+    environment.add_function(SECTIONS, move || sections.clone());
 }
 
 /// Whether a name is in one of the tables.

@@ -25,8 +25,16 @@ pub fn reference() -> String {
     let lists = [
         ("Filters, as in {{ value | upper }}", quoted(names(FILTERS))),
         ("Tests, as in {% if value is none %}", quoted(names(TESTS))),
-        ("Functions", quoted(names(FUNCTIONS))),
-        ("Directives: blocks between ``` and ```, named behind the first", quoted(DIRECTIVES.to_vec())),
+        (
+            "Functions: wanted(\"summary\") says whether the document has that section, sections() names all\n\
+             that it has",
+            quoted(names(FUNCTIONS)),
+        ),
+        (
+            "Directives: blocks between ``` and ```, named behind the first. ```lines 2 makes lines to write on\n\
+             behind the words in it, ```page is one page, and a list of items with [ ] has boxes to tick",
+            quoted(DIRECTIVES.to_vec()),
+        ),
         ("Charts, named behind ```chart; behind areas may stand the id of a dimension", quoted(CHARTS.to_vec())),
     ];
     for (title, names) in lists {

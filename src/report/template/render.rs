@@ -10,11 +10,13 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
+use super::extent::Extent;
 use super::line_end;
-use super::names::{self, REPORT};
+use super::names::{self, MAIN, REPORT};
+use super::section::sections;
 use crate::report::model::Report;
 
-/// The files of a template, the first of which is rendered; the others can be included by name.
+/// The files of a template. Each of its documents begins with one of them; the others can be included by name.
 pub struct Template {
     files: Vec<(String, String)>,
 }
@@ -46,9 +48,6 @@ macro_rules! built_in {
     };
 }
 
-/// The file with which a report begins.
-const MAIN: &str = "report.md";
-
 /// Steps a template may take. A report of the built-in rubric takes about 200,000.
 const FUEL: u64 = 20_000_000;
 
@@ -66,6 +65,8 @@ impl Template {
         Template {
             files: built_in![
                 "report.md",
+                "leadership.md",
+                "worksheet.md",
                 "words.md",
                 "cover.md",
                 "summary.md",
@@ -83,19 +84,39 @@ impl Template {
         }
     }
 
-    /// The name and the text of each file, the one that is rendered first.
+    /// The name and the text of each file, the one with which a report begins first.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
-    /// Renders the report as Markdown.
+    /// The names of the report's sections, in their order: those that `report.md` asks `wanted("…")` for.
+    pub fn sections(&self) -> Vec<String> {
+        self.files().find(|(name, _)| *name == MAIN).map_or_else(Vec::new, |(_, text)| sections(text))
+    }
+
+    /// Whether the template has the document that an extent is about.
+    pub fn has(&self, extent: &Extent) -> bool {
+        self.files().any(|(name, _)| name == extent.beginning())
+    }
+
+    /// The sections that a document has.
+    fn sections_of(&self, extent: &Extent) -> Vec<String> {
+        match extent {
+            Extent::Whole => self.sections(),
+            Extent::Sections(names) => names.clone(),
+            Extent::Leadership | Extent::Worksheet => Vec::new(),
+        }
+    }
+
+    /// Renders a document as Markdown.
     ///
     /// # Errors
     ///
-    /// A mistake in the template, with its file and line, or a template that does not come to an end.
-    pub fn render(&self, report: &Report) -> Result<String, TemplateError> {
+    /// A mistake in the template, with its file and line, a template that does not come to an end, or one that has no such
+    /// document.
+    pub fn render(&self, report: &Report, extent: &Extent) -> Result<String, TemplateError> {
         let mut environment = Environment::empty();
-        names::register(&mut environment);
+        names::register(&mut environment, self.sections_of(extent));
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
         environment.set_fuel(Some(FUEL));
@@ -106,8 +127,7 @@ impl Template {
                 .add_template_owned(name.as_str(), line_end::kept(text))
                 .map_err(|error| template_error(&error))?;
         }
-        let (main, _) = self.files.first().expect("a template has at least one file");
-        let template = environment.get_template(main).map_err(|error| template_error(&error))?;
+        let template = environment.get_template(extent.beginning()).map_err(|error| template_error(&error))?;
         template
             .render(Value::from(BTreeMap::from([(REPORT, Value::from(Serde(report)))])))
             .map_err(|error| template_error(&error))

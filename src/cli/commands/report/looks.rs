@@ -9,7 +9,7 @@ use hemicycle::diagnostic::{FileId, Finding, Source, render};
 use hemicycle::report::Looks;
 use hemicycle::report::drawing::Drawing;
 use hemicycle::report::picture::{self, Picture, PictureError};
-use hemicycle::report::template::Template;
+use hemicycle::report::template::{Extent, SectionError, Template};
 use hemicycle::report::theme::{BUILTIN_THEMES, Logo, Theme};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
@@ -37,13 +37,49 @@ pub fn read(template: Option<&Path>, theme: Option<&Path>, words: &Words) -> Res
         None => Ok(Template::builtin()),
     };
     match (template, theme) {
-        (Ok(template), Ok((theme, logo))) => Ok(Looks { template, theme, logo }),
+        (Ok(template), Ok((theme, logo))) => Ok(Looks { template, extent: Extent::Whole, theme, logo }),
         (Err(one), Ok(_)) | (Ok(_), Err(one)) => Err(one),
         (Err(one), Err(other)) => {
             exit_status::report(&one);
             Err(other)
         }
     }
+}
+
+/// Which of a template's documents is asked for.
+///
+/// # Errors
+///
+/// The template has no such document or no such section (status 2).
+pub fn extent(sections: &[String], is_leadership: bool, template: &Template, words: &Words) -> Result<Extent> {
+    let wrong_usage = |message: String| Failure::new(ExitStatus::WrongUsage, message).into();
+    if is_leadership {
+        return document_of(Extent::Leadership, template, words);
+    }
+    if sections.is_empty() {
+        return Ok(Extent::Whole);
+    }
+    let names: Vec<String> = sections.iter().map(|name| name.trim().to_owned()).collect();
+    Extent::of_sections(&names, template).map_err(|error| match error {
+        SectionError::NoneOffered => wrong_usage(words.say("report-no-sections")),
+        SectionError::Unknown { name, advice } => {
+            let values = [("name", (&name).into()), ("advice", (&advice).into())];
+            wrong_usage(words.say_with("report-unknown-section", &values))
+        }
+    })
+}
+
+/// A document, if a template has it.
+///
+/// # Errors
+///
+/// It has not (status 2).
+pub fn document_of(extent: Extent, template: &Template, words: &Words) -> Result<Extent> {
+    if template.has(&extent) {
+        return Ok(extent);
+    }
+    let message = words.say_with("report-without-document", &[("file", extent.beginning().into())]);
+    Err(Failure::new(ExitStatus::WrongUsage, message).into())
 }
 
 const THEME: &str = "theme.yaml";

@@ -1,5 +1,6 @@
 //! Where each report goes: never onto answers, onto another report, or onto something that was written by hand.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use hemicycle::pdf::{self, OriginError};
 use hemicycle::words::Words;
 
 use super::verify::beginning;
-use crate::cli::arguments::{ReportFormat, ReportOptions};
+use crate::cli::arguments::{ReportFormat, ReportOptions, WorksheetOptions};
 use crate::cli::exit_status::{ExitStatus, Failure};
 use crate::cli::files::{folder_of, is_same_file, starts_with};
 
@@ -23,7 +24,7 @@ pub fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
         return Err(Failure::new(ExitStatus::WrongUsage, words.say("report-several-need-a-folder")).into());
     }
     let target = |file: &PathBuf| {
-        let beside = file.with_extension(options.format.extension());
+        let beside = file.with_file_name(name(file, options));
         match &options.output {
             Some(folder) if into_folder => folder.join(beside.file_name().unwrap_or_default()),
             Some(path) => path.clone(),
@@ -39,7 +40,7 @@ pub fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
             words.say_with("report-onto-answers", &values)
         } else if places[..index].contains(&places[index]) {
             words.say_with("report-twice-in-one-place", &values)
-        } else if is_a_source(&places[index], options) {
+        } else if is_a_source(&places[index], options.template.as_deref(), options.theme.as_deref()) {
             words.say_with("report-onto-source", &values)
         } else if !options.overwrite && is_in_the_way(path, options.format) {
             words.say_with("report-there-already", &values)
@@ -49,6 +50,37 @@ pub fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
         return Err(Failure::new(ExitStatus::WrongUsage, message).into());
     }
     Ok(targets)
+}
+
+/// The name of a file's report; one that is not the whole report must not take its place.
+fn name(file: &Path, options: &ReportOptions) -> OsString {
+    let mut name = file.file_stem().unwrap_or_default().to_owned();
+    if options.leadership {
+        name.push("-leadership");
+    } else if !options.sections.is_empty() {
+        name.push("-sections");
+    }
+    name.push(".");
+    name.push(options.format.extension());
+    name
+}
+
+/// Whether a document that is made from no answers may go to a place.
+///
+/// # Errors
+///
+/// It would take the place of something that must not be lost (status 2).
+pub fn check_target(path: &Path, options: &WorksheetOptions, words: &Words) -> Result<()> {
+    let shown = path.display().to_string();
+    let values = [("path", (&shown).into())];
+    let message = if is_a_source(&place(path), options.template.as_deref(), options.theme.as_deref()) {
+        words.say_with("report-onto-source", &values)
+    } else if !options.overwrite && is_in_the_way(path, options.format) {
+        words.say_with("report-there-already", &values)
+    } else {
+        return Ok(());
+    };
+    Err(Failure::new(ExitStatus::WrongUsage, message).into())
 }
 
 /// The report of an interview, beside its answers.
@@ -78,16 +110,14 @@ fn place(path: &Path) -> PathBuf {
 }
 
 /// Whether a place holds what reports are made from: answers, rubrics, the template or the theme in use.
-fn is_a_source(place: &Path, options: &ReportOptions) -> bool {
+fn is_a_source(place: &Path, template: Option<&Path>, theme: Option<&Path>) -> bool {
     let is_yaml =
         place.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)));
     let is_in_template = || {
-        let template = options.template.as_deref().and_then(|folder| fs::canonicalize(folder).ok());
+        let template = template.and_then(|folder| fs::canonicalize(folder).ok());
         place.extension().is_some_and(|ending| ending == "md") && place.parent() == template.as_deref()
     };
-    (is_yaml && is_there(place))
-        || is_in_template()
-        || options.theme.as_deref().is_some_and(|theme| is_same_file(theme, place))
+    (is_yaml && is_there(place)) || is_in_template() || theme.is_some_and(|theme| is_same_file(theme, place))
 }
 
 /// Whether a file with something in it is there that a new report must not replace unasked. A PDF that this program wrote can

@@ -77,9 +77,15 @@ fn line(part: Part, claimed: Option<&str>, here: Option<&str>, words: &Words) ->
         Part::Before => words.say("verify-before"),
         Part::Template => words.say("verify-template"),
         Part::Theme => words.say("verify-theme"),
+        Part::Extent => words.say("verify-extent"),
         Part::Program => words.say("verify-program"),
     };
-    let nothing = words.say("verify-nothing");
+    let nothing = match part {
+        Part::Extent => words.say("verify-whole"),
+        Part::Rubric | Part::Answers | Part::Before | Part::Template | Part::Theme | Part::Program => {
+            words.say("verify-nothing")
+        }
+    };
     let (claimed, here) = (claimed.unwrap_or(&nothing), here.unwrap_or(&nothing));
     let values = [("name", (&name).into()), ("claimed", claimed.into()), ("here", here.into())];
     if claimed == here { words.say_with("verify-same", &values) } else { words.say_with("verify-differs", &values) }

@@ -9,7 +9,7 @@ use super::variable::import_line;
 use super::walk::Walk;
 use crate::diagnostic::{advice, in_ticks, nearest, rule};
 use crate::report::template::kind::{Kind, MacroId, Type};
-use crate::report::template::names::{FUNCTIONS, has, names};
+use crate::report::template::names::{FUNCTIONS, SECTIONS, WANTED, has, names};
 
 rule!(UNKNOWN_FUNCTION, "unknown-function", Template, Error, "a template calls something that cannot be called");
 rule!(WRONG_ARGUMENTS, "wrong-arguments", Template, Error, "a macro is given too many, too few or unknown values");
@@ -104,6 +104,13 @@ impl<'t> Walk<'t> {
         }
         if name == "range" && matches!(callee, Type::Anything) {
             return Type::list(Type::of(Kind::Number));
+        }
+        if name == SECTIONS && matches!(callee, Type::Anything) {
+            return Type::list(Type::of(Kind::Text));
+        }
+        if name == WANTED && matches!(callee, Type::Anything) {
+            self.wanted(call);
+            return Type::of(Kind::Truth);
         }
         let macros: Vec<MacroId> =
             (callee.kinds()).filter_map(|kind| if let Kind::Macro(id) = kind { Some(*id) } else { None }).collect();

@@ -15,6 +15,7 @@ mod include;
 mod outline;
 mod printed;
 mod scope;
+mod section;
 mod statement;
 mod syntax;
 mod variable;
@@ -39,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &expression::UNKNOWN_TEST,
     &call::UNKNOWN_FUNCTION,
     &call::WRONG_ARGUMENTS,
+    &section::UNKNOWN_SECTION,
     &word::NEVER_EQUAL,
     &printed::WHOLE_VALUE,
     &directive::UNKNOWN_DIRECTIVE,

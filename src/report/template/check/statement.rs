@@ -105,6 +105,7 @@ impl<'t> Walk<'t> {
 
     fn if_condition(&mut self, one: &'t ast::IfCond<'t>) {
         self.expression(&one.expr);
+        self.named_like_its_file(one);
         self.perhaps(|walk| {
             walk.where_defined(defined_where(&one.expr, true), |walk| walk.statements(&one.true_body));
             walk.where_defined(defined_where(&one.expr, false), |walk| walk.statements(&one.false_body));

@@ -11,7 +11,8 @@ use super::scope::Scope;
 use super::syntax::TEMPLATE_LIMIT;
 use crate::diagnostic::{Finding, Place, Rule};
 use crate::report::template::kind::{MacroId, Type};
-use crate::report::template::names::{MAIN, REPORT};
+use crate::report::template::names::{BEGINNINGS, MAIN, REPORT};
+use crate::report::template::section::sections;
 use crate::report::template::shape::Shapes;
 
 /// What can be told of a place only from other places, which may be walked later.
@@ -60,6 +61,8 @@ pub(super) struct Walk<'t> {
     pub(super) includes_any: bool,
     /// What is wrong only if it is wrong wherever it is reached from, by file and bytes; nothing where it is fine once.
     pub(super) doubts: BTreeMap<(usize, usize, usize), Option<Finding>>,
+    /// The sections of the report; `None` where the file that has them is not there.
+    pub(super) sections: Option<Vec<String>>,
     /// Names that are looked up in a value anywhere.
     pub(super) looked_up: BTreeSet<&'t str>,
     /// Names that are set in namespaces, by file and byte.
@@ -76,6 +79,7 @@ impl<'t> Walk<'t> {
         shapes: &'t Shapes,
         known: Learned<'t>,
     ) -> Walk<'t> {
+        let main = files.iter().find(|file| file.name == MAIN);
         Walk {
             files,
             trees,
@@ -94,6 +98,7 @@ impl<'t> Walk<'t> {
             reached: vec![false; files.len()],
             includes_any: false,
             doubts: BTreeMap::new(),
+            sections: main.map(|file| sections(&file.source.text)),
             looked_up: BTreeSet::new(),
             set_in_namespaces: BTreeMap::new(),
             found: Vec::new(),
@@ -102,10 +107,13 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Walks the file that is rendered with all that it includes, then what no file includes by name.
+    /// Walks each file that is rendered with all that it includes, then what no file includes by name.
     pub(super) fn through_all(mut self) -> Walk<'t> {
-        if let Some(main) = self.number_of(MAIN) {
-            self.file(main);
+        for name in BEGINNINGS {
+            self.scope = Scope::new(REPORT, self.shapes.report.clone());
+            if let Some(beginning) = self.number_of(name) {
+                self.file(beginning);
+            }
         }
         self.tell_unused();
         for file in 0..self.files.len() {

@@ -1,0 +1,94 @@
+//! A sheet: blocks that take one page, set smaller until they fit.
+//!
+//! They are laid out on a larger page, which is then drawn smaller.
+
+use super::column::Column;
+use super::compose::Composer;
+use super::flow::Flow;
+use super::paginate::{self, Arrangement, Region};
+use super::strip::{Strip, StripLink};
+use crate::pdf::scene::{Area, Item, Page, Structure};
+use crate::report::block::Block;
+use crate::report::drawing::Stroke;
+
+/// Each try is smaller by this much.
+const STEP: f32 = 0.04;
+/// What does not fit in this size goes on to another page: smaller letters could not be read.
+const SMALLEST: f32 = 0.6;
+
+/// Lays a sheet on a page of its own.
+pub fn sheet(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, column: Column, region: Region) {
+    let (mark, page_height) = (flow.mark(), flow.page_height);
+    let mut scale = 1.0;
+    loop {
+        flow.page_height = page_height / scale;
+        let enlarged = Column { x: column.x / scale, width: column.width / scale };
+        flow.blocks(blocks, enlarged, Structure::ROOT);
+        if scale - STEP < SMALLEST || paginate::height(&[], &flow.strips, &flow.frames) <= flow.page_height {
+            break;
+        }
+        flow.go_back_to(&mark);
+        scale -= STEP;
+    }
+    let strips = std::mem::take(&mut flow.strips);
+    let region = Region { top: region.top / scale, bottom: region.bottom / scale };
+    for page in paginate::paginate(strips, &flow.frames, &flow.headers, region, region) {
+        composer.pages.push(Page::default());
+        composer.place(scaled_page(page, scale), flow.colours, &mut flow.structure);
+    }
+    flow.page_height = page_height;
+}
+
+fn scaled_page(page: Arrangement, scale: f32) -> Arrangement {
+    let strips = page.strips.into_iter().map(|(strip, top)| (scaled_strip(strip, scale), top * scale));
+    Arrangement { strips: strips.collect(), frames: page.frames.into_iter().map(|item| scaled(item, scale)).collect() }
+}
+
+fn scaled_strip(mut strip: Strip, scale: f32) -> Strip {
+    strip.height *= scale;
+    strip.items = strip.items.into_iter().map(|item| scaled(item, scale)).collect();
+    strip.links =
+        strip.links.into_iter().map(|link| StripLink { area: scaled_area(link.area, scale), ..link }).collect();
+    strip.figure = strip.figure.map(|(node, area)| (node, scaled_area(area, scale)));
+    if let Some(number) = &mut strip.page_number {
+        number.right *= scale;
+    }
+    strip
+}
+
+fn scaled_area(area: Area, scale: f32) -> Area {
+    let Area { x, y, width, height } = area;
+    Area { x: x * scale, y: y * scale, width: width * scale, height: height * scale }
+}
+
+fn scaled(item: Item, scale: f32) -> Item {
+    let smaller = |stroke: Option<Stroke>| {
+        let one = |stroke: Stroke| Stroke {
+            width: stroke.width * scale,
+            dash: stroke.dash.map(|dash| dash * scale),
+            ..stroke
+        };
+        stroke.map(one)
+    };
+    match item {
+        Item::Begin(_) | Item::End => item,
+        Item::Text(mut run) => {
+            run.x *= scale;
+            run.baseline *= scale;
+            run.size *= scale;
+            run.width *= scale;
+            Item::Text(run)
+        }
+        Item::Rectangle { area, fill, stroke } => {
+            Item::Rectangle { area: scaled_area(area, scale), fill, stroke: smaller(stroke) }
+        }
+        Item::Polygon { points, closed, fill, stroke } => {
+            let points = points.into_iter().map(|(x, y)| (x * scale, y * scale)).collect();
+            Item::Polygon { points, closed, fill, stroke: smaller(stroke) }
+        }
+        Item::Picture { area, picture } => Item::Picture { area: scaled_area(area, scale), picture },
+        Item::Circle { centre: (x, y), radius, fill, stroke } => {
+            Item::Circle { centre: (x * scale, y * scale), radius: radius * scale, fill, stroke: smaller(stroke) }
+        }
+    }
+}
