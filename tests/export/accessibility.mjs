@@ -1,6 +1,6 @@
-// Looks at the pages of the worked examples, and of two harder reports, as people do: in a real browser, on a phone, on a screen
-// and on paper, with axe-core (every rule, best practices too), with an HTML validator and by keyboard. What it found is recorded
-// in RECORD.md.
+// Looks at the pages of the worked examples, of two harder reports, a summary and a worksheet, as people do: in a real browser,
+// on a phone, on a screen and on paper, with axe-core (every rule, best practices too), with an HTML validator and by keyboard.
+// What it found is recorded in RECORD.md.
 //
 //   cargo test export::page::write_the_pages -- --ignored
 //   npm install --prefix DIR playwright@1.65.1 axe-core@4.14.1 html-validate@10.17.0
@@ -58,7 +58,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).
     lines.push(`  - requests: ${count(asked)}; messages: ${count(said)}; wider than the view: ${count(wide > 0 ? [`${wide} px`] : [])}`);
     const contrast = await page.evaluate(lowestContrast);
     failures += contrast < 4.5 ? 1 : 0;
-    lines.push(`  - lowest contrast of a drawing's text with the paper and the tint, which axe-core cannot decide: ${contrast.toFixed(1)}`);
+    const contrastWords = Number.isFinite(contrast) ? contrast.toFixed(1) : "no such text";
+    lines.push(`  - lowest contrast of a drawing's text with the paper and the tint, which axe-core cannot decide: ${contrastWords}`);
     if (pictures) {
       const name = join(pictures, `${basename(file, ".html")}-${view.media === "print" ? "paper" : view.width}`);
       await page.screenshot({ path: `${name}.png`, fullPage: true });
@@ -101,7 +102,7 @@ async function keyboard(page) {
       const element = document.activeElement;
       if (element === document.body) return null;
       const label = element.getAttribute("aria-labelledby");
-      const name = element.getAttribute("aria-label") ?? (label ? document.getElementById(label)?.textContent : element.textContent);
+      const name = element.getAttribute("aria-label") ?? (label ? document.getElementById(label)?.textContent : (element.labels?.[0] ?? element).textContent);
       const seen = getComputedStyle(element).outlineStyle !== "none";
       return { element: element.tagName, name: name?.trim(), seen };
     });
@@ -112,7 +113,7 @@ async function keyboard(page) {
 }
 
 console.log(`# What a browser, axe-core and a validator say of the pages\n`);
-console.log(`Recorded by \`accessibility.mjs\` with Chromium ${browser.version()}, axe-core ${version("axe-core")}, Playwright ${version("playwright")} and html-validate ${version("html-validate")}, on the worked examples, a report without answers, and one that strains the layout.\n`);
+console.log(`Recorded by \`accessibility.mjs\` with Chromium ${browser.version()}, axe-core ${version("axe-core")}, Playwright ${version("playwright")} and html-validate ${version("html-validate")}, on the worked examples, a report without answers, a summary for the leadership, a worksheet, and a report that strains the layout.\n`);
 console.log(lines.join("\n").trim());
 await browser.close();
 process.exit(failures ? 1 : 0);

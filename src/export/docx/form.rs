@@ -4,8 +4,10 @@ use super::body::{Place, Writer, indent};
 use super::inline::Dress;
 use super::paragraph::Paragraph;
 use super::style::Style;
-use crate::report::block::Inline;
+use crate::report::block::{Inline, plain_text};
 
+/// A label with more characters leaves no room to write behind it.
+const LONGEST_LABEL: usize = 60;
 const EMPTY: &str = "☐";
 /// The font that every program with boxes has a box in.
 const BOXES: &str = "MS Gothic";
@@ -25,13 +27,20 @@ impl Writer<'_> {
         self.xml.close();
     }
 
-    /// A label, and below it empty paragraphs with lines.
+    /// Paragraphs with lines: the label at the beginning of the first one, or above it if it leaves no room there.
     pub fn lines(&mut self, label: &[Inline], count: usize, place: Place) {
-        self.text(label, Place { keeps_with_next: true, ..place });
+        let is_short = plain_text(label).chars().count() <= LONGEST_LABEL;
+        if !is_short {
+            self.text(label, Place { keeps_with_next: true, ..place });
+        }
         for index in 0..count {
             let left = (place.item.is_some()).then(|| indent(&place));
             let keeps_with_next = place.keeps_with_next || index + 1 < count;
             self.paragraph(Paragraph { left, ..Paragraph::kept(Style::WriteIn, keeps_with_next) });
+            if index == 0 && is_short {
+                self.runs(label, Dress::default());
+                self.run(" ", Dress::default());
+            }
             self.xml.close();
         }
     }

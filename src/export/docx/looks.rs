@@ -194,6 +194,6 @@ fn small(text_width: u32) -> [Look; 8] {
             frame: Some(Frame::Above),
             ..Look::sized(Style::Footer, 16, 0, 0)
         },
-        Look { frame: Some(Frame::Below), ..Look::sized(Style::WriteIn, 21, 60, 100) },
+        Look { frame: Some(Frame::Below), ..Look::sized(Style::WriteIn, 20, 80, 120) },
     ]
 }
