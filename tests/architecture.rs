@@ -76,7 +76,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["report/markdown.rs"]),
     ("saphyr_parser", &["yaml"]),
-    ("serde_json", &["diagnostic/render", "export", "report/template/shape.rs", "rubric/schema.rs", "schema"]),
+    (
+        "serde_json",
+        &["diagnostic/render", "export", "report/template/shape.rs", "rubric/builtin.rs", "rubric/schema.rs", "schema"],
+    ),
     ("schemars", &["answers", "date.rs", "identifier.rs", "recommend", "report", "rubric", "schema", "score"]),
     ("serde_yaml", &["yaml"]),
     ("signal_hook", &["cli"]),

@@ -2,7 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use hemicycle::rubric::builtin_pack;
+use hemicycle::fingerprint::fingerprint_of_files;
+use hemicycle::rubric::{BUILTIN_FILES, Catalogue, CatalogueFile, Rubric, builtin_pack};
+use hemicycle::yaml;
+
+#[test]
+fn the_prepared_pack_says_what_its_yaml_says() {
+    let prepared = builtin_pack();
+    let rubric = BUILTIN_FILES.iter().filter(|file| file.name == "rubric.yaml");
+    let catalogue = BUILTIN_FILES.iter().filter(|file| file.name.starts_with("catalogue/"));
+    let read = |text| yaml::read::<CatalogueFile>(text).expect("a valid file of the catalogue");
+    let read_catalogue = Catalogue::of_files(catalogue.clone().map(|file| read(file.text)));
+    assert_eq!(format!("{:#?}", prepared.catalogue), format!("{read_catalogue:#?}"));
+    for file in rubric.clone() {
+        let read: Rubric = yaml::read(file.text).expect("a valid rubric");
+        assert_eq!(format!("{:#?}", prepared.rubric), format!("{read:#?}"));
+    }
+    let texts = rubric.chain(catalogue).map(|file| ("", file.text));
+    assert_eq!(prepared.fingerprint(), fingerprint_of_files(texts));
+}
 
 #[test]
 fn the_built_in_rubric_has_the_promised_size() {

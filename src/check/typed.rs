@@ -6,7 +6,7 @@ use super::unit::{Setting, Unit, check};
 use crate::diagnostic::{FileId, Finding, Severity, Source};
 use crate::report::template::Template;
 use crate::report::theme::Theme;
-use crate::rubric::{Catalogue, CatalogueFile, Pack};
+use crate::rubric::{Catalogue, CatalogueFile, Pack, Texts};
 use crate::yaml;
 
 /// Reads a pack from the names and texts of its files; `rubric.yaml` is among them.
@@ -59,10 +59,10 @@ pub(super) fn pack(unit: &Unit, sources: &[Source]) -> Option<Pack> {
     let files: Option<Vec<CatalogueFile>> =
         catalogue.iter().map(|document| yaml::value(document.tree.as_ref()?).ok()).collect();
     let texts = std::iter::once(rubric).chain(catalogue.iter().copied());
-    let text = |document: &Document| sources.get(document.file.0).map(|source| source.text.clone().into());
+    let text = |document: &Document| sources.get(document.file.0).map(|source| source.text.to_string());
     Some(Pack {
         rubric: yaml::value(rubric.tree.as_ref()?).ok()?,
         catalogue: Catalogue::of_files(files?),
-        texts: texts.map(text).collect::<Option<_>>()?,
+        texts: Texts::Read(texts.map(text).collect::<Option<_>>()?),
     })
 }

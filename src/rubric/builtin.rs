@@ -1,8 +1,9 @@
 //! The rubric pack that is part of the program.
 
+use serde::de::DeserializeOwned;
+
 use super::catalogue::{Catalogue, CatalogueFile};
-use super::model::Pack;
-use crate::yaml;
+use super::model::{Pack, Texts};
 
 /// One file of the built-in pack.
 #[derive(Debug, Clone, Copy)]
@@ -21,8 +22,6 @@ macro_rules! built_in {
     };
 }
 
-const RUBRIC: &str = "rubric.yaml";
-
 /// The files of the built-in pack `parliament-innovation`, its worked examples included.
 pub const BUILTIN_FILES: &[BuiltinFile] = built_in![
     "rubric.yaml",
@@ -38,16 +37,17 @@ pub const BUILTIN_FILES: &[BuiltinFile] = built_in![
 ///
 /// # Panics
 ///
-/// Never: a test checks the pack from the very text that is embedded.
+/// Never: a test reads it and compares it with the YAML that it was prepared from.
 pub fn builtin_pack() -> Pack {
-    let files = || BUILTIN_FILES.iter();
-    let rubric = files().find(|file| file.name == RUBRIC).expect("the pack has a rubric");
-    let catalogue = files().filter(|file| file.name.starts_with("catalogue/"));
-    let read =
-        |file: &BuiltinFile| -> CatalogueFile { yaml::read(file.text).expect("a test checks the embedded pack") };
+    let catalogue: Vec<CatalogueFile> = prepared(include_str!(concat!(env!("OUT_DIR"), "/catalogue.json")));
     Pack {
-        rubric: yaml::read(rubric.text).expect("a test checks the embedded pack"),
-        catalogue: Catalogue::of_files(catalogue.clone().map(read)),
-        texts: std::iter::once(rubric).chain(catalogue).map(|file| file.text.into()).collect(),
+        rubric: prepared(include_str!(concat!(env!("OUT_DIR"), "/rubric.json"))),
+        catalogue: Catalogue::of_files(catalogue),
+        texts: Texts::Prepared { fingerprint: env!("BUILT_IN_FINGERPRINT") },
     }
+}
+
+/// Reads what `build.rs` made of the YAML of [`BUILTIN_FILES`].
+fn prepared<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("a test reads the prepared pack")
 }

@@ -1,8 +1,8 @@
 //! The rubric pack: what is asked, how it is scored, and the catalogue that recommendations come from.
 //!
-//! In: YAML text. Out: a [`Rubric`] and a [`Catalogue`]. Whether every id is unique, every reference leads somewhere and
-//! every number makes sense is told by `crate::check`, before a pack that is not built in is used. This room knows nothing
-//! of answers.
+//! In: YAML text, or what `build.rs` made of it. Out: a [`Rubric`] and a [`Catalogue`]. Whether every id is unique, every
+//! reference leads somewhere and every number makes sense is told by `crate::check`, before a pack that is not built in is
+//! used. This room knows nothing of answers.
 
 mod builtin;
 mod catalogue;
@@ -18,7 +18,7 @@ pub use catalogue::{
     Catalogue, CatalogueFile, Contact, Cost, EvidenceGrade, Guide, GuideEvidence, GuideKind, Hub, HubKind, HubStatus,
     Network, Practice, Requirements, SourceLink,
 };
-pub use model::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, ScaleLevel, Source};
+pub use model::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, ScaleLevel, Source, Texts};
 pub use profile::{Choice, ChoiceField, ProfileQuestions, TextField};
 pub use recommending::{HubRules, PracticeRules, Recommending, RoadmapRules};
 pub use scoring::{EvidenceRules, GateRules, Scoring, UnknownRules};
