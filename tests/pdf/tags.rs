@@ -33,9 +33,7 @@ impl File {
     fn elements(&self) -> Vec<(ObjectId, String, &Dictionary)> {
         (self.document.objects.iter())
             .filter_map(|(id, object)| Some((*id, object.as_dict().ok()?)))
-            .filter(|(_, element)| {
-                element.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"StructElem")
-            })
+            .filter(|(_, element)| element.has(b"S") && element.has(b"P"))
             .map(|(id, element)| (id, name(element, "S"), element))
             .collect()
     }

@@ -134,11 +134,11 @@ impl Pen {
         let mut is_plain = true;
         for (index, glyph) in glyphs.iter().enumerate() {
             let embedded = font.glyph(glyph.id);
-            operand::string_bytes(&mut self.out, embedded.id.to_be_bytes());
-            let offset = (f32::from(embedded.advance) - glyph.advance * 1000.0).round() as i64;
-            if offset != 0 && index + 1 < glyphs.len() {
+            font.codes.write(&mut self.out, embedded.id);
+            let offset = f32::from(embedded.advance) - glyph.advance * 1000.0;
+            if offset.abs() >= 0.5 && index + 1 < glyphs.len() {
                 self.out.push(b')');
-                operand::integer(&mut self.out, offset);
+                operand::integer(&mut self.out, offset.round() as i64);
                 self.out.push(b'(');
                 is_plain = false;
             }

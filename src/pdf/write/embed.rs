@@ -1,8 +1,10 @@
 //! Fonts cut down to the glyphs in use.
 
+use lopdf::{Dictionary, Document, Stream};
 use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use subsetter::GlyphRemapper;
 
+use super::character_map::{self, Codes};
 use crate::pdf::PdfError;
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Item, Scene};
@@ -15,6 +17,10 @@ pub struct EmbeddedFonts {
 
 /// A face's glyphs in use, as they are numbered in the file.
 pub struct EmbeddedFont {
+    /// How content calls its glyphs.
+    pub codes: Codes,
+    /// From the glyphs' codes to text.
+    texts: Vec<u8>,
     /// By the glyph's number in the bundled face; those that are not in use stand for nothing.
     glyphs: Vec<EmbeddedGlyph>,
 }
@@ -72,6 +78,30 @@ pub fn fonts(scene: &Scene) -> Result<(EmbeddedFonts, Vec<Specimen>), PdfError> 
     Ok((EmbeddedFonts { fonts }, specimens))
 }
 
+/// Gives the fonts of a written document the codes that its content calls their glyphs by, in place of printpdf's, which
+/// are of two bytes always.
+///
+/// # Errors
+///
+/// When a font that was just written is not there: a fault of the libraries.
+pub fn encode(document: &mut Document, fonts: &EmbeddedFonts) -> Result<(), PdfError> {
+    let Some(page) = document.page_iter().next() else { return Ok(()) };
+    let resources = document.get_dict_in_dict(document.get_dictionary(page)?, b"Resources")?;
+    let written = document.get_dict_in_dict(resources, b"Font")?.clone();
+    let mut short_codes = None;
+    for (face, font) in Face::ALL.into_iter().zip(&fonts.fonts) {
+        let Some(EmbeddedFont { codes, texts, .. }) = font else { continue };
+        let id = written.get(resource_name(face).as_bytes())?.as_reference()?;
+        let to_text = document.get_dictionary(id)?.get(b"ToUnicode")?.as_reference()?;
+        document.set_object(to_text, Stream::new(Dictionary::new(), texts.clone()));
+        if *codes == Codes::OneByte {
+            let map = *short_codes.get_or_insert_with(|| document.add_object(character_map::one_byte()));
+            document.get_object_mut(id)?.as_dict_mut()?.set("Encoding", map);
+        }
+    }
+    Ok(())
+}
+
 /// For each face, the text that each of its glyphs stands for, by the glyph's number: the first that is not empty. A
 /// PDF maps glyphs, not places, to text.
 fn glyphs_in_use(scene: &Scene) -> Vec<Vec<Option<&str>>> {
@@ -121,7 +151,9 @@ fn embedded(face: Face, texts: &[Option<&str>]) -> Result<(EmbeddedFont, Specime
         Op::ShowText { items: vec![TextItem::GlyphIds(in_use.iter().map(text).collect())] },
         Op::EndTextSection,
     ];
-    Ok((EmbeddedFont { glyphs }, Specimen { id, font: PdfFont::new(font), operations }))
+    let codes = Codes::for_glyphs(in_use.len() + 1);
+    let texts = codes.to_text(in_use.iter().map(|(_, id, text)| (*id, *text)));
+    Ok((EmbeddedFont { codes, texts, glyphs }, Specimen { id, font: PdfFont::new(font), operations }))
 }
 
 fn letter(index: usize) -> char {

@@ -5,6 +5,7 @@
 //! the project's notes on printpdf 0.12.
 
 mod annotation;
+mod character_map;
 mod colour_space;
 mod content;
 mod embed;
@@ -14,6 +15,7 @@ mod metadata;
 mod object;
 mod operand;
 mod outline;
+mod packed;
 mod picture;
 mod tags;
 
@@ -33,12 +35,13 @@ pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
     let pages: Vec<_> = document.page_iter().collect();
     let places = object::Places { pages: &pages, page_height: scene.page_size.1 };
     let annotations = annotation::reserve(&mut document, &scene.links);
-    tags::write(&mut document, scene, &places, &annotations)?;
+    let mut packed = packed::Packed::default();
+    tags::write(&mut document, scene, &places, &annotations, &mut packed)?;
     annotation::write(&mut document, scene, &places, &annotations)?;
     outline::write(&mut document, &scene.outline, &places)?;
     metadata::write(&mut document, scene, options)?;
     colour_space::write(&mut document)?;
-    file::bytes(document)
+    file::bytes(document, packed)
 }
 
 /// Fonts and pages through printpdf, with page content of our own.
@@ -67,5 +70,6 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
         let bytes = content::bytes(page, scene, &fonts, &pictures);
         written.set_object(contents, Stream::new(Dictionary::new(), bytes));
     }
+    embed::encode(&mut written, &fonts)?;
     Ok(written)
 }

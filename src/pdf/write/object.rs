@@ -51,11 +51,12 @@ pub fn text(words: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-/// FNV-1a in 128 bits: enough to tell files apart, and needs no crate.
+/// FNV-1a in 128 bits, eight bytes at a time: enough to tell files apart, and needs no crate.
 pub fn digest(bytes: &[u8]) -> u128 {
     const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    bytes.iter().fold(OFFSET, |digest, byte| (digest ^ u128::from(*byte)).wrapping_mul(PRIME))
+    let number = |bytes: &[u8]| bytes.iter().fold(0, |number: u128, byte| number << 8 | u128::from(*byte));
+    bytes.chunks(8).fold(OFFSET, |digest, bytes| (digest ^ number(bytes)).wrapping_mul(PRIME))
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! Numbers and strings as PDF content and objects spell them, as short as can be.
+//! How PDF content and objects are spelt, as short as can be (ISO 32000-1, 7.3).
+
+use lopdf::{Dictionary, Object, ObjectId};
 
 /// A length in hundredths of a point: finer than any printer.
 pub fn hundredths(points: f32) -> i32 {
@@ -68,6 +70,62 @@ pub fn name(out: &mut Vec<u8>, name: &[u8]) {
             out.extend_from_slice(format!("#{byte:02X}").as_bytes());
         }
     }
+}
+
+/// What stands for an object elsewhere.
+pub fn reference(out: &mut Vec<u8>, (number, generation): ObjectId) {
+    integer(out, i64::from(number));
+    out.push(b' ');
+    integer(out, i64::from(generation));
+    out.extend_from_slice(b" R");
+}
+
+/// Any object.
+pub fn object(out: &mut Vec<u8>, object: &Object) {
+    match object {
+        Object::Null => out.extend_from_slice(b"null"),
+        Object::Boolean(value) => out.extend_from_slice(if *value { b"true" } else { b"false" }),
+        Object::Integer(number) => integer(out, *number),
+        Object::Real(number) => decimal(out, (f64::from(*number) * 1000.0).round() as i64, 3),
+        Object::Name(name) => self::name(out, name),
+        Object::String(bytes, _) => {
+            out.push(b'(');
+            bytes.iter().for_each(|byte| string_bytes(out, [*byte]));
+            out.push(b')');
+        }
+        Object::Array(objects) => {
+            out.push(b'[');
+            for (index, object) in objects.iter().enumerate() {
+                separated(out, object, index > 0);
+            }
+            out.push(b']');
+        }
+        Object::Dictionary(dictionary) => self::dictionary(out, dictionary),
+        Object::Stream(stream) => dictionary(out, &stream.dict),
+        Object::Reference(id) => reference(out, *id),
+    }
+}
+
+/// Keys and values in their order.
+pub fn dictionary(out: &mut Vec<u8>, dictionary: &Dictionary) {
+    out.extend_from_slice(b"<<");
+    for (key, value) in dictionary.iter() {
+        name(out, key);
+        separated(out, value, true);
+    }
+    out.extend_from_slice(b">>");
+}
+
+/// An object with a space before it where it would otherwise be read as one word with what is there.
+fn separated(out: &mut Vec<u8>, object: &Object, has_neighbour: bool) {
+    let delimits_itself = matches!(
+        object,
+        Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_) | Object::Stream(_)
+    );
+    if has_neighbour && !delimits_itself {
+        out.push(b' ');
+    }
+    self::object(out, object);
 }
 
 #[cfg(test)]

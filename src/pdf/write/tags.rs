@@ -1,32 +1,39 @@
 //! The structure that a screen reader follows (ISO 32000-1, 14.7 and 14.8; PDF/UA-1).
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::object::{Places, rounded, text};
+use super::operand;
+use super::packed::Packed;
 use crate::pdf::PdfError;
 use crate::pdf::scene::{Child, Node, NodeId, Role, Scene};
 
 /// The standard structure type of a role.
-pub fn name(role: Role) -> String {
+pub fn name(role: Role) -> &'static str {
     match role {
-        Role::Document => "Document".into(),
-        Role::Heading(level) => format!("H{level}"),
-        Role::Paragraph => "P".into(),
-        Role::List { .. } => "L".into(),
-        Role::ListItem => "LI".into(),
-        Role::Label => "Lbl".into(),
-        Role::ListBody => "LBody".into(),
-        Role::Table => "Table".into(),
-        Role::TableRow => "TR".into(),
-        Role::ColumnHeader | Role::RowHeader { .. } => "TH".into(),
-        Role::TableCell => "TD".into(),
-        Role::Figure => "Figure".into(),
-        Role::Caption => "Caption".into(),
-        Role::Group => "Div".into(),
-        Role::Link => "Link".into(),
-        Role::Contents => "TOC".into(),
-        Role::ContentsItem => "TOCI".into(),
-        Role::Reference => "Reference".into(),
+        Role::Document => "Document",
+        Role::Heading(0 | 1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
+        Role::Heading(4) => "H4",
+        Role::Heading(5) => "H5",
+        Role::Heading(_) => "H6",
+        Role::Paragraph => "P",
+        Role::List { .. } => "L",
+        Role::ListItem => "LI",
+        Role::Label => "Lbl",
+        Role::ListBody => "LBody",
+        Role::Table => "Table",
+        Role::TableRow => "TR",
+        Role::ColumnHeader | Role::RowHeader { .. } => "TH",
+        Role::TableCell => "TD",
+        Role::Figure => "Figure",
+        Role::Caption => "Caption",
+        Role::Group => "Div",
+        Role::Link => "Link",
+        Role::Contents => "TOC",
+        Role::ContentsItem => "TOCI",
+        Role::Reference => "Reference",
     }
 }
 
@@ -40,6 +47,7 @@ pub fn write(
     scene: &Scene,
     places: &Places,
     annotations: &[ObjectId],
+    packed: &mut Packed,
 ) -> Result<(), PdfError> {
     let nodes = &scene.structure.nodes;
     let root = document.new_object_id();
@@ -47,9 +55,10 @@ pub fn write(
     let elements: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
     let tree = Tree { elements: &elements, annotations, root, scene, places };
     for (index, node) in nodes.iter().enumerate().filter(|(index, _)| reachable[*index]) {
-        document.set_object(elements[index], tree.element(node));
+        packed.add(elements[index].0, |out| tree.element(out, node));
     }
-    let parents = document.add_object(dictionary! { "Nums" => tree.parents(&reachable) });
+    let parents = document.new_object_id();
+    packed.add(parents.0, |out| tree.parents(out, &reachable));
     let next_key = scene.pages.len() + scene.links.len();
     document.set_object(
         root,
@@ -94,98 +103,121 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    fn element(&self, node: &Node) -> Dictionary {
+    fn element(&self, out: &mut Vec<u8>, node: &Node) {
         let parent = node.parent.map_or(self.root, |parent| self.elements[parent.0]);
         // Content on the element's own page is named by its number alone.
         let own_page = node.children.iter().find_map(|child| match child {
             Child::Content { page, .. } => Some(*page),
             Child::Node(_) | Child::Link(_) => None,
         });
-        let children: Vec<Object> = node.children.iter().map(|child| self.child(*child, own_page)).collect();
-        let mut element = dictionary! {
-            "Type" => "StructElem",
-            "S" => Object::Name(name(node.role).into_bytes()),
-            "P" => parent,
-        };
+        out.extend_from_slice(b"<</S/");
+        out.extend_from_slice(name(node.role).as_bytes());
+        out.extend_from_slice(b"/P ");
+        operand::reference(out, parent);
         if let Some(page) = own_page {
-            element.set("Pg", self.places.pages[page]);
+            out.extend_from_slice(b"/Pg ");
+            operand::reference(out, self.places.pages[page]);
         }
-        if !children.is_empty() {
-            element.set("K", children);
+        if !node.children.is_empty() {
+            out.extend_from_slice(b"/K");
+            list(out, &node.children, |out, child| self.child(out, *child, own_page));
         }
         if let Some(alternative) = &node.alternative {
-            element.set("Alt", text(alternative));
+            out.extend_from_slice(b"/Alt");
+            operand::object(out, &text(alternative));
         }
-        if let Some(attributes) = self.attributes(node) {
-            element.set("A", attributes);
-        }
-        element
+        self.attributes(out, node);
+        out.extend_from_slice(b">>");
     }
 
-    fn child(&self, child: Child, own_page: Option<usize>) -> Object {
+    fn child(&self, out: &mut Vec<u8>, child: Child, own_page: Option<usize>) {
         match child {
-            Child::Content { page, sequence } if own_page == Some(page) => Object::Integer(sequence as i64),
-            Child::Node(node) => Object::Reference(self.elements[node.0]),
-            Child::Content { page, sequence } => Object::Dictionary(dictionary! {
-                "Type" => "MCR",
-                "Pg" => self.places.pages[page],
-                "MCID" => sequence as i64,
-            }),
-            Child::Link(link) => Object::Dictionary(dictionary! {
-                "Type" => "OBJR",
-                "Pg" => self.places.pages[self.scene.links[link].page],
-                "Obj" => self.annotations[link],
-            }),
+            Child::Content { page, sequence } if own_page == Some(page) => operand::integer(out, sequence as i64),
+            Child::Node(node) => operand::reference(out, self.elements[node.0]),
+            Child::Content { page, sequence } => {
+                out.extend_from_slice(b"<</Type/MCR/Pg ");
+                operand::reference(out, self.places.pages[page]);
+                out.extend_from_slice(b"/MCID ");
+                operand::integer(out, sequence as i64);
+                out.extend_from_slice(b">>");
+            }
+            Child::Link(link) => {
+                out.extend_from_slice(b"<</Type/OBJR/Pg ");
+                operand::reference(out, self.places.pages[self.scene.links[link].page]);
+                out.extend_from_slice(b"/Obj ");
+                operand::reference(out, self.annotations[link]);
+                out.extend_from_slice(b">>");
+            }
         }
     }
 
-    fn attributes(&self, node: &Node) -> Option<Dictionary> {
+    fn attributes(&self, out: &mut Vec<u8>, node: &Node) {
         match node.role {
-            Role::ColumnHeader => Some(dictionary! { "O" => "Table", "Scope" => "Column" }),
+            Role::ColumnHeader => out.extend_from_slice(b"/A<</O/Table/Scope/Column>>"),
             Role::RowHeader { rows } => {
-                let mut attributes = dictionary! { "O" => "Table", "Scope" => "Row" };
+                out.extend_from_slice(b"/A<</O/Table/Scope/Row");
                 if rows > 1 {
-                    attributes.set("RowSpan", rows as i64);
+                    out.extend_from_slice(b"/RowSpan ");
+                    operand::integer(out, rows as i64);
                 }
-                Some(attributes)
+                out.extend_from_slice(b">>");
             }
-            Role::List { numbered } => {
-                Some(dictionary! { "O" => "List", "ListNumbering" => if numbered { "Decimal" } else { "Disc" } })
-            }
-            Role::Figure => node.area.map(|area| {
-                dictionary! {
+            Role::List { numbered: true } => out.extend_from_slice(b"/A<</O/List/ListNumbering/Decimal>>"),
+            Role::List { numbered: false } => out.extend_from_slice(b"/A<</O/List/ListNumbering/Disc>>"),
+            Role::Figure => {
+                let Some(area) = node.area else { return };
+                out.extend_from_slice(b"/A");
+                let place = dictionary! {
                     "O" => "Layout",
                     "Placement" => "Block",
                     "BBox" => self.places.rectangle(area),
                     "Width" => rounded(area.width),
                     "Height" => rounded(area.height),
-                }
-            }),
-            _ => None,
+                };
+                operand::dictionary(out, &place);
+            }
+            _ => {}
         }
     }
 
     /// For each page the elements of its content in order, then for each link its element.
-    fn parents(&self, reachable: &[bool]) -> Vec<Object> {
-        let mut owners: Vec<Vec<Object>> =
-            self.scene.pages.iter().map(|page| vec![Object::Null; page.sequences]).collect();
+    fn parents(&self, out: &mut Vec<u8>, reachable: &[bool]) {
+        let mut owners: Vec<Vec<Option<ObjectId>>> =
+            self.scene.pages.iter().map(|page| vec![None; page.sequences]).collect();
         for (index, node) in self.scene.structure.nodes.iter().enumerate().filter(|(index, _)| reachable[*index]) {
             for child in &node.children {
                 if let Child::Content { page, sequence } = child {
-                    owners[*page][*sequence] = Object::Reference(self.elements[index]);
+                    owners[*page][*sequence] = Some(self.elements[index]);
                 }
             }
         }
-        let mut numbers = Vec::new();
-        for (key, owners) in owners.into_iter().enumerate() {
-            numbers.extend([Object::Integer(key as i64), Object::Array(owners)]);
+        out.extend_from_slice(b"<</Nums[");
+        for (key, owners) in owners.iter().enumerate() {
+            operand::integer(out, key as i64);
+            list(out, owners, |out, owner| match owner {
+                Some(element) => operand::reference(out, *element),
+                None => out.extend_from_slice(b"null"),
+            });
         }
         for (index, link) in self.scene.links.iter().enumerate() {
-            let key = annotation_key(self.scene, index);
-            numbers.extend([Object::Integer(key), Object::Reference(self.elements[link.node.0])]);
+            out.push(b' ');
+            operand::integer(out, annotation_key(self.scene, index));
+            out.push(b' ');
+            operand::reference(out, self.elements[link.node.0]);
         }
-        numbers
+        out.extend_from_slice(b"]>>");
     }
+}
+
+fn list<T>(out: &mut Vec<u8>, items: &[T], write: impl Fn(&mut Vec<u8>, &T)) {
+    out.push(b'[');
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.push(b' ');
+        }
+        write(out, item);
+    }
+    out.push(b']');
 }
 
 /// The number under which a link finds its element.
