@@ -78,8 +78,11 @@ impl Shaper {
         if let Some(known) = self.words[face.index()].get(text) {
             return Rc::clone(known);
         }
-        let runs: Vec<ShapedRun> =
-            self.split_by_face(face, text).into_iter().map(|(face, text)| self.run(face, text)).collect();
+        let runs: Vec<ShapedRun> = if has_all(face, text) {
+            vec![self.run(face, text.to_owned())]
+        } else {
+            self.split_by_face(face, text).into_iter().map(|(face, text)| self.run(face, text)).collect()
+        };
         let width = runs.iter().map(|run| run.width).sum();
         let word = Rc::new(ShapedWord { runs, width });
         self.words[face.index()].insert(text.to_owned(), Rc::clone(&word));
@@ -122,9 +125,6 @@ impl Shaper {
 
     /// Gives every character the first face that has it; joins neighbours of one face.
     fn split_by_face(&mut self, wanted: Face, text: &str) -> Vec<(Face, String)> {
-        if text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') && has_ascii(wanted) {
-            return vec![(wanted, text.to_owned())];
-        }
         let mut pieces: Vec<(Face, String)> = Vec::new();
         for character in text.chars().filter(|character| !is_invisible(*character)) {
             let character = as_space(character, || self.face_for(wanted, character).is_some());
@@ -236,10 +236,12 @@ fn share_letters(glyphs: &mut [Glyph], text: String, font: &Font) -> String {
     shared
 }
 
-/// Whether a face has all letters, digits and signs of ASCII.
-fn has_ascii(face: Face) -> bool {
+/// Whether a face has every sign of a text, as can be told without looking: those for text have all of ASCII.
+fn has_all(face: Face, text: &str) -> bool {
     match face {
-        Face::Regular | Face::Bold | Face::Italic | Face::BoldItalic | Face::Serif => true,
+        Face::Regular | Face::Bold | Face::Italic | Face::BoldItalic | Face::Serif => {
+            text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
+        }
         Face::Mathematics | Face::Symbols => false,
     }
 }

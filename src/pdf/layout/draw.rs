@@ -31,9 +31,9 @@ impl<'a> Lettering<'a> {
         let mut x = x;
         for group in line.fragments.chunk_by(|left, right| spans[left.span].link == spans[right.span].link) {
             let link = spans[group[0].span].link;
-            let runs = runs(group, self.text, size, x, baseline, flow.shaper);
+            let (runs, end) = runs(group, self.text, size, x, baseline, flow.shaper);
+            x = end;
             let Some((first, last)) = runs.first().zip(runs.last()) else { continue };
-            x = last.x + last.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * size;
             let width = last.x + last.width - first.x;
             let area = Area { x: first.x, y: baseline - size, width, height: size * 1.3 };
             let colour = first.colour;
@@ -62,8 +62,15 @@ fn underline(strip: &mut Strip, area: Area, baseline: f32, size: f32, colour: Co
     strip.items.push(Item::End);
 }
 
-/// Joins fragments into as few runs as their faces and colours allow.
-fn runs(fragments: &[Fragment], text: &Text, size: f32, x: f32, baseline: f32, shaper: &mut Shaper) -> Vec<TextRun> {
+/// Joins fragments into as few runs as their faces and colours allow; also gives where they end.
+fn runs(
+    fragments: &[Fragment],
+    text: &Text,
+    size: f32,
+    x: f32,
+    baseline: f32,
+    shaper: &mut Shaper,
+) -> (Vec<TextRun>, f32) {
     let glyphs = fragments
         .iter()
         .map(|fragment| fragment.spaces + fragment.word.runs.iter().map(|run| run.glyphs.len()).sum::<usize>());
@@ -80,7 +87,7 @@ fn runs(fragments: &[Fragment], text: &Text, size: f32, x: f32, baseline: f32, s
             }
         }
     }
-    runs.runs
+    (runs.runs, runs.x)
 }
 
 /// One text in one dress on one baseline; for labels, footers and drawings.

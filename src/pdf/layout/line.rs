@@ -65,6 +65,8 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Vec<Piece> {
         }
         let visible = start + words.trim_end_matches([' ', '\n']).len();
         let mut piece = Piece { ends_line: opportunity == BreakOpportunity::Mandatory, ..Piece::default() };
+        // Mostly a word is of one dress.
+        piece.fragments.reserve_exact(1);
         while start < end {
             while text.spans[span].range.end <= start {
                 span += 1;
@@ -152,18 +154,19 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     fn line(&mut self, parts: &[Part], is_last: bool) -> Line {
-        let mut line = Line::default();
+        let mut line = Line { fragments: Vec::with_capacity(parts.len() + 1), width: 0.0 };
         // Spaces count only if there is something to see after them.
         let mut space = 0.0;
         for group in parts.chunk_by(|left, right| left.piece == right.piece) {
-            let fragments = self.fragments(group);
-            let width: f32 = fragments.iter().map(|fragment| fragment.word.width).sum::<f32>() * self.size;
+            let first = line.fragments.len();
+            self.add_fragments(group, &mut line.fragments);
+            let width: f32 =
+                line.fragments[first..].iter().map(|fragment| fragment.word.width).sum::<f32>() * self.size;
             if width > 0.0 {
                 line.width += space + width;
                 space = 0.0;
             }
             space += group.iter().map(|part| part.stretch.space).sum::<f32>();
-            line.fragments.extend(fragments);
         }
         let has_hyphen = !is_last && parts.last().is_some_and(|part| part.stretch.hyphen > 0.0);
         if let Some(last) = line.fragments.last().filter(|_| has_hyphen) {
@@ -174,8 +177,8 @@ impl Setter<'_> {
         line
     }
 
-    /// What stands on a line of one piece; syllables that stay together are shaped together.
-    fn fragments(&mut self, parts: &[Part]) -> Vec<Fragment> {
+    /// Adds what stands on a line of one piece; syllables that stay together are shaped together.
+    fn add_fragments(&mut self, parts: &[Part], line: &mut Vec<Fragment>) {
         let piece = &self.pieces[parts[0].piece];
         match (&parts[0].kind, &parts[parts.len() - 1].kind) {
             (PartKind::Syllable(first), PartKind::Syllable(last)) => {
@@ -183,16 +186,17 @@ impl Setter<'_> {
                 let run = &whole.word.runs[0];
                 let word = self.shaper.word(run.face, &run.text[first.start..last.end]);
                 let spaces = if last.end == run.text.len() { whole.spaces } else { 0 };
-                vec![Fragment { span: whole.span, word, spaces }]
+                line.push(Fragment { span: whole.span, word, spaces });
             }
             (PartKind::Letters(_), _) | (_, PartKind::Letters(_)) => {
-                let letters = parts.iter().filter_map(|part| match &part.kind {
-                    PartKind::Letters(fragments) => Some(fragments.clone()),
-                    PartKind::Whole | PartKind::Syllable(_) => None,
-                });
-                letters.flatten().collect()
+                for part in parts {
+                    match &part.kind {
+                        PartKind::Letters(fragments) => line.extend_from_slice(fragments),
+                        PartKind::Whole | PartKind::Syllable(_) => {}
+                    }
+                }
             }
-            (PartKind::Whole, _) | (_, PartKind::Whole) => piece.fragments.clone(),
+            (PartKind::Whole, _) | (_, PartKind::Whole) => line.extend_from_slice(&piece.fragments),
         }
     }
 }

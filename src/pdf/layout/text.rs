@@ -92,15 +92,12 @@ impl Builder<'_> {
 
     /// Line ends and tabs within words are spaces.
     fn words(&mut self, words: &str, dress: Dress) {
-        let clean: String = words
-            .chars()
-            .map(
-                |character| {
-                    if character.is_control() || "\u{2028}\u{2029}".contains(character) { ' ' } else { character }
-                },
-            )
-            .collect();
-        self.span(&clean, dress);
+        let breaks = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+        if words.contains(breaks) {
+            self.span(&words.replace(breaks, " "), dress);
+        } else {
+            self.span(words, dress);
+        }
     }
 
     fn span(&mut self, words: &str, dress: Dress) {
