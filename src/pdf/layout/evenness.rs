@@ -50,16 +50,18 @@ pub fn line_ends(stretches: &[Stretch], width: f32, last_line: LastLine) -> Vec<
     for end in 1..=stretches.len() {
         let mut found = (f32::INFINITY, end - 1);
         let mut taken = 0.0;
-        for start in (end.saturating_sub(MOST_PER_LINE)..end).rev() {
-            let last = stretches[end - 1];
-            taken += stretches[start].width + if start + 1 < end { stretches[start].space } else { 0.0 };
+        let last = stretches[end - 1];
+        let is_last = end == stretches.len() || last.ends_line;
+        let line = end.saturating_sub(MOST_PER_LINE)..end;
+        let starts = stretches[line.clone()].iter().zip(&best[line.clone()]);
+        for (start, (first, (before, _))) in line.zip(starts).rev() {
             let is_lone = start + 1 == end;
-            if !is_lone && (stretches[start].ends_line || taken + last.hyphen > width + TOLERANCE) {
+            taken += first.width + if is_lone { 0.0 } else { first.space };
+            if !is_lone && (first.ends_line || taken + last.hyphen > width + TOLERANCE) {
                 break;
             }
-            let is_last = end == stretches.len() || last.ends_line;
             let ends = Ends { is_last, is_lone, follows_hyphen: start > 0 && stretches[start - 1].hyphen > 0.0 };
-            let cost = best[start].0 + cost(taken + last.hyphen, last.hyphen > 0.0, ends, width, last_line);
+            let cost = before + cost(taken + last.hyphen, last.hyphen > 0.0, ends, width, last_line);
             // Of lines that are as good, the fullest first.
             if cost < found.0 {
                 found = (cost, start);
