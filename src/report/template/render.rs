@@ -3,6 +3,7 @@
 //! What an assessor typed is data: it appears as typed, whatever Markdown or template signs are in it. Templates see the
 //! report and nothing else: no files, no clock, and only so many steps.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -161,7 +162,8 @@ fn write_escaped(output: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Va
     } else if value.kind() == ValueKind::Undefined {
         return Err(minijinja::Error::from(minijinja::ErrorKind::UndefinedError));
     } else {
-        output.write_str(&escaped(&value.to_string()))?;
+        let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
+        output.write_str(&escaped(&text))?;
     }
     Ok(())
 }
@@ -172,6 +174,10 @@ pub(super) fn escaped(text: &str) -> String {
     for (index, word) in text.split_whitespace().enumerate() {
         if index > 0 {
             escaped.push(' ');
+        }
+        if word.bytes().all(is_harmless) {
+            escaped.push_str(word);
+            continue;
         }
         for character in word.chars().filter(|character| !character.is_control()) {
             if character.is_ascii_punctuation() && !HARMLESS.contains(character) {
@@ -186,6 +192,11 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// Signs that Markdown never reads as more than themselves within a line.
 const HARMLESS: &str = ",;:?'\"/%.()+-=$@";
+
+/// Whether a byte is a letter or a sign that needs no second look.
+fn is_harmless(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || HARMLESS.as_bytes().contains(&byte)
+}
 
 /// At the start of a text `-`, `+`, `=` and `1.` would begin a list or a heading.
 fn escape_list_marks(text: &mut String) {
