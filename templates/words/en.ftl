@@ -162,7 +162,13 @@ verify-differs = { $name }: different; the report was made from { $claimed }, th
 verify-file-same = File: as it was written, byte for byte
 verify-file-changed = File: changed since it was written, or written by another build of the program
 verify-all-same = { $path } was made from these answers and has not been changed since.
-verify-not-all-same = { $path } was not made from these answers in this way, or was changed since.
+verify-changed-since =
+    { $path } names these answers as what it was made from, but it was changed since, or another build of the program wrote it.
+verify-other-program =
+    { $path } names these answers and { $program }. Only that version can tell whether the file was changed since.
+verify-another-way =
+    { $path } names these answers, but was made in another way. To check the rest, add the --template, --theme, --sections or --leadership with which it was made.
+verify-other-answers = { $path } was not made from these answers.
 verify-no-pdf = { $path } is no PDF; name a report that `hemicycle report` has written
 verify-no-origin = { $path } does not say what it was made from; another program has written it, or has saved it anew
 verify-garbled = { $path } names its { $part } in a way that cannot be read; ask for the file as it was first written

@@ -81,7 +81,19 @@ fn one_other_word_makes_other_answers() {
     let run = published.verify().ends_with(1);
     assert!(run.out.contains("Answers: different; the report was made from "), "{}", run.out);
     assert_eq!(run.out.matches("the same").count(), 5, "{}", run.out);
-    assert!(run.out.contains("was not made from these answers in this way"), "{}", run.out);
+    assert!(run.out.contains("was not made from these answers."), "{}", run.out);
+}
+
+#[test]
+fn a_report_in_another_look_says_what_is_missing_to_check_it() {
+    let published = Published::new();
+    let (answers, report) = (published.answers(), published.report());
+    run(command().args(["report", text(&answers), "--theme", "forest", "-o", text(&report)])).ends_with(0);
+    let told = published.verify().ends_with(1);
+    assert!(told.out.contains("names these answers, but was made in another way"), "{}", told.out);
+    let with_theme = ["report", "--verify", text(&report), "--answers", text(&answers), "--theme", "forest"];
+    let told = hemicycle(with_theme).ends_with(0);
+    assert!(told.out.contains("has not been changed since"), "{}", told.out);
 }
 
 #[test]

@@ -28,23 +28,37 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
     // Most reports compare with no earlier assessment, and nobody asks about it.
     let said = parts.iter().filter(|(part, claimed, here)| *part != Part::Before || claimed.or(*here).is_some());
     let mut lines: Vec<String> = said.map(|(part, claimed, here)| line(*part, *claimed, *here, words)).collect();
-    let mut is_same = claimed == here;
-    if is_same {
-        is_same = is_unchanged(&bytes, &here, report, looks, words)?;
+    let differing: Vec<Part> =
+        parts.iter().filter(|(_, claimed, here)| claimed != here).map(|(part, ..)| *part).collect();
+    let path = file.display().to_string();
+    let values = [("path", (&path).into())];
+    let is_same = differing.is_empty() && is_unchanged(&bytes, &here, report, looks, words)?;
+    if differing.is_empty() {
         lines.push(match is_same {
             true => words.say("verify-file-same"),
             false => words.say("verify-file-changed"),
         });
     }
     lines.push(String::new());
-    let path = file.display().to_string();
-    let values = [("path", (&path).into())];
-    lines.push(match is_same {
-        true => words.say_with("verify-all-same", &values),
-        false => words.say_with("verify-not-all-same", &values),
+    lines.push(match differing[..] {
+        [] if is_same => words.say_with("verify-all-same", &values),
+        [] => words.say_with("verify-changed-since", &values),
+        [Part::Program] => {
+            words.say_with("verify-other-program", &[("path", (&path).into()), ("program", (&claimed.program).into())])
+        }
+        _ if differing.iter().all(|part| is_way(*part)) => words.say_with("verify-another-way", &values),
+        _ => words.say_with("verify-other-answers", &values),
     });
     print(&format!("{}\n", lines.join("\n")))?;
     Ok(if is_same { ExitStatus::Fine } else { ExitStatus::Problems })
+}
+
+/// Whether a part says in what way a report was made, and not from which answers.
+fn is_way(part: Part) -> bool {
+    match part {
+        Part::Template | Part::Theme | Part::Extent | Part::Program => true,
+        Part::Rubric | Part::Answers | Part::Before => false,
+    }
 }
 
 /// Reports are much smaller than this many bytes; of a larger file no more is read.
