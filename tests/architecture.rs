@@ -74,7 +74,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["report/template"]),
     ("png", &["report/picture.rs"]),
     ("printpdf", &["pdf"]),
-    ("pulldown_cmark", &["report/markdown.rs"]),
+    ("pulldown_cmark", &["report/markdown"]),
     ("saphyr_parser", &["yaml"]),
     (
         "serde_json",

@@ -1,7 +1,13 @@
 //! The PDF room: documents built here, looked at as pages with items and, where programs are there, as files.
 
+#[path = "pdf/columns.rs"]
+mod columns;
 #[path = "pdf/judges.rs"]
 mod judges;
+#[path = "pdf/languages.rs"]
+mod languages;
+#[path = "pdf/notes.rs"]
+mod notes;
 #[path = "pdf/origin.rs"]
 mod origin;
 #[path = "pdf/pagination.rs"]
@@ -59,9 +65,13 @@ fn nothing_stands_outside_the_text_area() {
 
 #[test]
 fn no_two_pieces_of_text_overlap() {
-    let scene = lay_out(&sample::report());
+    nothing_overlaps(&lay_out(&sample::report()));
+    nothing_overlaps(&lay_out(&document(sample::marked())));
+}
+
+fn nothing_overlaps(scene: &Scene) {
     for page in 0..scene.pages.len() {
-        let texts: Vec<_> = texts(&scene, page).into_iter().filter(|text| !is_in_figure(&scene, text)).collect();
+        let texts: Vec<_> = texts(scene, page).into_iter().filter(|text| !is_in_figure(scene, text)).collect();
         for (index, one) in texts.iter().enumerate() {
             for other in &texts[index + 1..] {
                 let (one, other) = (one.run, other.run);
@@ -311,7 +321,7 @@ fn headings_code_and_capitals_are_not_divided() {
 
 #[test]
 fn any_document_can_be_written() {
-    for blocks in sample::hostile() {
+    for blocks in sample::hostile().into_iter().chain([sample::marked()]) {
         assert!(write(&document(blocks)).pages > 0);
     }
 }
@@ -329,11 +339,21 @@ fn what_is_taller_than_a_page_goes_on_on_the_next() {
 
 #[test]
 fn a_table_of_many_columns_stays_on_the_page() {
-    let header: Vec<String> = (0..14).map(|column| format!("Characteristic {column}")).collect();
-    let header: Vec<&str> = header.iter().map(String::as_str).collect();
-    let scene = lay_out(&document(vec![table(&header, vec![vec!["exceptionally".into(); 14]; 3])]));
-    for text in all_texts(&scene) {
-        assert!(text.run.x + text.run.width <= 595.3 - SIDE + 0.1, "`{}`", text.run.text);
+    for count in [14, 30, 45, 60, 120] {
+        let header: Vec<String> = (0..count).map(|column| format!("Characteristic {column}")).collect();
+        let header: Vec<&str> = header.iter().map(String::as_str).collect();
+        let words = "WMW exceptionally";
+        let scene = lay_out(&document(vec![table(&header, vec![vec![words.into(); count]; 3])]));
+        for text in all_texts(&scene) {
+            assert!(text.run.x >= SIDE - 0.1, "{count} columns: `{}`", text.run.text);
+            assert!(text.run.x + text.run.width <= 595.3 - SIDE + 0.1, "{count} columns: `{}`", text.run.text);
+        }
+        let cells = elements(&scene, |role| matches!(role, Role::TableCell | Role::RowHeader { .. }));
+        assert_eq!(cells.len(), 3 * count);
+        for cell in cells {
+            let kept: String = self::words(&scene, cell).replace(['\u{ad}', ' '], "");
+            assert_eq!(kept, words.replace(' ', ""), "{count} columns");
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! A document as Markdown, to be edited elsewhere.
 //!
-//! CommonMark with tables and nothing else: what Markdown has no sign for (cover, frames, small print) is written as the
+//! CommonMark with tables and notes and nothing else: what Markdown has no sign for (cover, frames, small print) is written as the
 //! blocks that it holds, and a chart as its caption and the words that stand for it. Reading the text with
 //! [`crate::report::markdown::blocks`] gives the same headings, paragraphs, lists, tables and links again.
 
 mod text;
 
 use super::outline::Outline;
-use crate::report::block::{Alignment, Block, CalloutKind, DEEPEST, Document, Inline, Table, leaves};
+use crate::report::block::{Alignment, Block, CalloutKind, DEEPEST, Document, Inline, Table, leaves, notes};
 use crate::report::drawing::Drawing;
 use text::{Place, text};
 
@@ -16,6 +16,7 @@ pub fn markdown(document: &Document) -> String {
     let outline = Outline::of(document, &[]);
     let mut pieces = Pieces { outline: &outline, depth: 0, pieces: Vec::new(), bullets: None };
     pieces.blocks(&document.blocks);
+    pieces.notes(&document.blocks);
     let mut markdown = pieces.pieces.join("\n\n");
     markdown.push('\n');
     markdown
@@ -62,6 +63,7 @@ impl Pieces<'_> {
                 self.rule();
             }
             Block::Banner(inner) | Block::Sheet(inner) | Block::Fine(inner) => self.blocks(inner),
+            Block::Columns(columns) => columns.iter().for_each(|column| self.blocks(column)),
             Block::Choices(items) => self.choices(items),
             Block::Lines { label, .. } => self.paragraph(label),
             Block::Callout { kind, blocks } => match kind {
@@ -163,6 +165,13 @@ impl Pieces<'_> {
             self.paragraph(&[Inline::Emphasis(vec![Inline::Text(caption.clone())])]);
         }
         self.paragraph(&[Inline::Text(drawing.alternative.clone())]);
+    }
+
+    fn notes(&mut self, blocks: &[Block]) {
+        for (number, content) in notes(blocks) {
+            let words = self::text(content, Place::Line);
+            self.push(prefixed(&words, &format!("[^{number}]: "), "    "));
+        }
     }
 
     fn contents(&mut self, deepest: u8) {

@@ -123,8 +123,12 @@ pub struct Node {
     pub children: Vec<Child>,
     /// Words that stand for the element.
     pub alternative: Option<String>,
+    /// BCP 47 tag, where it is not that of the element around it.
+    pub language: Option<String>,
     /// Where a figure is, on its page.
     pub area: Option<Area>,
+    /// Whether its parent has it as a child.
+    is_attached: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,22 +170,25 @@ pub enum Role {
     Link,
     Contents,
     ContentsItem,
-    /// What a contents item holds its link in.
+    /// What a contents item or the mark of a note holds its link in.
     Reference,
+    /// A note at the foot of a page, by its number.
+    Note(usize),
+    /// Words in another language.
+    Span,
 }
 
 impl Structure {
     pub const ROOT: NodeId = NodeId(0);
 
     pub fn new() -> Structure {
-        let root = Node { role: Role::Document, parent: None, children: Vec::new(), alternative: None, area: None };
-        Structure { nodes: vec![root] }
+        Structure { nodes: vec![Node::new(Role::Document, None)] }
     }
 
     /// Adds an element as the last child of another.
     pub fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let node = self.add_unplaced(parent, role);
-        self.nodes[parent.0].children.push(Child::Node(node));
+        self.attach(node);
         node
     }
 
@@ -189,20 +196,30 @@ impl Structure {
     /// in a line come before it in the tree too.
     pub fn add_unplaced(&mut self, parent: NodeId, role: Role) -> NodeId {
         let node = NodeId(self.nodes.len());
-        self.nodes.push(Node { role, parent: Some(parent), children: Vec::new(), alternative: None, area: None });
+        self.nodes.push(Node::new(role, Some(parent)));
         node
     }
 
     /// Says that a piece of content belongs to an element.
     pub fn place(&mut self, node: NodeId, child: Child) {
-        let parent = self.nodes[node.0].parent;
-        if self.nodes[node.0].role == Role::Link
-            && self.nodes[node.0].children.is_empty()
-            && let Some(parent) = parent
-        {
-            self.nodes[parent.0].children.push(Child::Node(node));
-        }
+        self.attach(node);
         self.nodes[node.0].children.push(child);
+    }
+
+    /// Makes an element and those around it the last children of their parents, where they are not yet children.
+    fn attach(&mut self, node: NodeId) {
+        let mut node = node;
+        while let Some(parent) = self.nodes[node.0].parent.filter(|_| !self.nodes[node.0].is_attached) {
+            self.nodes[node.0].is_attached = true;
+            self.nodes[parent.0].children.push(Child::Node(node));
+            node = parent;
+        }
+    }
+}
+
+impl Node {
+    fn new(role: Role, parent: Option<NodeId>) -> Node {
+        Node { role, parent, children: Vec::new(), alternative: None, language: None, area: None, is_attached: false }
     }
 }
 

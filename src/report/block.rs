@@ -10,8 +10,10 @@ pub struct Document {
     pub title: String,
     /// BCP 47 tag of the text's language, for example `en`.
     pub language: String,
-    /// Left side of every page's footer; the right side is "n of N".
+    /// Left side of every page's footer.
     pub footer: String,
+    /// What stands between the page's number and the number of pages, at the right side of the footer.
+    pub numbering: String,
     /// What it was made from, where that is known; outputs carry it where a program finds it.
     pub origin: Option<Origin>,
     pub blocks: Vec<Block>,
@@ -20,7 +22,7 @@ pub struct Document {
 /// One piece of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
-    /// A page of its own without footer number: the first heading is the title.
+    /// A page of its own without footer number: the first heading is the title. There is no place for notes on it.
     Cover(Vec<Block>),
     /// The title at the head of a page, which other blocks follow: the first heading is the title.
     Banner(Vec<Block>),
@@ -59,6 +61,8 @@ pub enum Block {
         kind: CalloutKind,
         blocks: Vec<Block>,
     },
+    /// Two columns side by side where there is room, read one after the other.
+    Columns([Vec<Block>; 2]),
     /// Blocks that are looked up rather than read through: set smaller.
     Fine(Vec<Block>),
     PageBreak,
@@ -109,10 +113,23 @@ pub enum Inline {
         target: String,
         content: Vec<Inline>,
     },
+    /// Words in another language than those around them.
+    Language {
+        /// BCP 47 tag.
+        tag: String,
+        content: Vec<Inline>,
+    },
+    /// The mark of a note; what the note says stands at the foot of the page, or where the output has its notes.
+    Note {
+        /// From 1, through the document in reading order.
+        number: usize,
+        /// Holds no other note. The mark itself never stands in a link, nor beside another mark.
+        content: Vec<Inline>,
+    },
     LineBreak,
 }
 
-/// The words of a piece of text without their dress.
+/// The words of a piece of text without their dress and without the marks of notes.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
     push_plain(inlines, &mut text);
@@ -124,8 +141,40 @@ fn push_plain(inlines: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
             Inline::Strong(inner) | Inline::Emphasis(inner) => push_plain(inner, text),
-            Inline::Link { content, .. } => push_plain(content, text),
+            Inline::Link { content, .. } | Inline::Language { content, .. } => push_plain(content, text),
+            Inline::Note { .. } => {}
             Inline::LineBreak => text.push(' '),
+        }
+    }
+}
+
+/// All notes in reading order: number and content.
+pub fn notes(blocks: &[Block]) -> Vec<(usize, &[Inline])> {
+    let mut notes = Vec::new();
+    for block in leaves(blocks) {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Lines { label: text, .. } => {
+                push_notes(text, &mut notes);
+            }
+            Block::Table(table) => {
+                for cell in table.rows.iter().chain([&table.header]).flatten() {
+                    push_notes(cell, &mut notes);
+                }
+            }
+            _ => {}
+        }
+    }
+    notes.sort_by_key(|(number, _)| *number);
+    notes
+}
+
+fn push_notes<'a>(inlines: &'a [Inline], notes: &mut Vec<(usize, &'a [Inline])>) {
+    for inline in inlines {
+        match inline {
+            Inline::Note { number, content } => notes.push((*number, content)),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => push_notes(inner, notes),
+            Inline::Link { content, .. } | Inline::Language { content, .. } => push_notes(content, notes),
+            Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => {}
         }
     }
 }
@@ -133,7 +182,7 @@ fn push_plain(inlines: &[Inline], text: &mut String) {
 /// Lists and callouts nested deeper than this are written as if they were not nested.
 pub const DEEPEST: usize = 40;
 
-/// All blocks in reading order, with covers, lists and callouts taken apart.
+/// All blocks in reading order, with covers, lists, callouts and columns taken apart.
 ///
 /// Without recursion, so that no document can exhaust the stack.
 pub fn leaves(blocks: &[Block]) -> Vec<&Block> {
@@ -151,6 +200,7 @@ pub fn leaves(blocks: &[Block]) -> Vec<&Block> {
             | Block::Callout { blocks: inner, .. } => {
                 waiting.extend(inner.iter().rev());
             }
+            Block::Columns([left, right]) => waiting.extend(left.iter().chain(right).rev()),
             Block::Contents { .. }
             | Block::Heading { .. }
             | Block::Paragraph(_)

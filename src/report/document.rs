@@ -59,7 +59,9 @@ pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Documen
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
     let blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
     let (title, footer) = title_and_footer(report, &looks.extent, words);
-    Ok(Document { title, language: report.rubric.language.clone(), footer, origin: Some(origin), blocks })
+    let language = looks.theme.language.as_ref().unwrap_or(&report.rubric.language).clone();
+    let numbering = words.say("report-page-of");
+    Ok(Document { title, language, footer, numbering, origin: Some(origin), blocks })
 }
 
 /// What stands in the title bar, and at the foot of each page.

@@ -1,9 +1,15 @@
 //! Markdown to blocks.
 //!
-//! CommonMark with tables and with boxes to tick: a list whose items begin with `[ ]`. Raw HTML is text. Beyond that a fenced
-//! block whose first word is one of these is a directive, and what stands in it is Markdown again: `cover`, `banner`, `page`,
-//! `contents` (with ` 1` for chapters only), `chart NAME`, `logo`, `note`, `caution`, `card`, `group`, `fine`, `lines` (with a
-//! number, and a label in it), `page-break`.
+//! CommonMark with tables, with boxes to tick (a list whose items begin with `[ ]`) and with notes: `[^name]` is the mark of a note,
+//! and a line `[^name]: text` in the same block between fences, or in one around it, says the note. Raw HTML is text. Words in
+//! another language are written `[words](lang:TAG)`. Beyond that a fenced block whose first word is one of these is a directive, and
+//! what stands in it is Markdown again: `cover`, `banner`, `page`, `contents` (with ` 1` for chapters only), `chart NAME`, `logo`,
+//! `note`, `caution`, `card`, `group`, `fine`, `lines` (with a number, and a label in it), `columns` (a line `---` parts the left from
+//! the right), `language TAG`, `page-break`.
+
+mod columns;
+mod language;
+mod notes;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -13,12 +19,17 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use super::block::{Alignment, Block, CalloutKind, Inline, MOST_LINES, Table, plain_text};
 use super::drawing::Drawing;
+use crate::form::Form;
+use notes::Notes;
 
 /// Why Markdown could not be made into blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MarkdownError {
     UnknownDirective(String),
     UnknownChart(String),
+    UnknownLanguage(String),
+    /// Nothing parts the left column from the right.
+    OneColumn,
 }
 
 impl fmt::Display for MarkdownError {
@@ -28,6 +39,12 @@ impl fmt::Display for MarkdownError {
                 write!(formatter, "there is no directive `{name}`; write one of {}", DIRECTIVES.join(", "))
             }
             MarkdownError::UnknownChart(name) => write!(formatter, "there is no chart `{name}`"),
+            MarkdownError::UnknownLanguage(tag) => {
+                write!(formatter, "`language` names no language: `{tag}`; write a tag behind it, such as fr or pt-BR")
+            }
+            MarkdownError::OneColumn => {
+                write!(formatter, "`columns` has one column; write a line `---` between the left and the right one")
+            }
         }
     }
 }
@@ -48,6 +65,8 @@ pub const DIRECTIVES: &[&str] = &[
     "group",
     "fine",
     "lines",
+    "columns",
+    "language",
     "page-break",
 ];
 
@@ -65,7 +84,7 @@ pub struct Drawings<'a> {
 ///
 /// A directive or a chart that does not exist.
 pub fn blocks(markdown: &str, drawings: &Drawings<'_>) -> Result<Vec<Block>, MarkdownError> {
-    Reader { drawings, anchors: BTreeSet::new(), has_box: false }.read(markdown)
+    Reader { drawings, anchors: BTreeSet::new(), has_box: false, notes: Notes::default() }.read(markdown)
 }
 
 struct Reader<'a> {
@@ -73,14 +92,22 @@ struct Reader<'a> {
     anchors: BTreeSet<String>,
     /// Whether the item of a list that is read begins with a box.
     has_box: bool,
+    notes: Notes,
 }
 
 type Events<'e> = Peekable<Parser<'e>>;
 
+fn events(markdown: &str) -> Events<'_> {
+    Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS).peekable()
+}
+
 impl Reader<'_> {
     fn read(&mut self, markdown: &str) -> Result<Vec<Block>, MarkdownError> {
-        let mut events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS).peekable();
-        self.blocks(&mut events, None)
+        let outside = self.notes.clone();
+        let markdown = self.notes.enter(markdown);
+        let blocks = self.blocks(&mut events(&markdown), None);
+        self.notes.leave(outside);
+        blocks
     }
 
     /// Blocks up to an end tag, or to the end of the text.
@@ -92,6 +119,7 @@ impl Reader<'_> {
                     events.next();
                     break;
                 }
+                Event::Start(Tag::FootnoteDefinition(_)) => notes::skip_definition(events),
                 Event::Start(tag) if is_block(tag) => {
                     let Some(Event::Start(tag)) = events.next() else { break };
                     self.block(tag, events, &mut blocks)?;
@@ -103,7 +131,7 @@ impl Reader<'_> {
                     events.next();
                 }
                 // Items of a tight list hold their text without a paragraph around it.
-                _ => blocks.push(Block::Paragraph(inlines(events))),
+                _ => blocks.push(Block::Paragraph(inlines(events, &mut self.notes))),
             }
         }
         Ok(blocks)
@@ -112,7 +140,7 @@ impl Reader<'_> {
     fn block(&mut self, tag: Tag<'_>, events: &mut Events<'_>, blocks: &mut Vec<Block>) -> Result<(), MarkdownError> {
         match tag {
             Tag::Heading { level, .. } => {
-                let text = inlines(events);
+                let text = inlines(events, &mut self.notes);
                 events.next();
                 let anchor = self.anchor(&plain_text(&text));
                 blocks.push(Block::Heading { level: heading_level(level), text, anchor });
@@ -152,7 +180,7 @@ impl Reader<'_> {
                     CodeBlockKind::Indented => blocks.push(Block::Paragraph(vec![Inline::Code(text)])),
                 }
             }
-            Tag::Table(alignment) => blocks.push(Block::Table(table(&alignment, events))),
+            Tag::Table(alignment) => blocks.push(Block::Table(table(&alignment, events, &mut self.notes))),
             Tag::HtmlBlock => {
                 let mut text = String::new();
                 while let Some(Event::Html(part) | Event::Text(part)) = events.peek() {
@@ -164,7 +192,7 @@ impl Reader<'_> {
             }
             _ => {
                 self.has_box |= take_box(events);
-                let text = inlines(events);
+                let text = inlines(events, &mut self.notes);
                 events.next();
                 blocks.push(Block::Paragraph(text));
             }
@@ -172,8 +200,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The block of a directive; `None` for a logo where there is none.
-    fn directive(&mut self, words: &str, content: &str) -> Result<Option<Block>, MarkdownError> {
+    /// The blocks of a directive: mostly one, none for a logo where there is none.
+    fn directive(&mut self, words: &str, content: &str) -> Result<Vec<Block>, MarkdownError> {
         let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
         let callout = |kind| Block::Callout { kind, blocks: Vec::new() };
         let mut block = match name {
@@ -182,10 +210,21 @@ impl Reader<'_> {
             "page" => Block::Sheet(Vec::new()),
             "lines" => {
                 let count = rest.trim().parse().unwrap_or(1).clamp(1, MOST_LINES);
-                return Ok(Some(Block::Lines { label: label(self.read(content)?), count }));
+                return Ok(vec![Block::Lines { label: label(self.read(content)?), count }]);
             }
             "contents" => Block::Contents { deepest: if rest.trim() == "1" { 1 } else { 2 } },
             "page-break" => Block::PageBreak,
+            "language" => {
+                let tag = Some(rest.trim()).filter(|tag| Form::Language.accepts(tag));
+                let tag = tag.ok_or_else(|| MarkdownError::UnknownLanguage(rest.trim().to_owned()))?;
+                let mut inner = self.read(content)?;
+                language::mark(&mut inner, tag);
+                return Ok(inner);
+            }
+            "columns" => {
+                let (left, right) = columns::parted(content).ok_or(MarkdownError::OneColumn)?;
+                return Ok(vec![Block::Columns([self.read(left)?, self.read(right)?])]);
+            }
             "fine" => Block::Fine(Vec::new()),
             "note" => callout(CalloutKind::Note),
             "caution" => callout(CalloutKind::Caution),
@@ -197,9 +236,12 @@ impl Reader<'_> {
                     (self.drawings.chart)(rest).ok_or_else(|| MarkdownError::UnknownChart(rest.to_owned()))?;
                 Block::Figure(drawing)
             }
-            "logo" => return Ok(self.drawings.logo.cloned().map(Block::Figure)),
+            "logo" => return Ok(self.drawings.logo.cloned().map(Block::Figure).into_iter().collect()),
             _ => return Err(MarkdownError::UnknownDirective(words.to_owned())),
         };
+        if matches!(block, Block::Cover(_)) {
+            self.notes.are_in_brackets = true;
+        }
         if let Block::Cover(inner)
         | Block::Banner(inner)
         | Block::Sheet(inner)
@@ -208,7 +250,8 @@ impl Reader<'_> {
         {
             *inner = self.read(content)?;
         }
-        Ok(Some(block))
+        self.notes.are_in_brackets &= !matches!(block, Block::Cover(_));
+        Ok(vec![block])
     }
 
     /// A name for a heading that no other heading of the document has.
@@ -261,7 +304,7 @@ fn heading_level(level: HeadingLevel) -> u8 {
 }
 
 /// Text up to the next block or end tag, which is left to the caller.
-fn inlines(events: &mut Events<'_>) -> Vec<Inline> {
+fn inlines(events: &mut Events<'_>, notes: &mut Notes) -> Vec<Inline> {
     let mut inlines: Vec<Inline> = Vec::new();
     while let Some(event) = events.peek() {
         let ends = match event {
@@ -279,14 +322,18 @@ fn inlines(events: &mut Events<'_>) -> Vec<Inline> {
             Some(Event::SoftBreak) => push_text(&mut inlines, " "),
             Some(Event::HardBreak) => inlines.push(Inline::LineBreak),
             Some(Event::Start(tag)) => {
-                let content = self::inlines(events);
+                let content = self::inlines(events, notes);
                 events.next();
                 inlines.push(match tag {
                     Tag::Strong => Inline::Strong(content),
-                    Tag::Link { dest_url, .. } => Inline::Link { target: dest_url.into_string(), content },
+                    Tag::Link { dest_url, .. } => match language::of_target(&dest_url) {
+                        Some(tag) => Inline::Language { tag: tag.to_owned(), content },
+                        None => Inline::Link { target: dest_url.into_string(), content },
+                    },
                     _ => Inline::Emphasis(content),
                 });
             }
+            Some(Event::FootnoteReference(name)) => notes.mark(&name, &mut inlines),
             _ => {}
         }
     }
@@ -312,7 +359,7 @@ fn push_text(inlines: &mut Vec<Inline>, text: &str) {
     }
 }
 
-fn table(alignment: &[pulldown_cmark::Alignment], events: &mut Events<'_>) -> Table {
+fn table(alignment: &[pulldown_cmark::Alignment], events: &mut Events<'_>, notes: &mut Notes) -> Table {
     let alignment: Vec<Alignment> = (alignment.iter())
         .map(|one| match one {
             pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
@@ -323,7 +370,7 @@ fn table(alignment: &[pulldown_cmark::Alignment], events: &mut Events<'_>) -> Ta
     let (mut header, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
     for_each_until(events, TagEnd::Table, |events, event| match event {
         Event::Start(Tag::TableCell) => {
-            row.push(inlines(events));
+            row.push(inlines(events, notes));
             events.next();
         }
         Event::End(TagEnd::TableHead) => header = std::mem::take(&mut row),
@@ -398,6 +445,14 @@ mod tests {
         };
         assert_eq!(plain_text(label), "Who and when");
         assert_eq!(read("```lines 0\n```\n"), [Block::Lines { label: vec![], count: 1 }]);
+    }
+
+    #[test]
+    fn two_columns_are_parted_by_a_line() {
+        let paragraph = |words: &str| vec![Block::Paragraph(vec![text(words)])];
+        let expected = [Block::Columns([paragraph("left"), paragraph("right")])];
+        assert_eq!(read("```columns\nleft\n---\nright\n```\n"), expected);
+        assert_eq!(blocks("```columns\nleft\n```\n", &NO_DRAWINGS), Err(MarkdownError::OneColumn));
     }
 
     #[test]

@@ -14,6 +14,10 @@ use crate::form::Form;
 pub struct Theme {
     /// The size of the paper.
     pub page: PageSize,
+    /// The language of the report's words, for hyphens and for programs that read aloud; without this key, the rubric's.
+    #[serde(default)]
+    #[schemars(regex(pattern = Form::Language.pattern()))]
+    pub language: Option<String>,
     /// The letters of titles and headings; without this key, `serif`.
     #[serde(default)]
     pub headings: Headings,

@@ -5,6 +5,8 @@
 ## The report
 
 report-title = { $rubric }: { $parliament }
+# Between a page's number and the number of pages.
+report-page-of = of
 report-footer = { $parliament } · { $rubric } · { $day }
 leadership-title = { $rubric }: { $parliament }, summary for the leadership
 worksheet-title = { $rubric }: worksheet
@@ -15,6 +17,8 @@ worksheet-footer = { $rubric } · Worksheet, version { $version }
 page-skip = Skip to the text
 page-contents = Contents
 page-note = Note
+page-notes = Notes
+page-note-back = Back to the mark of note { $number }
 page-caution = Caution
 page-table = Table
 page-chart = Chart

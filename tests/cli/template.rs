@@ -184,3 +184,25 @@ fn a_value_that_is_never_closed_is_shown_where_it_begins() {
     let run = report(folder.path(), &["--template", "ours"]).ends_with(1);
     assert!(run.error.contains("this is open") && run.error.contains("write `}}` where it ends"), "{}", run.error);
 }
+
+#[test]
+fn the_language_of_a_theme_is_that_of_the_report() {
+    let folder = folder();
+    let theme = folder.path().join("ours/theme.yaml");
+    change(theme.clone(), "page:", "language: fr\npage:");
+    change(folder.path().join("ours/cover.md"), "# {{", "[Palais national](lang:ht)\n\n# {{");
+    report(folder.path(), &["--template", "ours", "--format", "html"]).ends_with(0);
+    let page = fs::read_to_string(folder.path().join("report.pdf")).expect("a page");
+    assert!(page.contains("<html lang=\"fr\">") && page.contains("<span lang=\"ht\">Palais national</span>"));
+    change(theme, "language: fr\npage:", "language: French\npage:");
+    report(folder.path(), &["--template", "ours", "--overwrite"])
+        .ends_with(1)
+        .says(&["`French`", "a tag like en, fr or pt-BR"]);
+}
+
+#[test]
+fn columns_that_nothing_parts_are_told() {
+    let folder = folder();
+    change(folder.path().join("ours/summary.md"), "# ", "```columns\nOne\n```\n\n# ");
+    report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["write a line `---`"]);
+}

@@ -22,6 +22,7 @@ fn documents() -> Vec<Document> {
     documents.push(made(&no_answers(&builtin_pack().rubric)));
     documents.extend(others());
     documents.push(sample::report());
+    documents.push(document(sample::marked()));
     documents.extend(sample::hostile().into_iter().map(document));
     documents
 }
@@ -251,4 +252,35 @@ fn write_the_pages() {
     for (name, document) in pages {
         fs::write(folder.join(name).with_extension("html"), page(&document)).expect("written");
     }
+}
+
+#[test]
+fn columns_stand_side_by_side_only_where_there_is_room() {
+    let columns = Block::Columns([vec![paragraph("Left")], vec![paragraph("Right")]]);
+    let page = page(&document(vec![columns]));
+    assert!(
+        page.contains("<div class=\"columns\">\n<div class=\"column\">\n<p>Left</p>\n</div>\n<div class=\"column\">")
+    );
+    let wide = page.find("@media (min-width: 48rem)").expect("a rule for wide windows");
+    let two = page.find("repeat(2, minmax(0, 1fr))").expect("two columns");
+    assert!(wide < two, "narrow windows have one column");
+}
+
+#[test]
+fn a_mark_and_its_note_lead_to_each_other() {
+    let marked = Block::Paragraph(vec![Inline::Text("Said".into()), sample::note(1, "By whom & when.")]);
+    let page = page(&document(vec![heading(2, "Mark 1"), marked]));
+    assert!(page.contains("Said<sup><a id=\"mark-1\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup></p>"), "{page}");
+    let note =
+        "<li id=\"note-1\" value=\"1\">By whom &amp; when. <a class=\"back\" href=\"#mark-1\" role=\"doc-backlink\"";
+    assert!(page.contains(note), "{page}");
+    assert!(page.contains("id=\"mark-1-2\""), "a heading has another id");
+}
+
+#[test]
+fn words_in_another_language_are_read_out_as_such() {
+    let french = Inline::Language { tag: "fr".into(), content: text("Sénat") };
+    let document = Document { language: "pt-BR".into(), ..document(vec![Block::Paragraph(vec![french])]) };
+    let page = page(&document);
+    assert!(page.contains("<html lang=\"pt-BR\">") && page.contains("<p><span lang=\"fr\">Sénat</span></p>"), "{page}");
 }

@@ -1,6 +1,6 @@
 //! Each kind of block becomes what Word has for it.
 
-use hemicycle::report::block::{Block, CalloutKind};
+use hemicycle::report::block::{Block, CalloutKind, Inline};
 
 use super::of;
 use super::package::{RELATIONSHIPS, all, first, has, paragraph, style, tree, value, word, words};
@@ -222,4 +222,13 @@ fn strong_and_emphasis_are_styles_and_code_keeps_its_lines() {
     let runs = all(body.root(), "r");
     assert_eq!((value(runs[0], "rStyle"), has(runs[0], "i")), (Some("Strong"), true));
     assert_eq!((value(runs[1], "rStyle"), all(runs[1], "br").len()), (Some("Code"), 1));
+}
+
+#[test]
+fn words_in_another_language_are_spelt_by_its_rules() {
+    let french = Inline::Language { tag: "fr-CA".into(), content: text("Sénat") };
+    let package = of(vec![Block::Paragraph(vec![Inline::Text("The ".into()), french])]);
+    let body = tree(package.body());
+    let marked = all(body.root(), "lang");
+    assert_eq!(marked.iter().map(|one| word(*one, "val")).collect::<Vec<_>>(), [Some("fr-CA")]);
 }

@@ -30,8 +30,14 @@ fn typed_markup_is_text_everywhere() {
         list(None, &[TYPED]),
         Block::Figure(drawing),
     ];
-    let everywhere =
-        Document { title: TYPED.into(), language: "\"><x/>".into(), footer: TYPED.into(), blocks, origin: None };
+    let everywhere = Document {
+        title: TYPED.into(),
+        language: "\"><x/>".into(),
+        footer: TYPED.into(),
+        numbering: TYPED.into(),
+        blocks,
+        origin: None,
+    };
     let package = made(&everywhere);
     package.parts.iter().for_each(|(_, part)| drop(tree(part)));
     let body = tree(package.body());

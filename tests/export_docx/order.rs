@@ -26,7 +26,7 @@ const ORDERS: &[(&str, &[&str])] = &[
             "sectPr",
         ],
     ),
-    ("rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "shd", "lang"]),
+    ("rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "shd", "vertAlign", "lang"]),
     ("pBdr", &["top", "left", "bottom", "right", "between"]),
     (
         "tblPr",

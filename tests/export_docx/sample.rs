@@ -8,6 +8,7 @@ pub fn document(blocks: Vec<Block>) -> Document {
     Document {
         title: "Readiness".into(),
         language: "fr".into(),
+        numbering: "of".into(),
         footer: "Parliament · 2026".into(),
         blocks,
         origin: None,
@@ -100,6 +101,10 @@ pub fn everything() -> Document {
             link("the site", "https://parliament.example/plan"),
             Inline::LineBreak,
             Inline::Strong(vec![Inline::Emphasis(text("both")), Inline::Code("code".into())]),
+            Inline::Note {
+                number: 1,
+                content: vec![text("See ").remove(0), link("there", "https://source.example/a")],
+            },
         ]),
         list(None, &["a bullet", "another"]),
         table(&["Dimension", "Points"], &[&["Culture", "38"], &["Transparency", "31"]]),

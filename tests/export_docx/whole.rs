@@ -30,6 +30,21 @@ fn every_part_is_announced_and_every_announced_part_is_there() {
 }
 
 #[test]
+fn notes_are_those_of_the_program_that_opens_the_file() {
+    let package = made(&everything());
+    let (body, notes) = (tree(package.body()), tree(package.part("word/footnotes.xml")));
+    let marks: Vec<_> = all(body.root(), "footnoteReference").into_iter().filter_map(|mark| word(mark, "id")).collect();
+    assert_eq!(marks, ["1"]);
+    let ids: Vec<_> = all(notes.root(), "footnote").into_iter().filter_map(|note| word(note, "id")).collect();
+    assert_eq!(ids, ["-1", "0", "1"]);
+    assert_eq!(words(notes.root()), " See there");
+    let id = first(notes.root(), "hyperlink").and_then(|link| link.attribute((RELATIONSHIPS, "id"))).expect("a link");
+    let relationships = tree(package.part("word/_rels/footnotes.xml.rels"));
+    let target = all(relationships.root(), "Relationship").into_iter().find(|one| one.attribute("Id") == Some(id));
+    assert_eq!(target.and_then(|one| one.attribute("Target")), Some("https://source.example/a"));
+}
+
+#[test]
 fn every_style_and_relationship_in_use_is_defined() {
     let package = made(&everything());
     let (body, styles) = (tree(package.body()), tree(package.part("word/styles.xml")));

@@ -67,6 +67,7 @@ fn reports() -> Vec<(String, Vec<u8>)> {
     for (index, (name, _)) in BUILTIN_THEMES.iter().enumerate() {
         reports.push((format!("worksheet-{name}"), other(&blank(&pack), Extent::Worksheet, theme(index))));
     }
+    reports.push(("marked".to_owned(), write(&sample::document(sample::marked())).bytes));
     // The largest would take as long as all others together.
     let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);
     reports.extend(odd.enumerate().map(|(index, bytes)| (format!("odd-{index}"), bytes)));

@@ -16,6 +16,7 @@ pub fn theme() -> Theme {
         headings: Headings::Serif,
         cover: Cover::Panel,
         logo: None,
+        language: None,
         page: PageSize::A4,
         colours: Colours {
             ink: colour("#1d2733"),
@@ -35,6 +36,7 @@ pub fn document(blocks: Vec<Block>) -> Document {
     Document {
         title: "Readiness to innovate".into(),
         language: "en".into(),
+        numbering: "of".into(),
         footer: "Parliament of Exampleland · Readiness to innovate · 2026".into(),
         origin: None,
         blocks,
@@ -51,6 +53,10 @@ pub fn strong(words: &str) -> Inline {
 
 pub fn link(words: &str, target: &str) -> Inline {
     Inline::Link { target: target.into(), content: text(words) }
+}
+
+pub fn note(number: usize, words: &str) -> Inline {
+    Inline::Note { number, content: text(words) }
 }
 
 pub fn paragraph(words: &str) -> Block {
@@ -327,6 +333,41 @@ pub fn deep_list(depth: usize) -> Block {
         ];
     }
     Block::List { start: None, items: vec![item] }
+}
+
+/// Notes in all places that have them, columns, words in another language, and a table of very many columns.
+pub fn marked() -> Vec<Block> {
+    let said = |words: &str, number: usize| {
+        vec![Inline::Text(words.into()), note(number, &format!("{PROSE} https://source.example/{number}"))]
+    };
+    let french = Inline::Language { tag: "fr".into(), content: vec![link("Sénat", "https://senat.example")] };
+    let cells = |number: usize| vec![said("One", number), said("Two", number + 1)];
+    let columns = [
+        vec![heading(2, "Left"), Block::Paragraph(said("In a column", 7)), bullets(&["one", "two"])],
+        vec![Block::Figure(hemicycle()), table(&["A", "B"], vec![vec!["a".into(), "1".into()]])],
+    ];
+    let rows = vec![vec!["W".to_owned(); 60]; 4];
+    vec![
+        Block::Heading { level: 1, text: said("A heading", 1), anchor: "marked".into() },
+        Block::Paragraph(said("A paragraph", 2)),
+        Block::Table(Table { alignment: Vec::new(), header: cells(3), rows: vec![cells(5)] }),
+        Block::Columns(columns.clone()),
+        Block::Columns([vec![paragraph(PROSE); 20], vec![heading(2, "Right"), paragraph(PROSE)]]),
+        callout(
+            CalloutKind::Card,
+            vec![
+                heading(3, "A card"),
+                Block::Paragraph(vec![Inline::Text("The ".into()), french]),
+                Block::Paragraph(vec![
+                    Inline::Text("Long".into()),
+                    note(8, &PROSE.repeat(30)),
+                    Inline::Text("\u{202f}".into()),
+                    note(9, "Short."),
+                ]),
+            ],
+        ),
+        table(&["W"; 60], rows),
+    ]
 }
 
 /// Documents that nobody should write and that must be written all the same.

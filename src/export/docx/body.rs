@@ -21,6 +21,8 @@ pub struct Body {
     /// Their index is part of their relationship id.
     pub pictures: Vec<Arc<Picture>>,
     pub numbered_lists: Vec<NumberedList>,
+    /// The part that holds the notes; it has the addresses of the document part.
+    pub notes: Option<String>,
 }
 
 /// The part while it is written.
@@ -29,6 +31,8 @@ pub struct Writer<'a> {
     pub theme: &'a Theme,
     pub addresses: Vec<String>,
     pub pictures: Vec<Arc<Picture>>,
+    /// What the notes say whose marks have been written.
+    pub notes: Vec<&'a [Inline]>,
     pub headings: contents::Headings<'a>,
     /// How many objects have an id already: drawings, and the shapes in them.
     pub objects: u32,
@@ -114,6 +118,7 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
         theme,
         addresses: Vec::new(),
         pictures: Vec::new(),
+        notes: Vec::new(),
         headings: contents::Headings::of(&document.blocks),
         objects: 0,
         starts_page: false,
@@ -134,12 +139,9 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
         }
     }
     writer.section_properties(writer.section == Section::AfterCover);
-    Body {
-        text: writer.xml.finish(),
-        addresses: writer.addresses,
-        pictures: writer.pictures,
-        numbered_lists: writer.numbered_lists,
-    }
+    let text = std::mem::replace(&mut writer.xml, Xml::part()).finish();
+    let notes = writer.notes();
+    Body { text, notes, addresses: writer.addresses, pictures: writer.pictures, numbered_lists: writer.numbered_lists }
 }
 
 /// Puts blocks on the stack, to be written in their order.
@@ -183,6 +185,11 @@ impl<'a> Writer<'a> {
             }
             Block::Choices(items) => self.choices(items, place, steps),
             Block::Lines { label, count } => self.lines(label, *count, place),
+            // Word sets columns for a whole section, with a break of page or line at its ends; here they follow each other.
+            Block::Columns([left, right]) => {
+                push(right, place, steps);
+                push(left, place, steps);
+            }
             Block::Fine(blocks) => push(blocks, Place { voice: Voice::Fine, ..place }, steps),
             Block::Contents { deepest } => contents::contents(self, *deepest),
             Block::Heading { level, text, anchor } => self.heading(*level, text, anchor, place),

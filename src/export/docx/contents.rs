@@ -43,6 +43,10 @@ impl<'a> Headings<'a> {
                         push(item, is_listed, &mut waiting);
                     }
                 }
+                Block::Columns([left, right]) => {
+                    push(right, is_listed, &mut waiting);
+                    push(left, is_listed, &mut waiting);
+                }
                 Block::Contents { .. }
                 | Block::Paragraph(_)
                 | Block::Lines { .. }

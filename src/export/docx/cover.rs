@@ -35,7 +35,7 @@ pub fn cover<'a>(writer: &mut Writer<'a>, blocks: &'a [Block], place: Place, ste
     }
 }
 
-fn panel(writer: &mut Writer<'_>, title: Option<&Block>, subtitle: Option<&Block>) {
+fn panel<'a>(writer: &mut Writer<'a>, title: Option<&'a Block>, subtitle: Option<&'a Block>) {
     let (width, height) = style::paper(writer.theme.page);
     let xml = &mut writer.xml;
     xml.open("w:tbl", &[]);
@@ -89,7 +89,7 @@ fn end_row(writer: &mut Writer<'_>) {
     writer.xml.close_through("w:tr");
 }
 
-fn panel_words(writer: &mut Writer<'_>, style: Style, text: &[Inline], anchor: &str) {
+fn panel_words<'a>(writer: &mut Writer<'a>, style: Style, text: &'a [Inline], anchor: &str) {
     writer.paragraph(Paragraph::plain(style));
     let dress = Dress { is_unlinked: true, ..Dress::default() };
     let length = plain_text(text).chars().count();

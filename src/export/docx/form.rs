@@ -12,9 +12,9 @@ const EMPTY: &str = "☐";
 /// The font that every program with boxes has a box in.
 const BOXES: &str = "MS Gothic";
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// A paragraph behind a box.
-    pub fn choice(&mut self, text: &[Inline], place: Place) {
+    pub fn choice(&mut self, text: &'a [Inline], place: Place) {
         let style = self.text_style(&place);
         let hanging = super::style::LIST_INDENT;
         let left = indent(&place).max(hanging);
@@ -28,7 +28,7 @@ impl Writer<'_> {
     }
 
     /// Paragraphs with lines: the label at the beginning of the first one, or above it if it leaves no room there.
-    pub fn lines(&mut self, label: &[Inline], count: usize, place: Place) {
+    pub fn lines(&mut self, label: &'a [Inline], count: usize, place: Place) {
         let is_short = plain_text(label).chars().count() <= LONGEST_LABEL;
         if !is_short {
             self.text(label, Place { keeps_with_next: true, ..place });

@@ -10,17 +10,19 @@ const LONGEST_ADDRESS: usize = 2000;
 
 /// What a run of text wears.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Dress {
+pub struct Dress<'a> {
     pub is_strong: bool,
     pub is_emphasis: bool,
     pub is_code: bool,
     pub is_link: bool,
     /// Links are only text.
     pub is_unlinked: bool,
+    /// Where it is not the document's.
+    pub language: Option<&'a str>,
 }
 
-impl Writer<'_> {
-    pub fn runs(&mut self, inlines: &[Inline], dress: Dress) {
+impl<'a> Writer<'a> {
+    pub fn runs(&mut self, inlines: &'a [Inline], dress: Dress<'a>) {
         for inline in inlines {
             match inline {
                 Inline::Text(words) => self.run(words, dress),
@@ -28,6 +30,8 @@ impl Writer<'_> {
                 Inline::Strong(inner) => self.runs(inner, Dress { is_strong: true, ..dress }),
                 Inline::Emphasis(inner) => self.runs(inner, Dress { is_emphasis: true, ..dress }),
                 Inline::Link { target, content } => self.link(target, content, dress),
+                Inline::Language { tag, content } => self.runs(content, Dress { language: Some(tag), ..dress }),
+                Inline::Note { content, .. } => self.mark(content),
                 Inline::LineBreak => {
                     self.xml.open("w:r", &[]);
                     self.xml.empty("w:br", &[]);
@@ -37,7 +41,7 @@ impl Writer<'_> {
         }
     }
 
-    fn link(&mut self, target: &str, content: &[Inline], dress: Dress) {
+    fn link(&mut self, target: &str, content: &'a [Inline], dress: Dress<'a>) {
         let linked = Dress { is_link: true, is_unlinked: true, ..dress };
         let bookmark = target.strip_prefix('#').and_then(|anchor| self.headings.bookmark(anchor));
         match (bookmark, address(target)) {
@@ -60,7 +64,7 @@ impl Writer<'_> {
     }
 
     /// A run of text; ends of lines in code are kept.
-    pub fn run(&mut self, words: &str, dress: Dress) {
+    pub fn run(&mut self, words: &str, dress: Dress<'_>) {
         if words.is_empty() {
             return;
         }
@@ -77,7 +81,7 @@ impl Writer<'_> {
     }
 
     /// A run can name one style; what else it wears is written out.
-    fn run_properties(&mut self, dress: Dress) {
+    fn run_properties(&mut self, dress: Dress<'_>) {
         let style = match dress {
             Dress { is_link: true, .. } => Some(Style::Hyperlink),
             Dress { is_code: true, .. } => Some(Style::Code),
@@ -85,16 +89,23 @@ impl Writer<'_> {
             Dress { is_emphasis: true, .. } => Some(Style::Emphasis),
             _ => None,
         };
-        let Some(style) = style else { return };
+        if style.is_none() && dress.language.is_none() {
+            return;
+        }
         self.xml.open("w:rPr", &[]);
-        self.xml.value("w:rStyle", style.id());
-        if dress.is_strong && style != Style::Strong {
+        if let Some(style) = style {
+            self.xml.value("w:rStyle", style.id());
+        }
+        if dress.is_strong && style != Some(Style::Strong) {
             self.xml.empty("w:b", &[]);
             self.xml.empty("w:bCs", &[]);
         }
-        if dress.is_emphasis && style != Style::Emphasis {
+        if dress.is_emphasis && style != Some(Style::Emphasis) {
             self.xml.empty("w:i", &[]);
             self.xml.empty("w:iCs", &[]);
+        }
+        if let Some(language) = dress.language {
+            self.xml.value("w:lang", language);
         }
         self.xml.close();
     }

@@ -175,7 +175,7 @@ fn callouts() -> Vec<Look> {
     looks
 }
 
-fn small(text_width: u32) -> [Look; 8] {
+fn small(text_width: u32) -> [Look; 9] {
     [
         Look { line: Some(252), ..Look::sized(Style::TableText, 19, 40, 40) },
         Look {
@@ -195,5 +195,6 @@ fn small(text_width: u32) -> [Look; 8] {
             ..Look::sized(Style::Footer, 16, 0, 0)
         },
         Look { frame: Some(Frame::Below), ..Look::sized(Style::WriteIn, 20, 80, 120) },
+        Look { line: Some(240), ..Look::sized(Style::NoteText, 17, 0, 40) },
     ]
 }

@@ -7,7 +7,7 @@
 //! - `xml` writes markup that is well-formed whatever the text; `archive` packs the parts.
 //! - `style` names the styles and holds the measures, `looks` says how they look; `styles`, `numbering` and `theme` write
 //!   those parts.
-//! - `body` walks the blocks; `paragraph`, `inline`, `table`, `callout`, `cover`, `contents` and `drawing` write one kind
+//! - `body` walks the blocks; `paragraph`, `inline`, `note`, `table`, `callout`, `cover`, `contents` and `drawing` write one kind
 //!   of content each; `canvas` and `shapes` belong to `drawing`.
 //! - `parts` writes what surrounds the text: footers, settings, properties and the list of parts.
 
@@ -21,6 +21,7 @@ mod drawing;
 mod form;
 mod inline;
 mod looks;
+mod note;
 mod numbering;
 mod paragraph;
 mod parts;
@@ -72,10 +73,16 @@ pub fn docx(document: &Document, theme: &Theme, created: i64) -> Result<Vec<u8>,
     let created = archive::within_years(created);
     let body = body::write(document, theme);
     let mut archive = archive::Archive::new(created);
-    archive.add("[Content_Types].xml", parts::content_types())?;
+    let has_notes = body.notes.is_some();
+    archive.add("[Content_Types].xml", parts::content_types(has_notes))?;
     archive.add("_rels/.rels", parts::package_relationships())?;
     archive.add("word/document.xml", body.text)?;
-    archive.add("word/_rels/document.xml.rels", parts::relationships(&body.addresses, body.pictures.len()))?;
+    archive
+        .add("word/_rels/document.xml.rels", parts::relationships(&body.addresses, body.pictures.len(), has_notes))?;
+    if let Some(notes) = &body.notes {
+        archive.add("word/footnotes.xml", notes)?;
+        archive.add("word/_rels/footnotes.xml.rels", parts::note_relationships(&body.addresses))?;
+    }
     for (index, picture) in body.pictures.iter().enumerate() {
         archive.add(&format!("word/{}", parts::picture_file(index)), &picture.file)?;
     }
@@ -83,8 +90,8 @@ pub fn docx(document: &Document, theme: &Theme, created: i64) -> Result<Vec<u8>,
     archive.add("word/numbering.xml", numbering::numbering(&body.numbered_lists))?;
     archive.add("word/theme/theme1.xml", theme::theme(theme))?;
     archive.add("word/fontTable.xml", theme::fonts())?;
-    archive.add("word/settings.xml", parts::settings(&document.language))?;
-    archive.add("word/footer.xml", parts::footer(&document.footer))?;
+    archive.add("word/settings.xml", parts::settings(&document.language, has_notes))?;
+    archive.add("word/footer.xml", parts::footer(&document.footer, &document.numbering))?;
     archive.add("word/no-footer.xml", parts::no_footer())?;
     archive.add("docProps/core.xml", parts::core_properties(document, created))?;
     archive.add("docProps/app.xml", parts::program_properties())?;

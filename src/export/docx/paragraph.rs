@@ -45,7 +45,7 @@ impl Paragraph {
     }
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// Begins a paragraph, which the caller closes.
     pub fn paragraph(&mut self, paragraph: Paragraph) {
         self.xml.open("w:p", &[]);
@@ -80,7 +80,7 @@ impl Writer<'_> {
     }
 
     /// A paragraph of running text.
-    pub fn text(&mut self, text: &[Inline], place: Place) {
+    pub fn text(&mut self, text: &'a [Inline], place: Place) {
         let style = self.text_style(&place);
         let paragraph = self.placed(style, &place);
         self.paragraph(paragraph);
@@ -88,7 +88,7 @@ impl Writer<'_> {
         self.xml.close();
     }
 
-    pub fn heading(&mut self, level: u8, text: &[Inline], anchor: &str, place: Place) {
+    pub fn heading(&mut self, level: u8, text: &'a [Inline], anchor: &str, place: Place) {
         let in_callout = place.frame.is_some() || place.boxes > 0;
         let style = match place.frame.and_then(style::callout) {
             Some((_, heading, _)) => heading,

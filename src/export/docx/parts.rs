@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::note;
 use super::style::Style;
 use super::xml::{Attribute, Xml};
 use crate::report::block::Document;
@@ -33,7 +34,7 @@ pub fn picture_file(index: usize) -> String {
     format!("media/picture{index}.png")
 }
 
-pub fn content_types() -> String {
+pub fn content_types(has_notes: bool) -> String {
     let mut xml = Xml::part();
     xml.open("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]);
     let relationships = "application/vnd.openxmlformats-package.relationships+xml";
@@ -53,6 +54,9 @@ pub fn content_types() -> String {
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()),
         ("/docProps/app.xml", format!("{OFFICE_TYPE}.extended-properties+xml")),
     ];
+    if has_notes {
+        xml.empty("Override", &[("PartName", &"/word/footnotes.xml"), ("ContentType", &word("footnotes"))]);
+    }
     for (name, kind) in &parts {
         xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
     }
@@ -71,7 +75,7 @@ pub fn package_relationships() -> String {
 }
 
 /// What the text refers to: the other parts, pictures, and the addresses that its links lead to.
-pub fn relationships(addresses: &[String], pictures: usize) -> String {
+pub fn relationships(addresses: &[String], pictures: usize, has_notes: bool) -> String {
     let mut xml = Xml::part();
     xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
     let office = |name: &str| format!("{OFFICE}/relationships/{name}");
@@ -86,30 +90,52 @@ pub fn relationships(addresses: &[String], pictures: usize) -> String {
     ] {
         relationship(&mut xml, id, &office(kind), target);
     }
+    if has_notes {
+        relationship(&mut xml, "notes", &office("footnotes"), "footnotes.xml");
+    }
     for index in 0..pictures {
         relationship(&mut xml, &picture_id(index), &office("image"), &picture_file(index));
     }
+    links(&mut xml, addresses);
+    xml.finish()
+}
+
+/// What the notes refer to: the addresses, by the ids that they have in the text.
+pub fn note_relationships(addresses: &[String]) -> String {
+    let mut xml = Xml::part();
+    xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
+    links(&mut xml, addresses);
+    xml.finish()
+}
+
+fn links(xml: &mut Xml, addresses: &[String]) {
     for (index, address) in addresses.iter().enumerate() {
         let attributes: [Attribute<'_>; 4] = [
             ("Id", &address_id(index)),
-            ("Type", &office("hyperlink")),
+            ("Type", &format!("{OFFICE}/relationships/hyperlink")),
             ("Target", address),
             ("TargetMode", &"External"),
         ];
         xml.empty("Relationship", &attributes);
     }
-    xml.finish()
 }
 
 fn relationship(xml: &mut Xml, id: &str, kind: &str, target: &str) {
     xml.empty("Relationship", &[("Id", &id), ("Type", &kind), ("Target", &target)]);
 }
 
-pub fn settings(language: &str) -> String {
+pub fn settings(language: &str, has_notes: bool) -> String {
     let mut xml = Xml::part();
     xml.open("w:settings", &[("xmlns:w", &WORD)]);
     xml.value("w:defaultTabStop", 720);
     xml.value("w:characterSpacingControl", "doNotCompress");
+    if has_notes {
+        xml.open("w:footnotePr", &[]);
+        for (id, _) in note::SEPARATORS {
+            xml.empty("w:footnote", &[("w:id", &id)]);
+        }
+        xml.close();
+    }
     xml.open("w:compat", &[]);
     // Without it, Word opens the file as one of Word 2007 and says so in the title bar.
     xml.empty(
@@ -138,8 +164,8 @@ pub fn settings(language: &str) -> String {
     xml.finish()
 }
 
-/// The foot of every page but the covers: the document's footer, and "n of N" at the right.
-pub fn footer(words: &str) -> String {
+/// The foot of every page but the covers: the document's footer, and the page's number at the right.
+pub fn footer(words: &str, numbering: &str) -> String {
     let mut xml = Xml::part();
     xml.open("w:ftr", &[("xmlns:w", &WORD)]);
     xml.open("w:p", &[]);
@@ -151,7 +177,7 @@ pub fn footer(words: &str) -> String {
     xml.empty("w:tab", &[]);
     xml.close();
     field(&mut xml, " PAGE ");
-    text_run(&mut xml, " of ");
+    text_run(&mut xml, &format!(" {numbering} "));
     field(&mut xml, " NUMPAGES ");
     xml.finish()
 }

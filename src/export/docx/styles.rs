@@ -130,7 +130,7 @@ fn framed(xml: &mut Xml, frame: Frame, colours: &Colours) {
 }
 
 fn character_styles(xml: &mut Xml, colours: &Colours) {
-    for style in [Style::Strong, Style::Emphasis, Style::Code, Style::Hyperlink] {
+    for style in [Style::Strong, Style::Emphasis, Style::Code, Style::Hyperlink, Style::NoteMark] {
         begin(xml, "character", style, None);
         quick(xml, style);
         xml.open("w:rPr", &[]);
@@ -147,6 +147,7 @@ fn character_styles(xml: &mut Xml, colours: &Colours) {
                 xml.empty("w:rFonts", &[("w:ascii", &"Consolas"), ("w:hAnsi", &"Consolas"), ("w:cs", &"Courier New")]);
                 shading(xml, Slot::Tint, colours);
             }
+            Style::NoteMark => xml.value("w:vertAlign", "superscript"),
             _ => {
                 colour(xml, Slot::Link, colours);
                 xml.value("w:u", "single");

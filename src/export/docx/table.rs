@@ -18,8 +18,8 @@ const LONGEST_LINE: u32 = 90;
 /// Longer words are broken.
 const LONGEST_WORD: u32 = 18;
 
-impl Writer<'_> {
-    pub fn table(&mut self, table: &Table, place: Place) {
+impl<'a> Writer<'a> {
+    pub fn table(&mut self, table: &'a Table, place: Place) {
         let cells = table.rows.iter().map(Vec::len).chain([table.header.len()]).max().unwrap_or(0);
         let columns = cells.min(MOST_COLUMNS);
         if columns == 0 {
@@ -67,7 +67,7 @@ impl Writer<'_> {
 
     fn row(
         &mut self,
-        cells: &[Vec<Inline>],
+        cells: &'a [Vec<Inline>],
         alignment: &[Alignment],
         widths: &[u32],
         style: Style,
@@ -87,7 +87,7 @@ impl Writer<'_> {
             self.xml.close();
             let last = if column + 1 == widths.len() { cells.len() } else { column + 1 };
             let texts = cells.get(column..last.max(column + 1)).filter(|texts| !texts.is_empty());
-            for text in texts.unwrap_or(&[Vec::new()]) {
+            for text in texts.unwrap_or(EMPTY) {
                 let alignment = match alignment.get(column) {
                     Some(Alignment::Centre) => Some("center"),
                     Some(Alignment::End) => Some("right"),
@@ -102,6 +102,9 @@ impl Writer<'_> {
         self.xml.close();
     }
 }
+
+/// What a cell holds that the row does not have.
+const EMPTY: &[Vec<Inline>] = &[Vec::new()];
 
 /// Whether a line may end here: not at a space that holds words together.
 fn is_break(character: char) -> bool {

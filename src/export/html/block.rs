@@ -51,6 +51,11 @@ impl<'a> Page<'a> {
             Block::Choices(items) => self.choices(items),
             Block::Lines { label, count } => self.lines(label, *count),
             Block::Fine(inner) => self.within("div", "class=\"fine\"", inner),
+            Block::Columns(columns) => {
+                self.line("<div class=\"columns\">");
+                columns.iter().for_each(|column| self.within("div", "class=\"column\"", column));
+                self.line("</div>");
+            }
             Block::Callout { kind, blocks } => self.callout(*kind, blocks),
             Block::Contents { deepest } => self.contents(*deepest),
             Block::Heading { text, .. } => self.heading(text),

@@ -1,5 +1,6 @@
 //! Text within a block.
 
+use super::notes;
 use crate::export::escape;
 use crate::export::link::{Target, target};
 use crate::export::outline::Outline;
@@ -43,6 +44,12 @@ impl Writer<'_> {
                 self.html.push_str(&format!("<code>{}</code>", escape::text(text)));
             }
             Inline::Link { target, content } => self.link(target, content),
+            Inline::Language { tag, content } => {
+                self.html.push_str(&format!("<span lang=\"{}\">", escape::text(tag)));
+                self.all(content);
+                self.html.push_str("</span>");
+            }
+            Inline::Note { number, .. } => self.mark(*number),
             Inline::LineBreak => self.html.push_str("<br>"),
         }
     }
@@ -51,6 +58,17 @@ impl Writer<'_> {
         self.html.push_str(&format!("<{name}>"));
         self.all(inner);
         self.html.push_str(&format!("</{name}>"));
+    }
+
+    fn mark(&mut self, number: usize) {
+        let mark = match self.in_link {
+            true => number.to_string(),
+            false => {
+                let (id, note) = (notes::mark(number), notes::note(number));
+                format!("<a id=\"{id}\" href=\"#{note}\" role=\"doc-noteref\">{number}</a>")
+            }
+        };
+        self.html.push_str(&format!("<sup>{mark}</sup>"));
     }
 
     fn link(&mut self, to: &str, content: &[Inline]) {

@@ -10,12 +10,13 @@
 mod block;
 mod cover;
 mod inline;
+mod notes;
 mod style;
 mod table;
 
 use super::escape;
 use super::outline::{self, Outline};
-use crate::report::block::Document;
+use crate::report::block::{self as blocks, Document};
 use crate::report::theme::Theme;
 use crate::words::Words;
 use block::Page;
@@ -32,12 +33,16 @@ const POLICY: &str =
 /// `words` are in the document's language as far as the program has it.
 pub fn html(document: &Document, theme: &Theme, words: &Words) -> String {
     let document = &outline::with_cover(document);
-    let outline = Outline::of(document, &[TEXT]);
+    let notes = blocks::notes(&document.blocks);
+    let note_ids = notes::ids(&notes);
+    let taken: Vec<&str> = std::iter::once(TEXT).chain(note_ids.iter().map(String::as_str)).collect();
+    let outline = Outline::of(document, &taken);
     let (cover, rest) = outline::parts(&document.blocks);
     let mut page = Page::new(&outline, words);
     page.cover(cover, &document.title);
     page.line(&format!("<main id=\"{TEXT}\" tabindex=\"-1\">"));
     page.blocks(rest);
+    page.notes(&notes);
     page.line("</main>");
     let language = escape::text(&document.language);
     let title = escape::text(&document.title);

@@ -13,6 +13,9 @@ pub enum Place {
     Cell,
 }
 
+/// Is never seen.
+const WORD_JOINER: char = '\u{2060}';
+
 /// The text as Markdown, without white space at its ends.
 pub fn text(inlines: &[Inline], place: Place) -> String {
     let mut writer = Writer {
@@ -23,6 +26,7 @@ pub fn text(inlines: &[Inline], place: Place) -> String {
         within: Vec::new(),
         is_edge: true,
         in_link: false,
+        follows_mark: false,
         code: None,
     };
     writer.all(within_breaks(inlines));
@@ -42,6 +46,8 @@ struct Writer {
     /// Whether white space would be lost here.
     is_edge: bool,
     in_link: bool,
+    /// Whether the mark of a note stands right before.
+    follows_mark: bool,
     /// The last piece of code: where it begins, where it ends, and what it says.
     code: Option<(usize, usize, String)>,
 }
@@ -55,6 +61,11 @@ impl Writer {
                 Inline::Emphasis(inner) => self.emphasis(inner, ["_", "*"]),
                 Inline::Code(text) => self.code(text),
                 Inline::Link { target, content } => self.link(target, content),
+                Inline::Language { content, .. } => self.all(content),
+                Inline::Note { number, .. } => {
+                    self.sign(&format!("[^{number}]"));
+                    self.follows_mark = true;
+                }
                 Inline::LineBreak => self.line_break(),
             }
         }
@@ -62,9 +73,14 @@ impl Writer {
 
     /// Something that is neither text nor the sign of emphasis.
     fn sign(&mut self, sign: &str) {
+        // Markdown would take the mark of a note and the brackets after it for one link.
+        if self.follows_mark && sign.starts_with('[') {
+            self.encoded(WORD_JOINER);
+        }
         self.markdown.push_str(sign);
         self.delimiter = None;
         self.is_edge = false;
+        self.follows_mark = false;
     }
 
     fn text(&mut self, text: &str) {
@@ -85,6 +101,7 @@ impl Writer {
             }
             self.is_edge = false;
             self.delimiter = None;
+            self.follows_mark = false;
         }
     }
 
@@ -100,6 +117,8 @@ impl Writer {
         match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '$' => true,
             '&' => begins_entity(rest),
+            // The mark would be that of a link, or the beginning of what a note says.
+            '(' | ':' if self.follows_mark => true,
             // A link may follow, which would be a picture.
             '!' => rest.is_empty(),
             '#' => begins_line || self.place == Place::Heading,
@@ -122,6 +141,7 @@ impl Writer {
             self.make_boundary();
         }
         self.markdown.push_str(sign);
+        self.follows_mark = false;
         self.delimiter = sign.chars().next();
         self.within.extend(self.delimiter);
         self.is_edge = true;
@@ -129,6 +149,7 @@ impl Writer {
         self.end_edge();
         self.within.pop();
         self.markdown.push_str(sign);
+        self.follows_mark = false;
         self.delimiter = sign.chars().next();
         self.is_edge = false;
     }
@@ -219,6 +240,8 @@ fn first_sign(inline: &Inline) -> Option<char> {
         Inline::Code(text) => (!text.is_empty()).then_some('`'),
         Inline::Link { target: to, content } if target(to).is_none() => content.iter().find_map(first_sign),
         Inline::Link { .. } => Some('['),
+        Inline::Language { content, .. } => content.iter().find_map(first_sign),
+        Inline::Note { .. } => Some('['),
         Inline::LineBreak => None,
     }
 }

@@ -1,10 +1,12 @@
 //! Pages put together: strips at their heights, content numbered, links and page numbers resolved.
 
+use std::collections::BTreeMap;
+
 use super::flow::HeadingEntry;
 use super::paginate::Arrangement;
 use super::strip::{PageNumber, Strip};
 use super::text::Destination;
-use super::{draw, style};
+use super::{draw, note, style};
 use crate::pdf::font::Shaper;
 use crate::pdf::scene::{Area, Child, Item, Link, Mark, NodeId, OutlineEntry, Page, Structure, Target};
 use crate::report::theme::Colours;
@@ -15,6 +17,8 @@ pub struct Composer {
     links: Vec<(Link, Destination)>,
     /// Page and height of each heading, in document order.
     places: Vec<Option<(usize, f32)>>,
+    /// Likewise of notes and of their marks.
+    note_places: BTreeMap<Destination, (usize, f32)>,
     page_numbers: Vec<PendingNumber>,
     /// The mark begun last, before its content was numbered.
     last_mark: Option<Mark>,
@@ -34,6 +38,7 @@ impl Composer {
             pages: Vec::new(),
             links: Vec::new(),
             places: vec![None; headings],
+            note_places: BTreeMap::new(),
             page_numbers: Vec::new(),
             last_mark: None,
         }
@@ -43,6 +48,12 @@ impl Composer {
     pub fn place(&mut self, arrangement: Arrangement, colours: &Colours, structure: &mut Structure) {
         self.items(arrangement.frames, structure);
         for (strip, top) in arrangement.strips {
+            self.strip(strip, top, colours, structure);
+        }
+        if let Some((_, top)) = arrangement.notes.first() {
+            self.items(note::rule(*top, colours), structure);
+        }
+        for (strip, top) in arrangement.notes {
             self.strip(strip, top, colours, structure);
         }
     }
@@ -82,8 +93,14 @@ impl Composer {
         for heading in strip.headings {
             self.heading(heading, top);
         }
-        if let Some((node, area)) = strip.figure {
-            structure.nodes[node.0].area = Some(Area { y: top, ..area });
+        for note in &strip.notes {
+            self.note_places.insert(Destination::Mark(note.number), (page, top));
+        }
+        if let Some(number) = strip.begins_note {
+            self.note_places.insert(Destination::Note(number), (page, top));
+        }
+        for (node, area) in strip.figures {
+            structure.nodes[node.0].area = Some(Area { y: area.y + top, ..area });
         }
         self.items(strip.items.into_iter().map(|item| moved_down(item, top)), structure);
         if let Some(number) = strip.page_number {
@@ -124,6 +141,10 @@ impl Composer {
                 Destination::Address(address) => Target::Address(address),
                 Destination::Heading(heading) => match self.places[heading] {
                     Some((page, y)) => Target::Place { page, y },
+                    None => link.target,
+                },
+                Destination::Note(_) | Destination::Mark(_) => match self.note_places.get(&destination) {
+                    Some((page, y)) => Target::Place { page: *page, y: *y },
                     None => link.target,
                 },
             };

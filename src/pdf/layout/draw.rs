@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::line::{Fragment, Line};
 use super::strip::{Strip, StripLink};
 use super::style::TextStyle;
-use super::text::{Text, TextLink};
+use super::text::{Destination, Text, TextLink};
 use crate::pdf::font::{Face, ShapedRun, Shaper};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Role, TextRun};
 use crate::report::theme::Colour;
@@ -18,19 +18,22 @@ pub struct Lettering<'a> {
     node: NodeId,
     /// The elements of the text's links, so that a link over two lines is one link.
     links: BTreeMap<usize, NodeId>,
+    /// The elements of words in other languages, by their language and the link they stand in.
+    languages: BTreeMap<(usize, Option<usize>), NodeId>,
 }
 
 impl<'a> Lettering<'a> {
     pub fn new(text: &'a Text, style: &'a TextStyle, node: NodeId) -> Lettering<'a> {
-        Lettering { text, style, node, links: BTreeMap::new() }
+        Lettering { text, style, node, links: BTreeMap::new(), languages: BTreeMap::new() }
     }
 
     /// Draws a line onto a strip.
     pub fn draw(&mut self, line: &Line, strip: &mut Strip, x: f32, baseline: f32, flow: &mut Flow) {
         let (spans, size) = (&self.text.spans, self.style.size);
         let mut x = x;
-        for group in line.fragments.chunk_by(|left, right| spans[left.span].link == spans[right.span].link) {
-            let link = spans[group[0].span].link;
+        let element = |fragment: &Fragment| (spans[fragment.span].link, spans[fragment.span].language);
+        for group in line.fragments.chunk_by(|left, right| element(left) == element(right)) {
+            let (link, language) = element(&group[0]);
             let (runs, end) = runs(group, self.text, size, x, baseline, flow.shaper);
             x = end;
             let Some((first, last)) = runs.first().zip(runs.last()) else { continue };
@@ -38,20 +41,40 @@ impl<'a> Lettering<'a> {
             let area = Area { x: first.x, y: baseline - size, width, height: size * 1.3 };
             let colour = first.colour;
             let node = link.map_or(self.node, |link| self.link_node(link, flow));
-            strip.items.push(Item::Begin(Mark::Content { node, sequence: 0 }));
+            let words_in = language.map_or(node, |language| self.language_node(language, link, node, flow));
+            strip.items.push(Item::Begin(Mark::Content { node: words_in, sequence: 0 }));
             strip.items.extend(runs.into_iter().map(Item::Text));
             strip.items.push(Item::End);
             if let Some(link) = link {
-                underline(strip, area, baseline, size, colour);
                 let TextLink { destination, description } = self.text.links[link].clone();
+                match destination {
+                    Destination::Note(number) => flow.note(number, &self.text.notes[&number], self.node, strip),
+                    Destination::Mark(_) => {}
+                    Destination::Address(_) | Destination::Heading(_) => underline(strip, area, baseline, size, colour),
+                }
                 strip.links.push(StripLink { area, destination, description, node });
             }
         }
     }
 
+    fn language_node(&mut self, language: usize, link: Option<usize>, parent: NodeId, flow: &mut Flow) -> NodeId {
+        let tag = &self.text.languages[language];
+        *self.languages.entry((language, link)).or_insert_with(|| {
+            let node = flow.structure.add_unplaced(parent, Role::Span);
+            flow.structure.nodes[node.0].language = Some(tag.clone());
+            node
+        })
+    }
+
     fn link_node(&mut self, link: usize, flow: &mut Flow) -> NodeId {
-        let parent = self.node;
-        *self.links.entry(link).or_insert_with(|| flow.structure.add_unplaced(parent, Role::Link))
+        let (parent, destination) = (self.node, &self.text.links[link].destination);
+        *self.links.entry(link).or_insert_with(|| {
+            let parent = match destination {
+                Destination::Note(_) => flow.structure.add_unplaced(parent, Role::Reference),
+                Destination::Mark(_) | Destination::Address(_) | Destination::Heading(_) => parent,
+            };
+            flow.structure.add_unplaced(parent, Role::Link)
+        })
     }
 }
 

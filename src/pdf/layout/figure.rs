@@ -40,7 +40,7 @@ impl Flow<'_> {
             strip.items.insert(0, Item::Begin(mark));
             strip.items.push(Item::End);
             if let Mark::Content { node, .. } = mark {
-                strip.figure = Some((node, area));
+                strip.figures.push((node, area));
             }
             self.push(strip);
             self.separate(7.0);

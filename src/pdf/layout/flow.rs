@@ -28,7 +28,8 @@ pub struct Flow<'a> {
     /// Every heading of the document, in order.
     pub headings: &'a [HeadingEntry],
     pub anchors: &'a BTreeMap<String, usize>,
-    /// Height of a page's text area.
+    /// The page's text area.
+    pub page: Column,
     pub page_height: f32,
     /// How many headings have been met.
     pub headings_met: usize,
@@ -40,9 +41,9 @@ pub struct Flow<'a> {
     /// How many blocks are around the one being laid out.
     depth: usize,
     space: f32,
-    next_break: Break,
+    pub(super) next_break: Break,
     /// The levels of the headings that the next one may stand under, outermost first.
-    open_headings: Vec<u8>,
+    pub(super) open_headings: Vec<u8>,
 }
 
 /// A heading, known before the document is laid out.
@@ -69,7 +70,7 @@ impl<'a> Flow<'a> {
         theme: &'a Theme,
         hyphenation: Hyphenation,
         (headings, anchors): (&'a [HeadingEntry], &'a BTreeMap<String, usize>),
-        page_height: f32,
+        (page, page_height): (Column, f32),
     ) -> Flow<'a> {
         Flow {
             shaper,
@@ -82,6 +83,7 @@ impl<'a> Flow<'a> {
             headers: Vec::new(),
             headings,
             anchors,
+            page,
             page_height,
             headings_met: 0,
             open_frames: Vec::new(),
@@ -161,6 +163,7 @@ impl<'a> Flow<'a> {
             Block::List { start, items } => self.list(*start, items, column, parent),
             Block::Table(table) => self.table(table, column, parent),
             Block::Figure(drawing) => self.figure(drawing, column, parent),
+            Block::Columns(columns) => self.columns(columns, column, parent),
             Block::Callout { kind, blocks } => self.callout(*kind, blocks, column, parent),
             Block::Fine(blocks) => {
                 let outside = std::mem::replace(&mut self.body, style::fine_body(self.colours));

@@ -15,7 +15,7 @@ const GAP: f32 = 24.0;
 
 /// The footer of page `number` of `count`.
 pub fn footer(
-    words: &str,
+    (words, numbering): (&str, &str),
     number: usize,
     count: usize,
     page_size: (f32, f32),
@@ -26,7 +26,7 @@ pub fn footer(
     let look = style::footer(colours);
     let (left, right) = (style::SIDE_MARGIN, width - style::SIDE_MARGIN);
     let baseline = height - BASELINE_HEIGHT;
-    let numbers = format!("{number} of {count}");
+    let numbers = format!("{number} {numbering} {count}");
     let numbers_width = shaper.word(Face::Regular, &numbers).width * look.size;
     let words = shortened(words, right - left - GAP - numbers_width, look.size, shaper);
     let rule = Area { x: left, y: height - RULE_HEIGHT, width: right - left, height: 0.5 };

@@ -228,7 +228,7 @@ impl Divider<'_> {
         };
         // A break in a ligature would need other glyphs than the word has.
         let is_between_glyphs = |place: &usize| run.glyphs.iter().any(|glyph| glyph.text.start == *place);
-        let mut places = self.hyphenation.places(&run.text);
+        let mut places = self.hyphenation_of(fragment.span).places(&run.text);
         places.retain(is_between_glyphs);
         let hyphen = (self.shaper.hyphen(run.face).width + KERNING) * self.size;
         let mut parts = Vec::with_capacity(places.len() + 1);
@@ -241,6 +241,11 @@ impl Divider<'_> {
             start = end;
         }
         end_as(piece, parts)
+    }
+
+    fn hyphenation_of(&self, span: usize) -> Hyphenation {
+        let language = self.text.spans[span].language;
+        language.map_or(self.hyphenation, |language| Hyphenation::of_language(&self.text.languages[language]))
     }
 
     /// Cuts a piece that is too wide for any line into parts that fit, between letters.

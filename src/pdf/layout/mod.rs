@@ -4,6 +4,7 @@ mod banner;
 mod callout;
 mod column;
 mod column_width;
+mod columns;
 mod compose;
 mod contents;
 mod cover;
@@ -17,6 +18,7 @@ mod hyphenation;
 mod line;
 mod list;
 mod nesting;
+mod note;
 mod paginate;
 mod sheet;
 mod strip;
@@ -48,7 +50,7 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let mut composer = Composer::new(survey.headings.len());
     let hyphenation = Hyphenation::of_language(&document.language);
     let places = (survey.headings.as_slice(), &survey.anchors);
-    let mut flow = Flow::new(shaper, theme, hyphenation, places, region.bottom - region.top);
+    let mut flow = Flow::new(shaper, theme, hyphenation, places, (column, region.bottom - region.top));
     let mut covers = Vec::new();
     for run in document.blocks.chunk_by(|left, right| !stands_alone(left) && !stands_alone(right)) {
         match run {
@@ -71,7 +73,8 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let (mut pages, links, outline) = composer.finish(&survey.headings);
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate().filter(|(index, _)| !covers.contains(index)) {
-        let footer = footer::footer(&document.footer, index + 1, count, page_size, &theme.colours, shaper);
+        let words = (document.footer.as_str(), document.numbering.as_str());
+        let footer = footer::footer(words, index + 1, count, page_size, &theme.colours, shaper);
         page.items.extend(footer);
     }
     structure.prune();

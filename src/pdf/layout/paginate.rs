@@ -1,5 +1,8 @@
 //! Strips to pages: which strip stands on which page, and how high.
 
+use std::collections::VecDeque;
+
+use super::note::{self, Foot};
 use super::strip::{Break, Frame, FrameLooks, Strip};
 use crate::pdf::scene::{Area, Item, Mark};
 use crate::report::drawing::Stroke;
@@ -18,9 +21,13 @@ pub struct Arrangement {
     pub strips: Vec<(Strip, f32)>,
     /// Grounds and borders, outermost first.
     pub frames: Vec<Item>,
+    /// The lines of notes at the foot of the page, likewise.
+    pub notes: Vec<(Strip, f32)>,
 }
 
 /// Puts strips on pages. The first page may have another region than the rest.
+///
+/// Notes stand on the page of their marks; what there is no room for goes on at the foot of the next.
 pub fn paginate(
     strips: Vec<Strip>,
     frames: &[Frame],
@@ -29,44 +36,53 @@ pub fn paginate(
     rest: Region,
 ) -> Vec<Arrangement> {
     let mut pages = Vec::new();
-    let mut start = 0;
     let mut region = first;
-    while start < strips.len() {
-        let header: &[Strip] = strips[start].table.map_or(&[], |table| headers[table].as_slice());
-        let fitting = count_that_fits(header, &strips[start..], frames, region);
-        let count = welcome_end(&strips[start..], fitting);
-        pages.push((header, count, region));
-        start += count;
+    let mut waiting = Foot::default();
+    let mut strips = VecDeque::from(strips);
+    while !strips.is_empty() || !waiting.is_empty() {
+        let header: &[Strip] =
+            strips.front().and_then(|strip| strip.table).map_or(&[], |table| headers[table].as_slice());
+        let fitting = count_that_fits(header, strips.make_contiguous(), frames, region, &waiting);
+        let count = welcome_end(strips.make_contiguous(), fitting);
+        let mut page = arrange(header, strips.drain(..count), frames, region);
+        for note in page.arrangement.strips.iter().flat_map(|(strip, _)| &strip.notes) {
+            waiting.add(note);
+        }
+        page.arrangement.notes = waiting.take(page.end, region.bottom);
+        pages.push(page.arrangement);
         region = rest;
     }
-    let mut strips = strips.into_iter();
-    let arranged =
-        pages.into_iter().map(|(header, count, region)| arrange(header, strips.by_ref().take(count), frames, region));
-    arranged.collect()
+    pages
 }
 
-/// How many strips fit on a page below a repeated header; at least one, so that there is always progress.
-fn count_that_fits(header: &[Strip], strips: &[Strip], frames: &[Frame], region: Region) -> usize {
+/// How many strips fit on a page below a repeated header and above the notes; at least one, so that there is always
+/// progress.
+fn count_that_fits(header: &[Strip], strips: &[Strip], frames: &[Frame], region: Region, waiting: &Foot) -> usize {
     let mut cursor = Cursor::new(frames, region.top);
     for strip in header {
         cursor.advance(strip);
     }
+    let mut room = note::Room::beside(waiting, region.bottom - region.top);
     for (index, strip) in strips.iter().enumerate() {
         cursor.advance(strip);
-        if index > 0 && (strip.break_before == Break::Forced || cursor.end_with_frames_closed() > region.bottom) {
+        let left = region.bottom - cursor.end_with_frames_closed();
+        let fits = room.admits(&strip.notes, left);
+        if index > 0 && (strip.break_before == Break::Forced || !fits) {
             return index;
         }
     }
     strips.len()
 }
 
-/// The height of strips with their frames, below a repeated header.
+/// The height of strips with their frames and notes, below a repeated header.
 pub fn height(header: &[Strip], strips: &[Strip], frames: &[Frame]) -> f32 {
     let mut cursor = Cursor::new(frames, 0.0);
+    let mut foot = Foot::default();
     for strip in header.iter().chain(strips) {
         cursor.advance(strip);
+        strip.notes.iter().for_each(|note| foot.add(note));
     }
-    cursor.end_with_frames_closed()
+    cursor.end_with_frames_closed() + foot.height()
 }
 
 /// The last place at which a page break is as welcome as it gets, at most `fitting` strips from the start.
@@ -80,19 +96,32 @@ fn welcome_end(strips: &[Strip], fitting: usize) -> usize {
         .unwrap_or(fitting)
 }
 
-fn arrange(header: &[Strip], strips: impl Iterator<Item = Strip>, frames: &[Frame], region: Region) -> Arrangement {
+/// Strips one under the other without any page break, and their height.
+pub fn unbroken(strips: Vec<Strip>, frames: &[Frame], region: Region) -> (Arrangement, f32) {
+    let arranged = arrange(&[], strips.into_iter(), frames, region);
+    (arranged.arrangement, arranged.end - region.top)
+}
+
+/// A page, and the height at which its text ends.
+struct Arranged {
+    arrangement: Arrangement,
+    end: f32,
+}
+
+fn arrange(header: &[Strip], strips: impl Iterator<Item = Strip>, frames: &[Frame], region: Region) -> Arranged {
     let mut cursor = Cursor::new(frames, region.top);
     let placed = header.iter().cloned().chain(strips);
     let placed = placed.map(|strip| {
         let top = cursor.advance(&strip);
         (strip, top)
     });
-    let placed = placed.collect();
+    let strips = placed.collect();
     cursor.close_down_to(0);
+    let end = cursor.y;
     let mut closed = cursor.closed;
     closed.sort_by_key(|(frame, _)| *frame);
     let frames = closed.into_iter().flat_map(|(frame, area)| frame_items(area, frames[frame].looks)).collect();
-    Arrangement { strips: placed, frames }
+    Arranged { arrangement: Arrangement { strips, frames, notes: Vec::new() }, end }
 }
 
 /// Walks down a page, opening and closing frames around the strips.

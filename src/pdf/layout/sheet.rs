@@ -23,6 +23,7 @@ pub fn sheet(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, column:
     loop {
         flow.page_height = page_height / scale;
         let enlarged = Column { x: column.x / scale, width: column.width / scale };
+        flow.page = enlarged;
         flow.blocks(blocks, enlarged, Structure::ROOT);
         if scale - STEP < SMALLEST || paginate::height(&[], &flow.strips, &flow.frames) <= flow.page_height {
             break;
@@ -36,12 +37,14 @@ pub fn sheet(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, column:
         composer.pages.push(Page::default());
         composer.place(scaled_page(page, scale), flow.colours, &mut flow.structure);
     }
-    flow.page_height = page_height;
+    (flow.page, flow.page_height) = (column, page_height);
 }
 
 fn scaled_page(page: Arrangement, scale: f32) -> Arrangement {
     let strips = page.strips.into_iter().map(|(strip, top)| (scaled_strip(strip, scale), top * scale));
-    Arrangement { strips: strips.collect(), frames: page.frames.into_iter().map(|item| scaled(item, scale)).collect() }
+    let notes = page.notes.into_iter().map(|(strip, top)| (scaled_strip(strip, scale), top * scale));
+    let frames = page.frames.into_iter().map(|item| scaled(item, scale)).collect();
+    Arrangement { strips: strips.collect(), frames, notes: notes.collect() }
 }
 
 fn scaled_strip(mut strip: Strip, scale: f32) -> Strip {
@@ -49,7 +52,7 @@ fn scaled_strip(mut strip: Strip, scale: f32) -> Strip {
     strip.items = strip.items.into_iter().map(|item| scaled(item, scale)).collect();
     strip.links =
         strip.links.into_iter().map(|link| StripLink { area: scaled_area(link.area, scale), ..link }).collect();
-    strip.figure = strip.figure.map(|(node, area)| (node, scaled_area(area, scale)));
+    strip.figures = strip.figures.into_iter().map(|(node, area)| (node, scaled_area(area, scale))).collect();
     if let Some(number) = &mut strip.page_number {
         number.right *= scale;
     }

@@ -15,13 +15,17 @@ pub struct Strip {
     pub links: Vec<StripLink>,
     /// Headings that begin here, counted in document order.
     pub headings: Vec<usize>,
+    /// Notes whose marks stand here.
+    pub notes: Vec<Note>,
+    /// The note that begins here, by its number.
+    pub begins_note: Option<usize>,
     pub page_number: Option<PageNumber>,
     /// The frames that the strip stands in, outermost first; indices in the flow's frames.
     pub frames: Vec<usize>,
     /// The table whose header is repeated when a page begins here; an index in the flow's headers.
     pub table: Option<usize>,
-    /// A figure's element, whose place on the page must be known.
-    pub figure: Option<(NodeId, Area)>,
+    /// The elements of figures, whose places on the page must be known.
+    pub figures: Vec<(NodeId, Area)>,
 }
 
 /// Whether a page may begin with a strip; the later ones give way last.
@@ -57,6 +61,15 @@ pub struct PageNumber {
     pub level: u8,
 }
 
+/// A note at the foot of a page.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// From 1, as its mark says.
+    pub number: usize,
+    /// Its lines; a note may go on on the next page between any of them.
+    pub strips: Vec<Strip>,
+}
+
 /// A ground or border around neighbouring strips; when they are split, each page gets its own.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -86,10 +99,12 @@ impl Strip {
             items,
             links: Vec::new(),
             headings: Vec::new(),
+            notes: Vec::new(),
+            begins_note: None,
             page_number: None,
             frames: Vec::new(),
             table: None,
-            figure: None,
+            figures: Vec::new(),
         }
     }
 
@@ -97,6 +112,7 @@ impl Strip {
     pub fn as_ornament(&self) -> Strip {
         let mut strip = self.clone();
         strip.links.clear();
+        strip.notes.clear();
         for item in &mut strip.items {
             if let Item::Begin(mark) = item {
                 *mark = Mark::Ornament;

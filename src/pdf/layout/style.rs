@@ -131,6 +131,11 @@ pub fn footer(colours: &Colours) -> TextStyle {
     text(colours, Voice::Sans, 8.0, 11.0, colours.muted)
 }
 
+/// Notes at the foot of a page.
+pub fn note(colours: &Colours) -> TextStyle {
+    text(colours, Voice::Sans, 7.6, 9.9, colours.ink)
+}
+
 pub fn cell(colours: &Colours, size: f32) -> TextStyle {
     text(colours, Voice::Sans, size, size * 1.38, colours.ink)
 }

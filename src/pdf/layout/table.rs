@@ -14,6 +14,8 @@ use crate::report::block::{Alignment, Inline, Table};
 const SIZES: [f32; 3] = [9.3, 8.4, 7.5];
 /// Free space left and right in a cell.
 const SIDE_PADDING: f32 = 5.0;
+/// But no more than this part of what a column has on average, so that some of it is left for text.
+const WIDEST_PADDING: f32 = 1.0 / 6.0;
 /// Free space above and below in a row.
 const ROW_PADDING: f32 = 4.2;
 /// A word wider than this part of a table is broken rather than squeezing the other columns.
@@ -64,8 +66,12 @@ impl Flow<'_> {
 
     /// Cuts all cells and finds the widths of the columns.
     fn measure(&mut self, table: &Table, count: usize, column: Column) -> (Grid, Vec<Cell>, Vec<Vec<Cell>>) {
-        let available = column.width - 2.0 * SIDE_PADDING * count as f32;
-        for (attempt, size) in SIZES.into_iter().enumerate() {
+        let average = column.width / count as f32;
+        let padding = SIDE_PADDING.min(average * WIDEST_PADDING);
+        let available = column.width - 2.0 * padding * count as f32;
+        // Whatever the number of columns, each has room for a letter.
+        let sizes = SIZES.map(|size| size.min(available / count as f32));
+        for (attempt, size) in sizes.into_iter().enumerate() {
             let (style, header_style) = (style::cell(self.colours, size), style::header_cell(self.colours, size));
             let header = self.cells(&table.header, count, &header_style);
             let rows: Vec<_> = table.rows.iter().map(|row| self.cells(row, count, &style)).collect();
@@ -80,7 +86,7 @@ impl Flow<'_> {
             let fits = wishes.iter().map(|wish| wish.narrowest).sum::<f32>() <= available;
             if fits || attempt + 1 == SIZES.len() {
                 let widths = column_width::distribute(&wishes, available);
-                return (grid(table, &widths, column, style, header_style), header, rows);
+                return (grid(table, &widths, padding, column, style, header_style), header, rows);
             }
         }
         unreachable!("the last size is taken whatever it gives")
@@ -181,15 +187,22 @@ impl Flow<'_> {
     }
 }
 
-fn grid(table: &Table, widths: &[f32], column: Column, style: TextStyle, header_style: TextStyle) -> Grid {
+fn grid(
+    table: &Table,
+    widths: &[f32],
+    padding: f32,
+    column: Column,
+    style: TextStyle,
+    header_style: TextStyle,
+) -> Grid {
     let mut x = column.x;
     let columns = widths
         .iter()
         .enumerate()
         .map(|(index, width)| {
             let alignment = table.alignment.get(index).copied().unwrap_or(Alignment::Start);
-            let text = Column { x: x + SIDE_PADDING, width: *width };
-            x += width + 2.0 * SIDE_PADDING;
+            let text = Column { x: x + padding, width: *width };
+            x += width + 2.0 * padding;
             (text, alignment)
         })
         .collect();

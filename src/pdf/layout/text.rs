@@ -1,5 +1,6 @@
 //! A paragraph's inlines as one string with spans, so that lines can be broken across changes of dress.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::style::TextStyle;
@@ -15,6 +16,10 @@ pub struct Text {
     /// In order and without gaps.
     pub spans: Vec<Span>,
     pub links: Vec<TextLink>,
+    /// BCP 47 tags.
+    pub languages: Vec<String>,
+    /// What the notes say whose marks stand in the text, by their numbers.
+    pub notes: BTreeMap<usize, Vec<Inline>>,
 }
 
 /// A stretch of one dress.
@@ -25,6 +30,8 @@ pub struct Span {
     pub colour: Colour,
     /// Index in [`Text::links`].
     pub link: Option<usize>,
+    /// Index in [`Text::languages`], where it is not the document's.
+    pub language: Option<usize>,
     /// Whether it is to be read letter by letter, and so never hyphenated.
     pub is_code: bool,
 }
@@ -36,18 +43,38 @@ pub struct TextLink {
 }
 
 /// Where a link leads, before pages are known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Destination {
     Address(String),
     /// A heading, counted in document order.
     Heading(usize),
+    /// The note of a number.
+    Note(usize),
+    /// The mark of the note of a number.
+    Mark(usize),
+}
+
+/// Forbids a line to end where it stands, and is never seen.
+const WORD_JOINER: char = '\u{2060}';
+
+/// The digits of a number as small raised ones, which every bundled face for text has.
+fn superscript(number: usize) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    number.to_string().bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect()
 }
 
 /// Dresses inlines; `resolve` says where a link's target leads, or nothing when the link is to be plain text.
 pub fn text(inlines: &[Inline], style: &TextStyle, resolve: &dyn Fn(&str) -> Option<Destination>) -> Text {
     let mut builder = Builder { style, resolve, text: Text::default() };
-    builder.push(inlines, Dress { strong: false, emphasis: false, link: None, is_code: false });
+    builder.push(inlines, Dress { strong: false, emphasis: false, link: None, language: None, is_code: false });
     builder.text
+}
+
+/// Plain words that are a link.
+pub fn linked(words: String, link: TextLink, style: &TextStyle) -> Text {
+    let (face, colour) = (style.voice.face(false, false), style.link_colour);
+    let span = Span { range: 0..words.len(), face, colour, link: Some(0), language: None, is_code: false };
+    Text { content: words, spans: vec![span], links: vec![link], ..Text::default() }
 }
 
 struct Builder<'a> {
@@ -61,6 +88,7 @@ struct Dress {
     strong: bool,
     emphasis: bool,
     link: Option<usize>,
+    language: Option<usize>,
     is_code: bool,
 }
 
@@ -73,6 +101,11 @@ impl Builder<'_> {
                 Inline::Strong(inner) => self.push(inner, Dress { strong: true, ..dress }),
                 Inline::Emphasis(inner) => self.push(inner, Dress { emphasis: !dress.emphasis, ..dress }),
                 Inline::Link { target, content } => self.link(target, content, dress),
+                Inline::Language { tag, content } => {
+                    self.text.languages.push(tag.clone());
+                    self.push(content, Dress { language: Some(self.text.languages.len() - 1), ..dress });
+                }
+                Inline::Note { number, content } => self.mark(*number, content, dress),
                 Inline::LineBreak => self.span("\n", dress),
             }
         }
@@ -88,6 +121,14 @@ impl Builder<'_> {
             (outer, _) => outer,
         };
         self.push(content, Dress { link, ..dress });
+    }
+
+    /// The mark of a note; it stays with the word before it.
+    fn mark(&mut self, number: usize, content: &[Inline], dress: Dress) {
+        self.text.notes.insert(number, content.to_vec());
+        self.text.links.push(TextLink { destination: Destination::Note(number), description: number.to_string() });
+        let link = Some(self.text.links.len() - 1);
+        self.span(&format!("{WORD_JOINER}{}", superscript(number)), Dress { link, language: None, ..dress });
     }
 
     /// Line ends and tabs within words are spaces.
@@ -110,6 +151,7 @@ impl Builder<'_> {
             face,
             colour,
             link: dress.link,
+            language: dress.language,
             is_code: dress.is_code,
         });
     }

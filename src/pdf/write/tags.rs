@@ -34,6 +34,16 @@ pub fn name(role: Role) -> &'static str {
         Role::Contents => "TOC",
         Role::ContentsItem => "TOCI",
         Role::Reference => "Reference",
+        Role::Note(_) => "Note",
+        Role::Span => "Span",
+    }
+}
+
+/// What an element is called where others refer to it; a note must have it (PDF/UA-1, 7.9).
+fn id(role: Role) -> Option<Vec<u8>> {
+    match role {
+        Role::Note(number) => Some(format!("note-{number}").into_bytes()),
+        _ => None,
     }
 }
 
@@ -60,15 +70,23 @@ pub fn write(
     let parents = document.new_object_id();
     packed.add(parents.0, |out| tree.parents(out, &reachable));
     let next_key = scene.pages.len() + scene.links.len();
-    document.set_object(
-        root,
-        dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => vec![Object::Reference(elements[0])],
-            "ParentTree" => parents,
-            "ParentTreeNextKey" => next_key as i64,
-        },
-    );
+    let mut top = dictionary! {
+        "Type" => "StructTreeRoot",
+        "K" => vec![Object::Reference(elements[0])],
+        "ParentTree" => parents,
+        "ParentTreeNextKey" => next_key as i64,
+    };
+    let mut notes: Vec<(Vec<u8>, ObjectId)> = (nodes.iter().enumerate())
+        .filter(|(index, _)| reachable[*index])
+        .filter_map(|(index, node)| Some((id(node.role)?, elements[index])))
+        .collect();
+    if !notes.is_empty() {
+        // A name tree is sorted by its keys (ISO 32000-1, 7.9.6).
+        notes.sort();
+        let names = notes.into_iter().flat_map(|(id, element)| [Object::string_literal(id), element.into()]);
+        top.set("IDTree", document.add_object(dictionary! { "Names" => names.collect::<Vec<_>>() }));
+    }
+    document.set_object(root, top);
     for (index, page) in places.pages.iter().enumerate() {
         let page = document.get_object_mut(*page)?.as_dict_mut()?;
         page.set("StructParents", index as i64);
@@ -114,6 +132,10 @@ impl Tree<'_> {
         out.extend_from_slice(name(node.role).as_bytes());
         out.extend_from_slice(b"/P ");
         operand::reference(out, parent);
+        if let Some(id) = id(node.role) {
+            out.extend_from_slice(b"/ID");
+            operand::object(out, &Object::string_literal(id));
+        }
         if let Some(page) = own_page {
             out.extend_from_slice(b"/Pg ");
             operand::reference(out, self.places.pages[page]);
@@ -125,6 +147,10 @@ impl Tree<'_> {
         if let Some(alternative) = &node.alternative {
             out.extend_from_slice(b"/Alt");
             operand::object(out, &text(alternative));
+        }
+        if let Some(language) = &node.language {
+            out.extend_from_slice(b"/Lang");
+            operand::object(out, &text(language));
         }
         self.attributes(out, node);
         out.extend_from_slice(b">>");

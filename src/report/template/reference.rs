@@ -18,6 +18,13 @@ pub fn reference() -> String {
          {{% for dimension in {REPORT}.dimensions %}} ... {{% endfor %}}. What can be none is asked first:\n\
          {{% if dimension.level is not none %}} ... {{% endif %}}. Points are whole numbers from 0 to 100.\n"
     );
+    text.push_str(
+        "\nThe text is Markdown. A note is written in two places: its mark [^name] behind a word, and on a\n\
+         line of its own in the same block [^name]: what the note says. In the PDF it stands at the foot of\n\
+         the page. Two columns are a block named columns, with a line --- between the left and the right.\n\
+         Words in another language are [words](lang:fr), whole blocks a block named language fr, so that they\n\
+         are read aloud and divided as they should be. A block that holds another has more ` than it.\n",
+    );
     for number in 0..shapes.records().len() {
         push_record(number, &shapes, &mut text);
     }

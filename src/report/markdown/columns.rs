@@ -1,0 +1,42 @@
+//! The line that parts two columns.
+
+const BETWEEN: &str = "---";
+
+/// What stands above and below the first line of three dashes that is not itself within a block between fences.
+pub fn parted(content: &str) -> Option<(&str, &str)> {
+    let mut fence: Option<(char, usize)> = None;
+    let mut start = 0;
+    for line in content.split_inclusive('\n') {
+        let words = line.trim();
+        let sign = words.chars().next().filter(|sign| "`~".contains(*sign));
+        let length = sign.map_or(0, |sign| words.chars().take_while(|other| *other == sign).count());
+        match (fence, sign) {
+            (None, None) if words == BETWEEN => return Some((&content[..start], &content[start + line.len()..])),
+            (None, Some(sign)) if length >= 3 => fence = Some((sign, length)),
+            (Some((open, least)), Some(sign)) if sign == open && length >= least && length == words.len() => {
+                fence = None
+            }
+            _ => {}
+        }
+        start += line.len();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parted;
+
+    #[test]
+    fn the_first_line_of_dashes_parts_the_columns() {
+        assert_eq!(parted("left\n---\nright\n---\nmore"), Some(("left\n", "right\n---\nmore")));
+        assert_eq!(parted("---"), Some(("", "")));
+        assert_eq!(parted("one column\n----\n- - -\n"), None);
+    }
+
+    #[test]
+    fn a_line_within_fences_parts_nothing() {
+        let content = "````card\n---\n```\n---\n````\n---\nright";
+        assert_eq!(parted(content), Some(("````card\n---\n```\n---\n````\n", "right")));
+    }
+}
