@@ -20,6 +20,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use super::block::{Alignment, Block, CalloutKind, Inline, MOST_LINES, Table, plain_text};
 use super::drawing::Drawing;
 use crate::form::Form;
+pub(super) use columns::parted;
 use notes::Notes;
 
 /// Why Markdown could not be made into blocks.
@@ -222,7 +223,7 @@ impl Reader<'_> {
                 return Ok(inner);
             }
             "columns" => {
-                let (left, right) = columns::parted(content).ok_or(MarkdownError::OneColumn)?;
+                let (left, right) = parted(content).ok_or(MarkdownError::OneColumn)?;
                 return Ok(vec![Block::Columns([self.read(left)?, self.read(right)?])]);
             }
             "fine" => Block::Fine(Vec::new()),

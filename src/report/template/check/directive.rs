@@ -28,19 +28,21 @@ pub(super) struct Fence<'t> {
 
 /// The fences of a text that are not in a comment. They may stand in a list or a quotation.
 pub(super) fn fences(text: &str) -> Vec<Fence<'_>> {
+    lines(text).filter_map(|(start, line)| fence(line, start)).collect()
+}
+
+/// The lines of a text that do not begin within a comment, each with its first byte.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut in_comment = false;
-    let mut start = 0;
-    let mut fences = Vec::new();
-    for line in text.split_inclusive('\n') {
+    let mut next = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = next;
+        next += line.len();
         let was_in_comment = in_comment;
         let (opened, closed) = (line.rfind("{#"), line.rfind("#}"));
         in_comment = if in_comment { closed.is_none() || opened > closed } else { opened.is_some() && opened > closed };
-        if !was_in_comment {
-            fences.extend(fence(line, start));
-        }
-        start += line.len();
-    }
-    fences
+        (!was_in_comment).then_some((start, line))
+    })
 }
 
 fn fence(line: &str, start: usize) -> Option<Fence<'_>> {

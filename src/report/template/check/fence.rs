@@ -3,6 +3,7 @@
 use minijinja::machinery::{Token, tokenize};
 
 use super::TemplateFile;
+use super::as_typed;
 use super::directive::{Fence, fences};
 use crate::diagnostic::{Finding, rule};
 use crate::report::template::render::syntax;
@@ -49,7 +50,9 @@ pub(super) fn check(file: &TemplateFile<'_>) -> Vec<Finding> {
         }
     }
     pairs.alone.append(&mut pairs.open);
-    pairs.alone.iter().map(|fence| finding(file, *fence)).collect()
+    let alone = pairs.alone.iter().map(|fence| finding(file, *fence));
+    let one_column = pairs.closed.iter().filter_map(|(fence, end)| as_typed::one_column(file, *fence, *end));
+    alone.chain(one_column).collect()
 }
 
 /// What is open before an `{% if %}` or `{% for %}`, and after its first part once that has ended.
@@ -63,6 +66,8 @@ struct Pairs<'t> {
     /// The blocks around the next fence, outermost first.
     open: Vec<Fence<'t>>,
     alone: Vec<Fence<'t>>,
+    /// Blocks that have ended, with the byte of their last fence.
+    closed: Vec<(Fence<'t>, usize)>,
 }
 
 impl<'t> Pairs<'t> {
@@ -70,7 +75,10 @@ impl<'t> Pairs<'t> {
         if fence.words.is_empty() {
             let closed = self.open.iter().position(|open| open.sign == fence.sign && open.length <= fence.length);
             return match closed {
-                Some(closed) => self.alone.extend(self.open.drain(closed..).skip(1)),
+                Some(closed) => {
+                    self.closed.push((self.open[closed], fence.start));
+                    self.alone.extend(self.open.drain(closed..).skip(1));
+                }
                 None => self.open.push(fence),
             };
         }

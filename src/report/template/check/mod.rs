@@ -4,6 +4,7 @@
 //! walked with what every name can be: the report has the shape of its Rust type, a loop has the items of its list, an
 //! included file sees what is set where it is included, and a macro is given what its calls give it.
 
+mod as_typed;
 mod attribute;
 mod call;
 mod directive;
@@ -46,6 +47,9 @@ pub static RULES: &[&Rule] = &[
     &directive::UNKNOWN_DIRECTIVE,
     &directive::UNKNOWN_CHART,
     &fence::UNCLOSED_BLOCK,
+    &as_typed::UNKNOWN_NOTE,
+    &as_typed::ONE_COLUMN,
+    &as_typed::SINGLE_BRACES,
     &include::UNKNOWN_TEMPLATE_FILE,
     &include::UNUSED_TEMPLATE_FILE,
 ];
@@ -98,6 +102,7 @@ pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
     findings.extend(include::without_main(files));
     findings.extend(readable().flat_map(directive::check));
     findings.extend(readable().flat_map(fence::check));
+    findings.extend(as_typed::check(&readable().collect::<Vec<_>>()));
     let shapes = Shapes::of_report();
     let trees: Vec<Option<&ast::Template<'_>>> = trees.iter().map(|tree| tree.as_ref().and_then(template)).collect();
     findings.extend(settled(files, &trees, &shapes));
