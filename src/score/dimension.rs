@@ -73,9 +73,13 @@ pub enum Gate {
 /// How the questions of a dimension were answered; the parts add up to its questions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Coverage {
+    /// Questions answered with a level.
     pub with_level: usize,
+    /// Answered with "don't know".
     pub unknown: usize,
+    /// Without an answer.
     pub unanswered: usize,
+    /// Answered with "not applicable".
     pub not_applicable: usize,
     /// Of those with a level, how many claim one that needs evidence.
     pub need_evidence: usize,
