@@ -12,15 +12,6 @@ use crate::report::block::Block;
 /// Between the two.
 const GAP: f32 = 22.0;
 
-/// How much of a document had been laid before something was tried.
-struct Before {
-    nodes: usize,
-    frames: usize,
-    headers: usize,
-    headings_met: usize,
-    open_headings: Vec<u8>,
-}
-
 impl Flow<'_> {
     pub(super) fn columns(&mut self, columns: &[Vec<Block>; 2], column: Column, parent: NodeId) {
         self.separate(style::paragraph_space(&self.body));
@@ -34,13 +25,7 @@ impl Flow<'_> {
 
     /// Lays the columns beside each other; if that is not possible, leaves everything as it was.
     fn side_by_side(&mut self, columns: &[Vec<Block>; 2], column: Column, width: f32, node: NodeId) -> bool {
-        let before = Before {
-            nodes: self.structure.nodes.len(),
-            frames: self.frames.len(),
-            headers: self.headers.len(),
-            headings_met: self.headings_met,
-            open_headings: self.open_headings.clone(),
-        };
+        let mark = self.mark();
         let (space, next_break) = (self.take_space(), std::mem::replace(&mut self.next_break, Break::Free));
         let strips = std::mem::take(&mut self.strips);
         let open_frames = std::mem::take(&mut self.open_frames);
@@ -52,21 +37,19 @@ impl Flow<'_> {
             std::mem::take(&mut self.strips)
         });
         let laid: Vec<Vec<Strip>> = laid.collect();
-        self.open_frames = open_frames;
-        self.strips = strips;
-        self.next_break = next_break;
-        self.separate_exactly(space);
         // A page that must begin within a column, and page numbers that are written later, have no place in one strip.
         let is_movable = |strip: &Strip| strip.break_before != Break::Forced && strip.page_number.is_none();
-        if laid.iter().flatten().all(is_movable) {
-            let joined = self.joined(laid);
-            if paginate::height(&[], std::slice::from_ref(&joined), &self.frames) <= self.page_height {
-                self.push(joined);
-                return true;
-            }
+        let joined = laid.iter().flatten().all(is_movable).then(|| self.joined(laid));
+        let fitting = joined
+            .filter(|joined| paginate::height(&[], std::slice::from_ref(joined), &self.frames) <= self.page_height);
+        if fitting.is_none() {
+            self.go_back_to(&mark);
         }
-        self.forget(before, node);
-        false
+        (self.strips, self.open_frames, self.next_break) = (strips, open_frames, next_break);
+        self.separate_exactly(space);
+        let is_laid = fitting.is_some();
+        fitting.into_iter().for_each(|joined| self.push(joined));
+        is_laid
     }
 
     /// The strips of columns that begin at one height, as one.
@@ -86,14 +69,5 @@ impl Flow<'_> {
             }
         }
         joined
-    }
-
-    fn forget(&mut self, before: Before, node: NodeId) {
-        self.structure.nodes.truncate(before.nodes);
-        self.structure.nodes[node.0].children.clear();
-        self.frames.truncate(before.frames);
-        self.headers.truncate(before.headers);
-        self.headings_met = before.headings_met;
-        self.open_headings = before.open_headings;
     }
 }
