@@ -8,8 +8,10 @@
 //! the right), `language TAG`, `page-break`.
 
 mod columns;
+mod inline;
 mod language;
 mod notes;
+mod table;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -17,11 +19,13 @@ use std::iter::Peekable;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::block::{Alignment, Block, CalloutKind, Inline, MOST_LINES, Table, plain_text};
+use super::block::{Block, CalloutKind, Inline, MOST_LINES, plain_text};
 use super::drawing::Drawing;
 use crate::form::Form;
 pub(super) use columns::parted;
+use inline::{inlines, is_block, push_text};
 use notes::Notes;
+use table::table;
 
 /// Why Markdown could not be made into blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -291,10 +295,6 @@ fn label(blocks: Vec<Block>) -> Vec<Inline> {
     label
 }
 
-fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
-}
-
 fn heading_level(level: HeadingLevel) -> u8 {
     match level {
         HeadingLevel::H1 => 1,
@@ -304,95 +304,10 @@ fn heading_level(level: HeadingLevel) -> u8 {
     }
 }
 
-/// Text up to the next block or end tag, which is left to the caller.
-fn inlines(events: &mut Events<'_>, notes: &mut Notes) -> Vec<Inline> {
-    let mut inlines: Vec<Inline> = Vec::new();
-    while let Some(event) = events.peek() {
-        let ends = match event {
-            Event::End(_) => true,
-            Event::Start(tag) => is_block(tag),
-            _ => false,
-        };
-        if ends {
-            break;
-        }
-        match events.next() {
-            Some(Event::Text(text)) => push_lines(&mut inlines, &text),
-            Some(Event::InlineHtml(text) | Event::Html(text)) => push_text(&mut inlines, &text),
-            Some(Event::Code(text)) => inlines.push(Inline::Code(text.into_string())),
-            Some(Event::SoftBreak) => push_text(&mut inlines, " "),
-            Some(Event::HardBreak) => inlines.push(Inline::LineBreak),
-            Some(Event::Start(tag)) => {
-                let content = self::inlines(events, notes);
-                events.next();
-                inlines.push(match tag {
-                    Tag::Strong => Inline::Strong(content),
-                    Tag::Link { dest_url, .. } => match language::of_target(&dest_url) {
-                        Some(tag) => Inline::Language { tag: tag.to_owned(), content },
-                        None => Inline::Link { target: dest_url.into_string(), content },
-                    },
-                    _ => Inline::Emphasis(content),
-                });
-            }
-            Some(Event::FootnoteReference(name)) => notes.mark(&name, &mut inlines),
-            _ => {}
-        }
-    }
-    inlines
-}
-
-/// Text in which the end of a line was written as a number, `&#10;`.
-fn push_lines(inlines: &mut Vec<Inline>, text: &str) {
-    for (index, line) in text.split('\n').enumerate() {
-        if index > 0 {
-            inlines.push(Inline::LineBreak);
-        }
-        if !line.is_empty() {
-            push_text(inlines, line);
-        }
-    }
-}
-
-fn push_text(inlines: &mut Vec<Inline>, text: &str) {
-    match inlines.last_mut() {
-        Some(Inline::Text(last)) => last.push_str(text),
-        _ => inlines.push(Inline::Text(text.to_owned())),
-    }
-}
-
-fn table(alignment: &[pulldown_cmark::Alignment], events: &mut Events<'_>, notes: &mut Notes) -> Table {
-    let alignment: Vec<Alignment> = (alignment.iter())
-        .map(|one| match one {
-            pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
-            pulldown_cmark::Alignment::Center => Alignment::Centre,
-            pulldown_cmark::Alignment::Right => Alignment::End,
-        })
-        .collect();
-    let (mut header, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
-    for_each_until(events, TagEnd::Table, |events, event| match event {
-        Event::Start(Tag::TableCell) => {
-            row.push(inlines(events, notes));
-            events.next();
-        }
-        Event::End(TagEnd::TableHead) => header = std::mem::take(&mut row),
-        Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
-        _ => {}
-    });
-    Table { alignment, header, rows }
-}
-
-fn for_each_until<'e>(events: &mut Events<'e>, end: TagEnd, mut act: impl FnMut(&mut Events<'e>, Event<'e>)) {
-    while let Some(event) = events.next() {
-        if event == Event::End(end) {
-            break;
-        }
-        act(events, event);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::block::{Alignment, Table};
 
     const NO_DRAWINGS: Drawings<'_> = Drawings { chart: &|_| None, logo: None };
 
