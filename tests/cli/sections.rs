@@ -39,10 +39,11 @@ fn headings(folder: &Path, sections: &str) -> Vec<String> {
 fn only_the_named_sections_are_there_in_the_order_of_the_template() {
     let folder = folder();
     let summary = ["# Summary", "## Strongest and weakest areas", "## What to do first"];
+    let horizons = ["## In the next 3 months", "## This year", "## Next year"];
     let cover = ["# Innovation readiness of parliaments", "## Assemblée nationale de Spécimène"];
     let found = headings(folder.path(), "roadmap,summary");
     let origin = "# What this report was made from";
-    assert_eq!(found, [cover.as_slice(), &summary, &["# Roadmap", origin]].concat());
+    assert_eq!(found, [cover.as_slice(), &summary, &["# Roadmap"], &horizons, &[origin]].concat());
     assert_eq!(
         headings(folder.path(), " method , method"),
         [&cover[..], &["# Method in plain words", origin]].concat()

@@ -11,11 +11,11 @@ rule!(
     "unknown-section",
     Template,
     Error,
-    "a template asks for a section that the report does not have"
+    "a template asks for a section whose name is nearly that of another"
 );
 
 impl<'t> Walk<'t> {
-    /// Tells where a section is asked for that `report.md` does not have.
+    /// Tells where a section is asked for by a name that is nearly that of one in `report.md`.
     pub(super) fn wanted(&mut self, call: &'t ast::Call<'t>) {
         let Some(constant) = name_of(call) else {
             let message = "a section is asked for by one name in quotes";
@@ -27,13 +27,13 @@ impl<'t> Walk<'t> {
         let Some(sections) = self.sections.as_ref().filter(|sections| !sections.iter().any(|one| one == name)) else {
             return;
         };
+        // A section that was dropped is wanted nowhere; only what is nearly the name of one is a mistake.
         let names: Vec<&str> = sections.iter().map(String::as_str).collect();
-        let help = match names.is_empty() {
-            true => format!("write `{{% if {WANTED}(\"{name}\") %}}` around a part in `{MAIN}` to make it a section"),
-            false => advice(name, &names),
-        };
-        let message = format!("the report has no section {}", in_ticks(name));
-        self.tell(self.finding_at(&UNKNOWN_SECTION, self.place_of_constant(constant), message).help(help));
+        if nearest(name, &names).is_some() {
+            let message = format!("the report has no section {}", in_ticks(name));
+            let finding = self.finding_at(&UNKNOWN_SECTION, self.place_of_constant(constant), message);
+            self.tell(finding.help(advice(name, &names)));
+        }
     }
 
     /// Tells where a section has nearly the name of the file that it holds: one of the two is misspelt.
