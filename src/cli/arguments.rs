@@ -112,7 +112,7 @@ pub struct WorksheetOptions {
     /// What to write
     #[arg(long, value_name = "FORMAT", default_value = "pdf", value_parser = page_format())]
     pub format: ReportFormat,
-    /// Replace a file that is there already, other than a PDF of this program, which is always written anew
+    /// Replace a file that is there already
     #[arg(long)]
     pub overwrite: bool,
     /// The folder of a template of your own, made with `hemicycle new template`; without it, the built-in one

@@ -11,6 +11,7 @@ mod columns;
 mod inline;
 mod language;
 mod notes;
+mod shallow;
 mod table;
 
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ use crate::form::Form;
 pub(super) use columns::parted;
 use inline::{inlines, is_block, push_text};
 use notes::Notes;
+use shallow::Shallow;
 use table::table;
 
 /// Why Markdown could not be made into blocks.
@@ -100,10 +102,11 @@ struct Reader<'a> {
     notes: Notes,
 }
 
-type Events<'e> = Peekable<Parser<'e>>;
+type Events<'e> = Peekable<Shallow<'e>>;
 
 fn events(markdown: &str) -> Events<'_> {
-    Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS).peekable()
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
+    Shallow::new(Parser::new_ext(markdown, options)).peekable()
 }
 
 impl Reader<'_> {
@@ -307,7 +310,7 @@ fn heading_level(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::block::{Alignment, Table};
+    use crate::report::block::{Alignment, Table, leaves};
 
     const NO_DRAWINGS: Drawings<'_> = Drawings { chart: &|_| None, logo: None };
 
@@ -337,6 +340,21 @@ mod tests {
         let [Block::Callout { kind: CalloutKind::Card, blocks }] = &blocks[..] else { panic!("{blocks:?}") };
         assert_eq!(blocks[0], Block::Paragraph(vec![Inline::Strong(vec![text("Title")])]));
         assert_eq!(blocks[1], Block::List { start: None, items: vec![vec![Block::Paragraph(vec![text("one")])]] });
+    }
+
+    #[test]
+    fn what_is_nested_deeper_than_anyone_writes_is_text() {
+        for (opening, closing) in [("> ", ""), ("- ", ""), ("1. ", ""), ("**", "**"), ("*", "*"), ("> - ", "")] {
+            let markdown = format!("{}a word{}\n\nafter\n", opening.repeat(30_000), closing.repeat(30_000));
+            for markdown in [&markdown, &format!("One[^a]\n\n[^a]: {markdown}")] {
+                let blocks = read(markdown);
+                let words: Vec<String> = leaves(&blocks)
+                    .iter()
+                    .filter_map(|block| if let Block::Paragraph(text) = block { Some(plain_text(text)) } else { None })
+                    .collect();
+                assert_eq!(words.last().map(String::as_str), Some("after"), "{opening}");
+            }
+        }
     }
 
     #[test]

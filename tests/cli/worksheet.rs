@@ -71,7 +71,7 @@ fn each_question_has_its_boxes_and_stands_on_one_page() {
     }
     let folder = folder();
     for theme in ["navy", "paper"] {
-        worksheet(folder.path(), &["--theme", theme]).ends_with(0);
+        worksheet(folder.path(), &["--theme", theme, "--overwrite"]).ends_with(0);
         let words = report_words(&folder.path().join("worksheet.pdf"));
         let rubric = rubric();
         let applies = rubric.questions().filter(|question| question.not_applicable.is_none()).count();
@@ -115,7 +115,8 @@ fn it_takes_the_place_of_nothing_that_people_wrote() {
     fs::write(folder.path().join("worksheet.pdf"), "mine").expect("a file");
     worksheet(folder.path(), &[]).ends_with(2).says(&["worksheet.pdf is there already", "--overwrite"]);
     worksheet(folder.path(), &["--overwrite"]).ends_with(0);
-    worksheet(folder.path(), &[]).ends_with(0);
+    // Somebody may have filled it in.
+    worksheet(folder.path(), &[]).ends_with(2).says(&["worksheet.pdf is there already"]);
     worksheet(folder.path(), &["--format", "docx"]).ends_with(0);
     worksheet(folder.path(), &["--format", "docx"]).ends_with(2).says(&["worksheet.docx is there already"]);
     worksheet(folder.path(), &["-o", "no/such/folder.pdf"]).ends_with(74);

@@ -20,7 +20,10 @@ fn note_elements(scene: &Scene) -> BTreeMap<usize, NodeId> {
         Role::Note(number) => number,
         _ => 0,
     };
-    elements(scene, |role| matches!(role, Role::Note(_))).into_iter().map(|node| (number(&node), node)).collect()
+    let notes = elements(scene, |role| matches!(role, Role::Note(_)));
+    let by_number: BTreeMap<usize, NodeId> = notes.iter().map(|node| (number(node), *node)).collect();
+    assert_eq!(by_number.len(), notes.len(), "a note is there twice");
+    by_number
 }
 
 /// Where the short rule above the notes of a page is.
@@ -108,6 +111,23 @@ fn notes_below_the_rule(scene: &Scene) {
     for text in all_texts(scene).iter().filter(|text| !text.is_footer) {
         let is_below = rule(scene, text.page).is_some_and(|rule| text.run.baseline > rule);
         assert_eq!(text.node.is_some_and(in_note), is_below, "page {}: `{}`", text.page + 1, text.run.text);
+    }
+}
+
+#[test]
+fn a_mark_behind_a_word_that_must_be_cut_has_one_note() {
+    for letters in 1..160 {
+        let marked = |number: usize| vec![Inline::Text("n".repeat(letters)), note(number, "Said once.")];
+        let narrow = Table {
+            alignment: Vec::new(),
+            header: (0..9).map(|_| text("A")).collect(),
+            rows: vec![(0..9).map(|cell| marked(10 + cell)).collect()],
+        };
+        let scene = lay_out(&document(vec![Block::Paragraph(marked(123)), Block::Table(narrow)]));
+        all_within_the_margins(&scene);
+        assert_eq!(note_elements(&scene).len(), 10, "{letters} letters");
+        let marks = elements(&scene, |role| role == Role::Reference);
+        assert!(marks.iter().any(|mark| words(&scene, *mark) == "¹²³"), "{letters} letters");
     }
 }
 

@@ -40,6 +40,8 @@ impl<'a> Lettering<'a> {
             let width = last.x + last.width - first.x;
             let area = Area { x: first.x, y: baseline - size, width, height: size * 1.3 };
             let colour = first.colour;
+            // A link that goes on, on this line or from the one before, has been met.
+            let is_met = link.is_some_and(|link| self.links.contains_key(&link));
             let node = link.map_or(self.node, |link| self.link_node(link, flow));
             let words_in = language.map_or(node, |language| self.language_node(language, link, node, flow));
             strip.items.push(Item::Begin(Mark::Content { node: words_in, sequence: 0 }));
@@ -48,8 +50,10 @@ impl<'a> Lettering<'a> {
             if let Some(link) = link {
                 let TextLink { destination, description } = self.text.links[link].clone();
                 match destination {
-                    Destination::Note(number) => flow.note(number, &self.text.notes[&number], self.node, strip),
-                    Destination::Mark(_) => {}
+                    Destination::Note(number) if !is_met => {
+                        flow.note(number, &self.text.notes[&number], self.node, strip);
+                    }
+                    Destination::Note(_) | Destination::Mark(_) => {}
                     Destination::Address(_) | Destination::Heading(_) => underline(strip, area, baseline, size, colour),
                 }
                 strip.links.push(StripLink { area, destination, description, node });

@@ -9,7 +9,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use super::evenness::{LastLine, Stretch, line_ends, worst_gap};
 use super::hyphenation::Hyphenation;
 use super::style::TextStyle;
-use super::text::Text;
+use super::text::{Destination, Text};
 use crate::pdf::font::{ShapedWord, Shaper};
 
 /// A part of a broken word keeps this much away from the edge, in points, for widths are sums of many small numbers.
@@ -248,13 +248,26 @@ impl Divider<'_> {
         language.map_or(self.hyphenation, |language| Hyphenation::of_language(&self.text.languages[language]))
     }
 
+    /// Whether a span is the mark of a note, which is never cut.
+    fn is_mark(&self, span: usize) -> bool {
+        let link = self.text.spans[span].link;
+        link.is_some_and(|link| matches!(self.text.links[link].destination, Destination::Note(_)))
+    }
+
     /// Cuts a piece that is too wide for any line into parts that fit, between letters.
     fn letters(&mut self, index: usize, piece: &Piece) -> Vec<Part> {
         let (width, size) = (self.width, self.size);
         let mut parts: Vec<Piece> = Vec::new();
         let mut part = Piece::default();
         for fragment in &piece.fragments {
-            for run in &fragment.word.runs {
+            let is_mark = self.is_mark(fragment.span);
+            if is_mark {
+                if part.width + fragment.word.width * size > width - TOLERANCE && part.width > 0.0 {
+                    parts.push(std::mem::take(&mut part));
+                }
+                part.add(fragment.span, Rc::clone(&fragment.word), size);
+            }
+            for run in fragment.word.runs.iter().filter(|_| !is_mark) {
                 let mut start = 0;
                 let mut taken = 0.0;
                 for glyph in &run.glyphs {

@@ -75,7 +75,8 @@ pub fn check_target(path: &Path, options: &WorksheetOptions, words: &Words) -> R
     let values = [("path", (&shown).into())];
     let message = if is_a_source(&place(path), options.template.as_deref(), options.theme.as_deref()) {
         words.say_with("report-onto-source", &values)
-    } else if !options.overwrite && is_in_the_way(path, options.format) {
+    // A worksheet is there to be written into, as a PDF too.
+    } else if !options.overwrite && is_there(path) {
         words.say_with("report-there-already", &values)
     } else {
         return Ok(());
