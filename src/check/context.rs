@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::pack::Parts;
-use crate::diagnostic::Source;
+use crate::diagnostic::{FileId, Source};
+use crate::report::logo::LogoFile;
 use crate::rubric::Pack;
 
 /// A pack, its files and the day.
@@ -16,4 +17,6 @@ pub(super) struct Context<'t> {
     pub today: Date,
     /// The pack of answers and cases that stand in none.
     pub pack: &'t Pack,
+    /// What stands at the path of the logo that a theme names.
+    pub logos: &'t [(FileId, LogoFile)],
 }

@@ -2,6 +2,7 @@
 
 use super::allow::{Allow, allows};
 use super::escaped;
+use super::item::Item;
 use super::kind::Kind;
 use crate::diagnostic::structure::DUPLICATE_KEY;
 use crate::diagnostic::unreadable::EMPTY_FILE;
@@ -104,6 +105,12 @@ impl Document {
         self.kind = None;
         self.allows.clear();
         self.findings.clear();
+    }
+
+    /// The path of the logo that a theme names; it begins at the folder of the theme.
+    pub fn logo_file(&self) -> Option<&str> {
+        let root = self.tree.as_ref().filter(|_| self.kind == Some(Kind::Theme))?;
+        Item::root(self.file, root).at(&["logo", "file"])?.text().filter(|path| !path.trim().is_empty())
     }
 
     /// Whether this is one of the files that hemicycle knows.

@@ -10,7 +10,8 @@ use super::kind::Kind;
 use super::pack::Parts;
 use super::registry::CHECKS;
 use super::trail::trail;
-use crate::diagnostic::{Finding, Findings, Severity, Source};
+use crate::diagnostic::{FileId, Finding, Findings, Severity, Source};
+use crate::report::logo::LogoFile;
 use crate::report::template::{self, TemplateFile};
 use crate::rubric::Pack;
 
@@ -28,6 +29,8 @@ pub struct Setting<'a> {
     pub today: Date,
     /// The rubric of answers that do not stand in a pack.
     pub pack: &'a Pack,
+    /// What stands at the path of the logo that a theme names. The logo of a theme that is not listed is not checked.
+    pub logos: &'a [(FileId, LogoFile)],
 }
 
 impl Unit {
@@ -46,7 +49,8 @@ impl Unit {
 pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
     let documents: Vec<&Document> = unit.documents.iter().collect();
     let parts = Parts::of(&documents);
-    let context = Context { parts: &parts, sources: setting.sources, today: setting.today, pack: setting.pack };
+    let Setting { sources, today, pack, logos } = *setting;
+    let context = Context { parts: &parts, sources, today, pack, logos };
     let mut findings = Findings::default();
     for check in CHECKS.iter().copied().flatten() {
         check(&context, &mut findings);

@@ -17,6 +17,7 @@ use super::exit_status::{ExitStatus, Failure};
 use super::files::{could_not_read, folder_of};
 use super::parallel::in_parallel;
 use pattern::Pattern;
+pub use reading::kind_of_file;
 use walk::{Entry, leads_in_a_circle, walk};
 
 /// Everything that the paths lead to.

@@ -7,6 +7,7 @@ mod commands;
 mod discovery;
 mod exit_status;
 mod files;
+mod logo;
 mod output;
 mod parallel;
 mod prompt;

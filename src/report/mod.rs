@@ -11,6 +11,7 @@ pub mod chart;
 pub mod contrast;
 mod document;
 pub mod drawing;
+pub mod logo;
 pub mod markdown;
 pub mod model;
 pub mod origin;

@@ -2,12 +2,18 @@
 //!
 //! The language of a block is followed by the name of its file; without one it is `rubric.yaml`. An example that says
 //! "On the sample pack" begins with the files of `tests/fixtures/sample`, which its blocks replace; a block with the language
-//! `edit` changes one of them: the lines above `=====` become those below.
+//! `edit` changes one of them: the lines above `=====` become those below. A block with the language `base64` is a picture, and
+//! so is one whose name ends in `.svg`.
 
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::LazyLock;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use hemicycle::check::{Document, Setting, arrange, check};
 use hemicycle::diagnostic::{FileId, Finding, Source};
+use hemicycle::report::logo::LogoFile;
 use hemicycle::rubric::{Pack, builtin_pack};
 use jiff::civil::date;
 
@@ -40,14 +46,24 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
 #[derive(Debug)]
 pub struct Example {
     files: Vec<Source>,
+    pictures: BTreeMap<String, Vec<u8>>,
 }
 
 impl Example {
     pub fn of(markdown: &str) -> Example {
         let mut files =
             if markdown.contains("On the sample pack") { Texts::of_the_sample().files() } else { Vec::new() };
+        let mut pictures = BTreeMap::new();
         for block in blocks(markdown) {
             let name = block.name.unwrap_or_else(|| "rubric.yaml".to_owned());
+            if block.language == "base64" {
+                pictures.insert(name, STANDARD.decode(block.text.replace('\n', "")).expect("base64"));
+                continue;
+            }
+            if name.ends_with(".svg") {
+                pictures.insert(name, block.text.into_bytes());
+                continue;
+            }
             let place = files.iter().position(|file| file.name == name);
             let text = match (block.language.as_str(), place) {
                 ("edit", Some(index)) => edited(&files[index].text, &block.text),
@@ -60,12 +76,12 @@ impl Example {
             }
         }
         assert!(!files.is_empty(), "no files in:\n{markdown}");
-        Example { files }
+        Example { files, pictures }
     }
 
     /// Everything that is found in the files.
     pub fn findings(&self) -> Vec<Finding> {
-        findings(&self.files)
+        findings_with(&self.files, &self.pictures)
     }
 
     pub fn shown(&self) -> String {
@@ -75,10 +91,22 @@ impl Example {
 
 /// Everything that is found in files, on 25 November 2026.
 pub fn findings(files: &[Source]) -> Vec<Finding> {
+    findings_with(files, &BTreeMap::new())
+}
+
+/// The same with pictures beside the files, by their paths.
+fn findings_with(files: &[Source], pictures: &BTreeMap<String, Vec<u8>>) -> Vec<Finding> {
     static BUILTIN: LazyLock<Pack> = LazyLock::new(builtin_pack);
-    let documents =
+    let documents: Vec<Document> =
         (files.iter().enumerate()).map(|(index, source)| Document::read(FileId(index), source, true)).collect();
-    let setting = Setting { sources: files, today: date(2026, 11, 25), pack: &BUILTIN };
+    let logos: Vec<(FileId, LogoFile)> = (documents.iter())
+        .filter_map(|document| {
+            let path = Path::new(&files[document.file.0].name).with_file_name(document.logo_file()?);
+            let content = pictures.get(path.to_str()?).cloned();
+            Some((document.file, content.map_or(LogoFile::Missing, LogoFile::Content)))
+        })
+        .collect();
+    let setting = Setting { sources: files, today: date(2026, 11, 25), pack: &BUILTIN, logos: &logos };
     arrange(documents, files).iter().flat_map(|unit| check(unit, &setting).0).collect()
 }
 

@@ -90,15 +90,51 @@ fn mistakes_in_template_and_theme_are_told_together_and_nothing_is_written() {
 }
 
 #[test]
-fn a_logo_that_is_missing_or_no_picture_is_told() {
+fn a_logo_that_is_missing_or_no_picture_is_told_alike_by_validate_and_report() {
     let folder = folder();
     let ours = folder.path().join("ours");
-    change(ours.join("theme.yaml"), "page:", "logo: {file: mark.png, alternative: Arms}\npage:");
-    report(folder.path(), &["--template", "ours"]).ends_with(74).says(&["could not read ours/mark.png"]);
-    for content in [&b"<svg/>"[..], &png(&[[0; 4]])[..40], b""] {
-        fs::write(ours.join("mark.png"), content).expect("a file");
-        report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["ours/mark.png: ", "PNG"]);
+    change(ours.join("theme.yaml"), "page:", "logo:\n  file: mark.png\n  alternative: Arms\npage:");
+    let theme = fs::read_to_string(ours.join("theme.yaml")).expect("a theme");
+    let line = theme.lines().position(|line| line == "  file: mark.png").expect("the line") + 1;
+    let mark = ours.join("mark.png");
+    let is_told = |words: &[&str]| {
+        let place = format!("ours/theme.yaml:{line}:9");
+        let expected = [&[place.as_str(), "error[unusable-logo]", "`mark.png` "], words].concat();
+        for asked in ["ours", "ours/theme.yaml"] {
+            let told = run(command().current_dir(folder.path()).args(["validate", asked])).ends_with(1).out;
+            assert!(expected.iter().all(|words| told.contains(words)), "{told}");
+        }
+        report(folder.path(), &["--template", "ours"]).ends_with(1).says(&expected);
+        assert!(!folder.path().join("report.pdf").exists());
+    };
+    is_told(&["does not exist", "begins at the folder of the theme"]);
+    fs::write(&mark, b"\xff\xd8\xff\xe0").expect("a file");
+    is_told(&["is a JPEG picture", "open it and save it as PNG; a new name is not enough"]);
+    fs::write(&mark, &png(&[[0; 4]])[..40]).expect("a file");
+    is_told(&["is damaged"]);
+    fs::write(&mark, vec![0; 16 * 1024 * 1024 + 1]).expect("a file");
+    is_told(&["has more than 16 MiB"]);
+    fs::remove_file(&mark).expect("gone");
+    fs::create_dir(&mark).expect("a folder");
+    is_told(&["is a folder", "name a PNG file"]);
+    fs::remove_dir(&mark).expect("gone");
+    #[cfg(unix)]
+    {
+        assert!(std::process::Command::new("mkfifo").arg(&mark).status().expect("mkfifo").success());
+        is_told(&["is a pipe"]);
+        fs::remove_file(&mark).expect("gone");
     }
+    let input = fs::File::open(ours.join("theme.yaml")).expect("a theme");
+    let arguments = ["validate", "-", "--stdin-filename", "ours/theme.yaml"];
+    run(command().current_dir(folder.path()).stdin(input).args(arguments)).ends_with(0);
+    // Who allows it has no report all the same.
+    change(
+        ours.join("theme.yaml"),
+        "  file: mark.png",
+        "  # hemicycle: allow unusable-logo: to come\n  file: mark.png",
+    );
+    run(command().current_dir(folder.path()).args(["validate", "ours"])).ends_with(0);
+    report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["the file of the logo does not exist"]);
 }
 
 #[test]

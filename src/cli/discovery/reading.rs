@@ -15,7 +15,7 @@ use hemicycle::yaml::LARGEST_FILE;
 pub fn file(path: &Path, name: &str) -> io::Result<(Source, Option<Unreadable>)> {
     let found = fs::metadata(path)?;
     let problem = if !found.is_file() {
-        Unreadable::NotAFile { what: kind(found.file_type()) }
+        Unreadable::NotAFile { what: kind_of_file(found.file_type()) }
     } else if found.len() > LARGEST_FILE as u64 {
         Unreadable::TooLarge { size: Some(found.len()), limit: LARGEST_FILE }
     } else {
@@ -39,21 +39,25 @@ pub fn stream(name: &str, stream: impl Read) -> io::Result<(Source, Option<Unrea
     Ok(decode(name, bytes))
 }
 
+/// What a file that holds no text of its own is, with its article.
 #[cfg(unix)]
-fn kind(found: FileType) -> &'static str {
+pub fn kind_of_file(found: FileType) -> &'static str {
     use std::os::unix::fs::FileTypeExt;
-    if found.is_fifo() {
+    if found.is_dir() {
+        "a folder"
+    } else if found.is_fifo() {
         "a pipe"
     } else if found.is_socket() {
         "a socket"
     } else if found.is_block_device() || found.is_char_device() {
         "a device"
     } else {
-        "a folder or something else"
+        "something else than a file"
     }
 }
 
+/// What a file that holds no text of its own is, with its article.
 #[cfg(not(unix))]
-fn kind(_found: FileType) -> &'static str {
-    "a device or something else"
+pub fn kind_of_file(found: FileType) -> &'static str {
+    if found.is_dir() { "a folder" } else { "a device or something else" }
 }

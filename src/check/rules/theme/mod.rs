@@ -1,9 +1,10 @@
-//! Colours that can be read.
+//! Colours that can be read, and a logo that can be drawn.
 
 mod level_colours_alike;
 mod low_contrast;
 mod no_level_alike;
 mod too_few_colours;
+mod unusable_logo;
 
 use crate::check::context::Context;
 use crate::check::item::Item;
@@ -12,8 +13,13 @@ use crate::diagnostic::Rule;
 use crate::report::theme::Colour;
 
 /// The checks of this family.
-pub const CHECKS: &[Check] =
-    &[level_colours_alike::check, low_contrast::check, no_level_alike::check, too_few_colours::check];
+pub const CHECKS: &[Check] = &[
+    level_colours_alike::check,
+    low_contrast::check,
+    no_level_alike::check,
+    too_few_colours::check,
+    unusable_logo::check,
+];
 
 /// The rules of this family.
 pub const RULES: &[&Rule] = &[
@@ -21,6 +27,7 @@ pub const RULES: &[&Rule] = &[
     &low_contrast::LOW_CONTRAST,
     &no_level_alike::NO_LEVEL_ALIKE,
     &too_few_colours::TOO_FEW_COLOURS,
+    &unusable_logo::UNUSABLE_LOGO,
 ];
 
 /// The colours of the theme, as far as there is one.

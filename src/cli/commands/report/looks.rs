@@ -4,20 +4,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use hemicycle::check::{Setting, read_template, read_theme};
+use hemicycle::check::{Document, Setting, read_template, read_theme};
 use hemicycle::diagnostic::{FileId, Finding, Source, render};
 use hemicycle::report::Looks;
 use hemicycle::report::drawing::Drawing;
-use hemicycle::report::picture::{self, Picture, PictureError};
+use hemicycle::report::logo::{self, LogoFile};
 use hemicycle::report::template::{Extent, SectionError, Template};
-use hemicycle::report::theme::{BUILTIN_THEMES, Logo, Theme};
+use hemicycle::report::theme::{BUILTIN_THEMES, Theme};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::clock::today;
 use crate::cli::discovery::{Loading, load};
 use crate::cli::exit_status::{self, ExitStatus, Failure};
-use crate::cli::files::{could_not_read, folder_of};
+use crate::cli::files::could_not_read;
+use crate::cli::logo::logo;
 use crate::cli::output::{line_width, tell};
 
 /// Reads a template from its folder, and a theme by its name or file. A template's own theme stands beside it.
@@ -102,29 +103,22 @@ fn theme_by_name_or_file(asked: &Path, words: &Words) -> Result<(Theme, Option<D
 
 fn theme_file(path: &Path, words: &Words) -> Result<(Theme, Option<Drawing>)> {
     let refusal = words.say_with("report-theme-unusable", &[("path", (&path.display().to_string()).into())]);
-    let theme = |sources: &[Source]| {
+    let looks = |sources: &[Source]| {
         let source = sources.first().expect("a file that was named is loaded or refused");
-        read_theme(source, &setting(&builtin_pack()))
+        let found = logo(&Document::read(FileId(0), source, true), path);
+        let logos: Vec<(FileId, LogoFile)> = found.into_iter().map(|found| (FileId(0), found)).collect();
+        let theme = read_theme(source, &Setting { logos: &logos, ..setting(&builtin_pack()) })?;
+        Ok((theme, logos))
     };
-    let theme = read_files(&[path.to_path_buf()], theme, refusal)?;
-    let logo = theme.logo.as_ref().map(|logo| read_logo(&folder_of(path), logo, words)).transpose()?;
-    Ok((theme, logo))
-}
-
-fn read_logo(folder: &Path, logo: &Logo, words: &Words) -> Result<Drawing> {
-    let path = folder.join(&logo.file);
-    let unusable = |error: PictureError| {
+    let (theme, logos) = read_files(&[path.to_path_buf()], looks, refusal)?;
+    let drawing = theme.logo.as_ref().zip(logos.first()).map(|(logo, (_, found))| logo::drawing(logo, found));
+    // Only a comment that allows it lets such a file come here.
+    let drawing = drawing.transpose().map_err(|error| {
         let (path, problem) = (path.display().to_string(), error.to_string());
         let values = [("path", (&path).into()), ("problem", (&problem).into())];
         Failure::new(ExitStatus::Problems, words.say_with("report-logo-unusable", &values))
-    };
-    // A pipe would be waited for without an end.
-    if fs::metadata(&path).is_ok_and(|found| !found.is_file()) {
-        return Err(unusable(PictureError::NotPng).into());
-    }
-    let file = fs::read(&path).map_err(|error| could_not_read(&path, &error))?;
-    let picture = Picture::of_png(file).map_err(unusable)?;
-    Ok(picture::logo(picture, &logo.alternative))
+    })?;
+    Ok((theme, drawing))
 }
 
 fn template_folder(folder: &Path, words: &Words) -> Result<Template> {
@@ -158,7 +152,7 @@ fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn setting(pack: &Pack) -> Setting<'_> {
-    Setting { sources: &[], today: today(), pack }
+    Setting { sources: &[], today: today(), pack, logos: &[] }
 }
 
 /// Makes something of the texts of files; if they have mistakes, tells them and refuses.
