@@ -15,9 +15,13 @@ use super::exit_status::{ExitStatus, Failure};
 /// A sentence that names the file when it cannot be read or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String> {
     let bytes = fs::read(path).map_err(|error| could_not_read(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        let message = format!("{} is not text in UTF-8; save it again as UTF-8 text", path.display());
-        Failure::new(ExitStatus::Problems, message)
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let problem = match error.as_bytes() {
+            [b'%', b'P', b'D', b'F', ..] => "is a PDF; name an answers file",
+            [b'P', b'K', 3, 4, ..] => "is a Word file or another archive; name an answers file",
+            _ => "is not text in UTF-8; save it again as UTF-8 text",
+        };
+        Failure::new(ExitStatus::Problems, format!("{} {problem}", path.display()))
     })?;
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),

@@ -46,6 +46,15 @@ pub fn advice(typed: &str, names: &[&str]) -> String {
     })
 }
 
+/// The nearest name where one is near, and all names; `how_many` says how many of them can be written.
+pub fn advice_and_all(typed: &str, names: &[&str], how_many: &str) -> String {
+    let all = format!("{how_many}: {}", names.join(", "));
+    match nearest(typed, names) {
+        Some(name) => format!("did you mean `{name}`? Write {all}"),
+        None => format!("write {all}"),
+    }
+}
+
 /// The nearest name, or other advice where no name is near.
 pub fn advice_or(typed: &str, names: &[&str], otherwise: impl FnOnce() -> String) -> String {
     match nearest(typed, names) {

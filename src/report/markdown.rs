@@ -37,6 +37,8 @@ pub enum MarkdownError {
     UnknownLanguage(String),
     /// Nothing parts the left column from the right.
     OneColumn,
+    /// More than one line parts columns.
+    ManyColumns,
 }
 
 impl fmt::Display for MarkdownError {
@@ -51,6 +53,12 @@ impl fmt::Display for MarkdownError {
             }
             MarkdownError::OneColumn => {
                 write!(formatter, "`columns` has one column; write a line `---` between the left and the right one")
+            }
+            MarkdownError::ManyColumns => {
+                write!(
+                    formatter,
+                    "`columns` has more than two columns; leave one line `---` between the left and the right one"
+                )
             }
         }
     }
@@ -231,7 +239,15 @@ impl Reader<'_> {
             }
             "columns" => {
                 let (left, right) = parted(content).ok_or(MarkdownError::OneColumn)?;
-                return Ok(vec![Block::Columns([self.read(left)?, self.read(right)?])]);
+                if parted(right).is_some() {
+                    return Err(MarkdownError::ManyColumns);
+                }
+                // What one column says is known in the other.
+                let outside = self.notes.clone();
+                self.notes.enter(content);
+                let columns = [self.read(left)?, self.read(right)?];
+                self.notes.leave(outside);
+                return Ok(vec![Block::Columns(columns)]);
             }
             "fine" => Block::Fine(Vec::new()),
             "note" => callout(CalloutKind::Note),
@@ -387,6 +403,8 @@ mod tests {
         let expected = [Block::Columns([paragraph("left"), paragraph("right")])];
         assert_eq!(read("```columns\nleft\n---\nright\n```\n"), expected);
         assert_eq!(blocks("```columns\nleft\n```\n", &NO_DRAWINGS), Err(MarkdownError::OneColumn));
+        let three = "```columns\nleft\n---\nmiddle\n---\nright\n```\n";
+        assert_eq!(blocks(three, &NO_DRAWINGS), Err(MarkdownError::ManyColumns));
     }
 
     #[test]

@@ -127,20 +127,22 @@ report-logo-unusable = { $path }: the file of the logo { $problem }
 report-theme-unusable = the theme in { $path } has mistakes, so no report was written
 report-no-such-theme = there is no theme `{ $name }`; write { $names }, or the path of a theme file
 report-there-already = { $path } is there already; add --overwrite to replace it, or name another file with --output
+report-named-for-other-format = the name { $path } is one of a file in { $named }, and { $format } would be written; add --format { $named }, or name a file that ends with .{ $format }
 report-twice-in-one-place = two reports would go to { $path }; make them one at a time, or give the answers files different names
 report-several-need-a-folder = several answers files need a folder for their reports; create one and name it with --output
 report-unknown-section = this template has no section `{ $name }`; { $advice }
+report-section-without-name = a name is missing in --sections; write one or more of these, with a comma between two: { $names }
 report-no-sections = this template has no sections to choose from; write {"{%"} if wanted("NAME") {"%}"} and {"{%"} endif {"%}"} around a part of its report.md
 worksheet-written = The worksheet is in { $path }
 report-without-document = this template has no { $file }; take it from a new copy that `hemicycle new template DIR` makes
-report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place
+report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place. The reports in HTML and Word show them: add --format html or --format docx
 
 before-several = --before compares with the answers of one assessment; name one answers file
 before-same-file = { $path } cannot be compared with itself; name the answers of an earlier assessment with --before
 before-other-rubric = { $path } belongs to the rubric `{ $named }`, not to `{ $expected }`; only answers to the same rubric can be compared
 before-other-parliament = warning: { $path } is of { $other }, not of { $name }; the report compares them all the same
 before-is-later = warning: the answers in { $path } are later than those in { $file }; --before names the earlier ones
-chart-unknown = there is no chart `{ $name }`; write one of: { $names }
+chart-unknown = there is no chart `{ $name }`; { $advice }
 chart-needs-svg = --chart writes one chart as a picture; add --format svg
 svg-needs-chart = --format svg writes one chart; name it with --chart, one of: { $names }
 chart-needs-before = the chart `before-after` needs the answers of an earlier assessment; name them with --before
@@ -171,7 +173,13 @@ verify-changed-since =
 verify-other-program =
     { $path } names these answers and { $program }. Only that version can tell whether the file was changed since.
 verify-another-way =
-    { $path } names these answers, but was made in another way. To check the rest, add the --template, --theme, --sections or --leadership with which it was made.
+    { $path } names these answers, but was made in another way. To check the rest, { $advice }.
+verify-with-before =
+    { $path } names these answers and compares them with earlier ones. To check the rest, add --before and the file of the earlier answers.
+verify-use = use { $options } as when it was made
+verify-leave-out = leave out { $options }
+verify-use-and-leave-out = { $use }, and { $leave-out }
+verify-worksheet = { $path } is a blank worksheet, made from no answers; name a report that `hemicycle report` has written
 verify-other-answers = { $path } was not made from these answers.
 verify-no-pdf = { $path } is no PDF; name a report that `hemicycle report` has written
 verify-no-origin = { $path } does not say what it was made from; another program has written it, or has saved it anew

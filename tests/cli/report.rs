@@ -311,3 +311,25 @@ fn what_reports_are_made_from_is_never_replaced() {
     }
     here(&["a.yaml", "./a.yml"]).ends_with(2).says(&["two reports would go to"]);
 }
+
+#[test]
+fn a_file_named_for_another_format_is_not_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let case = case("uneven");
+    for (name, format, says) in [
+        ("u.html", "pdf", "add --format html, or name a file that ends with .pdf"),
+        ("u.HTM", "pdf", "add --format html"),
+        ("u.docx", "pdf", "add --format docx"),
+        ("u.pdf", "md", "add --format pdf, or name a file that ends with .md"),
+    ] {
+        hemicycle(["report", text(&case), "--format", format, "-o", text(&at(name))]).ends_with(2).says(&[says]);
+        hemicycle(["worksheet", "--format", format, "-o", text(&at(name))]).ends_with(2).says(&[says]);
+        assert!(!at(name).exists(), "{name}");
+    }
+    hemicycle(["report", text(&case), "--format", "md", "-o", text(&at("u.txt"))]).ends_with(0);
+    hemicycle(["report", text(&case), "--format", "html", "-o", text(&at("u.htm"))]).ends_with(0);
+    hemicycle(["report", text(&case), "--format", "svg", "--chart", "heatmap"])
+        .ends_with(2)
+        .says(&["there is no chart `heatmap`; did you mean `heat-map`?"]);
+}

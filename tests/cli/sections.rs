@@ -113,7 +113,9 @@ fn what_is_no_section_is_told_with_those_that_there_are() {
         all,
     ]);
     report(folder.path(), &["--sections", "summary,weather"]).ends_with(2).says(&["no section `weather`", all]);
-    report(folder.path(), &["--sections", "summary,"]).ends_with(2).says(&["no section ``", all]);
+    report(folder.path(), &["--sections", "summary,"]).ends_with(2).says(&["a name is missing in --sections", all]);
+    report(folder.path(), &["--sections", ""]).ends_with(2).says(&["a name is missing in --sections", all]);
+    report(folder.path(), &["--sections", "profile,,roadmap"]).ends_with(2).says(&["a name is missing", all]);
     report(folder.path(), &["--sections", "summary", "--leadership"]).ends_with(2);
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }

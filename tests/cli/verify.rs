@@ -90,10 +90,35 @@ fn a_report_in_another_look_says_what_is_missing_to_check_it() {
     let (answers, report) = (published.answers(), published.report());
     run(command().args(["report", text(&answers), "--theme", "forest", "-o", text(&report)])).ends_with(0);
     let told = published.verify().ends_with(1);
-    assert!(told.out.contains("names these answers, but was made in another way"), "{}", told.out);
+    let says = "but was made in another way. To check the rest, use --theme as when it was made.";
+    assert!(told.out.contains(says), "{}", told.out);
     let with_theme = ["report", "--verify", text(&report), "--answers", text(&answers), "--theme", "forest"];
     let told = hemicycle(with_theme).ends_with(0);
     assert!(told.out.contains("has not been changed since"), "{}", told.out);
+}
+
+#[test]
+fn a_report_that_compares_says_that_it_needs_the_earlier_answers() {
+    let published = Published::new();
+    let (answers, report, earlier) = (published.answers(), published.report(), published.at("earlier.yaml"));
+    fs::write(&earlier, fs::read_to_string(&answers).expect("answers").replace("2026-", "2024-")).expect("written");
+    run(command().args(["report", text(&answers), "--before", text(&earlier), "-o", text(&report)])).ends_with(0);
+    let told = published.verify().ends_with(1);
+    let says = "names these answers and compares them with earlier ones. To check the rest, add --before";
+    assert!(told.out.contains(says), "{}", told.out);
+    let with = ["report", "--verify", text(&report), "--answers", text(&answers), "--before", text(&earlier)];
+    hemicycle(with).ends_with(0);
+    run(command().args(["report", text(&answers), "-o", text(&report)])).ends_with(0);
+    let told = hemicycle(with).ends_with(1);
+    assert!(told.out.contains("To check the rest, leave out --before."), "{}", told.out);
+}
+
+#[test]
+fn a_worksheet_is_made_from_no_answers() {
+    let published = Published::new();
+    let sheet = published.at("worksheet.pdf");
+    hemicycle(["worksheet", "-o", text(&sheet)]).ends_with(0);
+    verify(&sheet, &published.answers()).ends_with(1).says(&["is a blank worksheet, made from no answers"]);
 }
 
 #[test]

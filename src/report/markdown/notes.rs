@@ -187,6 +187,13 @@ mod tests {
     }
 
     #[test]
+    fn a_note_that_one_column_says_is_known_in_both() {
+        let markdown =
+            "```columns\nOne[^b], two[^a].\n\n[^a]: First.\n---\nThree[^a].\n\n[^b]: Second.\n```\n\nFour[^a].\n";
+        assert_eq!(numbered(markdown), [note(1, "Second."), note(2, "First."), note(3, "First.")]);
+    }
+
+    #[test]
     fn the_nearest_note_of_a_name_counts() {
         let markdown = "```card\n    code\n\nOne[^a].\n\n[^a]: Own.\n```\n\nTwo[^a].\n\n[^a]: Outer.\n";
         assert_eq!(numbered(markdown), [note(1, "Own."), note(2, "Outer.")]);

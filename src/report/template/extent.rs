@@ -2,7 +2,7 @@
 
 use super::names::{LEADERSHIP, MAIN, WORKSHEET};
 use super::render::Template;
-use crate::diagnostic::advice_or;
+use crate::diagnostic::advice_and_all;
 
 /// Which document of a template is made, and how much of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,11 +44,7 @@ impl Extent {
         }
         if let Some(name) = names.iter().find(|name| !offered.contains(name)) {
             let offered: Vec<&str> = offered.iter().map(String::as_str).collect();
-            let all = format!("write one or more of: {}", offered.join(", "));
-            let advice = match advice_or(name, &offered, String::new) {
-                none if none.is_empty() => all,
-                near => format!("{near} {}", all.replacen("write", "Write", 1)),
-            };
+            let advice = advice_and_all(name, &offered, "one or more of");
             return Err(SectionError::Unknown { name: name.clone(), advice });
         }
         let is_whole = offered.iter().all(|name| names.contains(name));

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use hemicycle::diagnostic::advice_and_all;
 use hemicycle::export;
 use hemicycle::report::chart::{CHARTS, chart};
 use hemicycle::report::{Looks, Report};
@@ -74,11 +75,17 @@ fn names() -> String {
 }
 
 fn no_such(name: &str, words: &Words) -> String {
-    words.say_with("chart-unknown", &[("name", name.into()), ("names", (&names()).into())])
+    unknown(name, CHARTS, words)
 }
 
 fn no_such_dimension(name: &str, report: &Report, words: &Words) -> String {
     let ids: Vec<String> = report.dimensions.iter().map(|dimension| format!("areas {}", dimension.id)).collect();
-    let names = ids.join(", ");
-    words.say_with("chart-unknown", &[("name", name.into()), ("names", (&names).into())])
+    unknown(name, &ids.iter().map(String::as_str).collect::<Vec<_>>(), words)
+}
+
+fn unknown(name: &str, offered: &[&str], words: &Words) -> String {
+    words.say_with(
+        "chart-unknown",
+        &[("name", name.into()), ("advice", (&advice_and_all(name, offered, "one of")).into())],
+    )
 }

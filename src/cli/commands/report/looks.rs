@@ -61,6 +61,10 @@ pub fn extent(sections: &[String], is_leadership: bool, template: &Template, wor
         return Ok(Extent::Whole);
     }
     let names: Vec<String> = sections.iter().map(|name| name.trim().to_owned()).collect();
+    if names.iter().any(String::is_empty) && !template.sections().is_empty() {
+        let names = template.sections().join(", ");
+        return Err(wrong_usage(words.say_with("report-section-without-name", &[("names", (&names).into())])));
+    }
     Extent::of_sections(&names, template).map_err(|error| match error {
         SectionError::NoneOffered => wrong_usage(words.say("report-no-sections")),
         SectionError::Unknown { name, advice } => {

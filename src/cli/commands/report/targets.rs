@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use clap::ValueEnum;
 use hemicycle::pdf::{self, OriginError};
 use hemicycle::words::Words;
 
@@ -22,6 +23,9 @@ pub fn targets(options: &ReportOptions, words: &Words) -> Result<Vec<PathBuf>> {
     let into_folder = options.output.as_deref().is_some_and(Path::is_dir);
     if options.files.len() > 1 && options.output.is_some() && !into_folder {
         return Err(Failure::new(ExitStatus::WrongUsage, words.say("report-several-need-a-folder")).into());
+    }
+    if let Some(path) = options.output.as_deref().filter(|_| !into_folder) {
+        check_ending(path, options.format, words)?;
     }
     let target = |file: &PathBuf| {
         let beside = file.with_file_name(name(file, options));
@@ -71,6 +75,7 @@ fn name(file: &Path, options: &ReportOptions) -> OsString {
 ///
 /// It would take the place of something that must not be lost (status 2).
 pub fn check_target(path: &Path, options: &WorksheetOptions, words: &Words) -> Result<()> {
+    check_ending(path, options.format, words)?;
     let shown = path.display().to_string();
     let values = [("path", (&shown).into())];
     let message = if is_a_source(&place(path), options.template.as_deref(), options.theme.as_deref()) {
@@ -82,6 +87,23 @@ pub fn check_target(path: &Path, options: &WorksheetOptions, words: &Words) -> R
         return Ok(());
     };
     Err(Failure::new(ExitStatus::WrongUsage, message).into())
+}
+
+/// Whether the name of a file belongs to the format that is written there. An ending that no format has says nothing.
+fn check_ending(path: &Path, format: ReportFormat, words: &Words) -> Result<()> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let ending = if ending == "htm" { "html" } else { &ending };
+    let is_of = |format: &ReportFormat| format.extension() == ending;
+    match ReportFormat::value_variants().iter().find(|format| is_of(format)) {
+        Some(named) if *named != format => {
+            let shown = path.display().to_string();
+            let values =
+                [("path", (&shown).into()), ("named", named.extension().into()), ("format", format.extension().into())];
+            let message = words.say_with("report-named-for-other-format", &values);
+            Err(Failure::new(ExitStatus::WrongUsage, message).into())
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// The report of an interview, beside its answers.

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 use hemicycle::pdf::{self, OriginError};
 use hemicycle::report::origin::{Origin, Part};
+use hemicycle::report::template::Extent;
 use hemicycle::report::{Looks, Report, document};
 use hemicycle::words::Words;
 
@@ -24,6 +25,12 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
     let bytes = beginning(file).map_err(|error| could_not_read(file, &error))?;
     let claimed = pdf::origin(&bytes).map_err(|error| no_origin(file, error, words))?;
     let here = report.origin.clone().with_looks(looks);
+    let blank = Extent::Worksheet.in_words();
+    if claimed.extent == blank && here.extent != blank {
+        let path = file.display().to_string();
+        let message = words.say_with("verify-worksheet", &[("path", (&path).into())]);
+        return Err(Failure::new(ExitStatus::Problems, message).into());
+    }
     let parts = claimed.beside(&here);
     // Most reports compare with no earlier assessment, and nobody asks about it.
     let said = parts.iter().filter(|(part, claimed, here)| *part != Part::Before || claimed.or(*here).is_some());
@@ -46,7 +53,7 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
         [Part::Program] => {
             words.say_with("verify-other-program", &[("path", (&path).into()), ("program", (&claimed.program).into())])
         }
-        _ if differing.iter().all(|part| is_way(*part)) => words.say_with("verify-another-way", &values),
+        _ if differing.iter().all(|part| is_way(*part)) => another_way(&path, &differing, &claimed, words),
         _ => words.say_with("verify-other-answers", &values),
     });
     print(&format!("{}\n", lines.join("\n")))?;
@@ -56,8 +63,45 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
 /// Whether a part says in what way a report was made, and not from which answers.
 fn is_way(part: Part) -> bool {
     match part {
-        Part::Template | Part::Theme | Part::Extent | Part::Program => true,
-        Part::Rubric | Part::Answers | Part::Before => false,
+        Part::Before | Part::Template | Part::Theme | Part::Extent | Part::Program => true,
+        Part::Rubric | Part::Answers => false,
+    }
+}
+
+/// That a report was made from the same answers in another way, and with which options it can be checked.
+fn another_way(path: &str, differing: &[Part], claimed: &Origin, words: &Words) -> String {
+    let path = ("path", path.into());
+    let with_option: Vec<Part> = differing.iter().copied().filter(|part| *part != Part::Program).collect();
+    if with_option[..] == [Part::Before] && claimed.before.is_some() {
+        return words.say_with("verify-with-before", &[path]);
+    }
+    let (used, left_out): (Vec<Part>, Vec<Part>) =
+        with_option.into_iter().partition(|part| claimed.part(*part).is_some());
+    let list = |name: &str, parts: &[Part]| {
+        let options = parts.iter().map(|part| option(*part, claimed)).collect::<Vec<_>>().join(", ");
+        words.say_with(name, &[("options", (&options).into())])
+    };
+    let (use_these, leave_out) = (list("verify-use", &used), list("verify-leave-out", &left_out));
+    let both = [("use", (&use_these).into()), ("leave-out", (&leave_out).into())];
+    let advice = match (used.is_empty(), left_out.is_empty()) {
+        (false, true) => use_these.clone(),
+        (true, _) => leave_out.clone(),
+        (false, false) => words.say_with("verify-use-and-leave-out", &both),
+    };
+    words.say_with("verify-another-way", &[path, ("advice", (&advice).into())])
+}
+
+/// The option that makes a part what a report claims of it.
+fn option(part: Part, claimed: &Origin) -> String {
+    match (part, &claimed.extent) {
+        (Part::Extent, Some(extent)) if Extent::Leadership.in_words().as_ref() == Some(extent) => {
+            "--leadership".to_owned()
+        }
+        (Part::Extent, Some(sections)) => format!("--sections {sections}"),
+        (Part::Extent, None) => "--sections or --leadership".to_owned(),
+        (Part::Rubric | Part::Answers | Part::Before | Part::Template | Part::Theme | Part::Program, _) => {
+            format!("--{part}")
+        }
     }
 }
 

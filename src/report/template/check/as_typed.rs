@@ -3,14 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::TemplateFile;
-use super::directive::{Fence, lines};
+use super::directive::{Fence, fences, lines};
 use crate::diagnostic::{Finding, advice, in_ticks, rule};
+use crate::form::Form;
 use crate::report::markdown::parted;
 use crate::report::template::names::REPORT;
 
 rule!(UNKNOWN_NOTE, "unknown-note", Template, Error, "the mark of a note that is said nowhere in the template");
 rule!(SINGLE_BRACES, "single-braces", Template, Warning, "a value between single braces is written as it stands");
-rule!(ONE_COLUMN, "one-column", Template, Error, "columns without the line that parts them");
+rule!(NO_LANGUAGE, "no-language", Template, Error, "words are in a language whose tag is none");
+rule!(ONE_COLUMN, "one-column", Template, Error, "columns that are not parted in two");
+
+/// Between words and the tag of their language.
+const LANGUAGE: &str = "](lang:";
 
 /// Marks of notes that no file of the template says, and values in single braces.
 pub(super) fn check(files: &[&TemplateFile<'_>]) -> Vec<Finding> {
@@ -31,6 +36,11 @@ pub(super) fn check(files: &[&TemplateFile<'_>]) -> Vec<Finding> {
             };
             findings.push(Finding::new(&UNKNOWN_NOTE, file.id, file.place_of(mark.name), message).help(help));
         }
+        for tag in languages(text).filter(|tag| !is_worked_out(tag) && !Form::Language.accepts(tag)) {
+            let message = format!("{} is no language tag", in_ticks(tag));
+            let place = file.place_of(tag);
+            findings.push(Finding::new(&NO_LANGUAGE, file.id, place, message).help(Form::Language.advice()));
+        }
         for value in single_braces(text) {
             let message = format!("`{{{value}}}` is written as it stands");
             let help = format!("write `{{{{ {} }}}}` for the value", value.trim());
@@ -40,20 +50,24 @@ pub(super) fn check(files: &[&TemplateFile<'_>]) -> Vec<Finding> {
     findings
 }
 
-/// A block of columns from its first fence to the one at `end`, if it has only one.
+/// A block of columns from its first fence to the one at `end`, if it has not two.
 pub(super) fn one_column(file: &TemplateFile<'_>, fence: Fence<'_>, end: usize) -> Option<Finding> {
     let text = &file.source.text;
     let begin = fence.start + text[fence.start..end].find('\n')? + 1;
     // An included file or a value may bring the line.
     let is_all_there = !text[begin..end].contains("{{") && !text[begin..end].contains("include");
-    if fence.words != "columns" || !is_all_there || parted(&text[begin..end]).is_some() {
+    if fence.words != "columns" {
         return None;
     }
-    let message = "this block has one column";
-    Some(
-        Finding::new(&ONE_COLUMN, file.id, file.place_of(fence.words), message)
-            .help("write a line `---` between the left and the right one"),
-    )
+    let (message, help) = match parted(&text[begin..end]) {
+        Some((_, right)) if parted(right).is_some() => (
+            "this block has more than two columns",
+            "leave one line `---` between the left and the right one, or write another block",
+        ),
+        None if is_all_there => ("this block has one column", "write a line `---` between the left and the right one"),
+        Some(_) | None => return None,
+    };
+    Some(Finding::new(&ONE_COLUMN, file.id, file.place_of(fence.words), message).help(help))
 }
 
 /// `[^name]` in a text, or `[^name]:` at the start of a line.
@@ -81,6 +95,24 @@ fn marks(text: &str) -> impl Iterator<Item = Mark<'_>> {
             (is_name && is_meant).then_some(Mark { name, is_said })
         })
     })
+}
+
+/// The tags behind `lang:` in links, and behind the fences of blocks in a language.
+fn languages(text: &str) -> impl Iterator<Item = &str> {
+    let of_words = lines(text).flat_map(|(_, line)| {
+        line.match_indices(LANGUAGE).filter_map(|(start, opening)| {
+            let before = &line[..start];
+            let is_code = before.matches('`').count() % 2 == 1;
+            let (tag, _) = line[start + opening.len()..].split_once(')')?;
+            (!is_code && !is_comment(before)).then_some(tag)
+        })
+    });
+    let of_blocks = fences(text).into_iter().filter_map(|fence| {
+        let mut words = fence.words.splitn(2, ' ');
+        let name = words.next().filter(|name| *name == "language")?;
+        Some(words.next().map_or(&name[name.len()..], str::trim))
+    });
+    of_words.chain(of_blocks)
 }
 
 /// What stands between single braces and begins with a value of the report.

@@ -49,6 +49,7 @@ pub static RULES: &[&Rule] = &[
     &fence::UNCLOSED_BLOCK,
     &as_typed::UNKNOWN_NOTE,
     &as_typed::ONE_COLUMN,
+    &as_typed::NO_LANGUAGE,
     &as_typed::SINGLE_BRACES,
     &include::UNKNOWN_TEMPLATE_FILE,
     &include::UNUSED_TEMPLATE_FILE,
