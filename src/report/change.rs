@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::model::{AreaView, DimensionView, QuestionView, Report};
+use super::model::{AreaView, DimensionView, LevelView, QuestionView, Report};
 use crate::answers::{Answers, Fingerprint};
 use crate::rubric::{Pack, Question};
 
@@ -25,6 +25,8 @@ pub struct ChangeView {
     /// Areas that have a score now and had none before, and the reverse.
     pub gained_score: Vec<AreaChangeView>,
     pub lost_score: Vec<AreaChangeView>,
+    /// Questions that were answered with a lower level than before.
+    pub lowered: Vec<LoweredView>,
     /// Questions whose wording is not the same in both; their answers are not compared.
     pub reworded: Vec<RewordedView>,
     /// How many questions were answered in both without a note of their wording on one side, where the versions of the rubric
@@ -102,14 +104,16 @@ pub struct ScoreChangeView {
 pub enum ChangeKind {
     /// More is claimed, and more is evidenced.
     Practice,
-    /// More is claimed, and no more is evidenced.
+    /// More is claimed, and as much is evidenced.
     Claim,
-    /// More is evidenced, and no more is claimed.
+    /// More is evidenced, and as much is claimed.
     Proof,
     /// Less is evidenced, and as much is claimed.
     ProofLost,
     /// Less is claimed, and no more is evidenced.
     Decline,
+    /// More is claimed and less is evidenced, or the reverse.
+    Apart,
     Same,
     /// There is a score on one side only, or on none.
     Gained,
@@ -117,6 +121,16 @@ pub enum ChangeKind {
     NoScore,
 }
 
+/// A question with the levels that were claimed, for example "3 Established".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LoweredView {
+    pub number: usize,
+    pub text: String,
+    pub level_before: String,
+    pub level: String,
+}
+
+/// A question that was asked in other words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RewordedView {
     pub number: usize,
@@ -139,9 +153,12 @@ pub fn change(pack: &Pack, before: Assessment<'_>, now: Assessment<'_>) -> Chang
     let with = |kinds: &[ChangeKind]| -> Vec<AreaChangeView> {
         areas.iter().filter(|area| kinds.contains(&area.scores.kind)).cloned().collect()
     };
-    let mut risen = with(&[ChangeKind::Practice, ChangeKind::Claim, ChangeKind::Proof]);
+    let moved = |direction: i64| -> Vec<AreaChangeView> {
+        areas.iter().filter(|area| direction_of(&area.scores) == direction).cloned().collect()
+    };
+    let mut risen = moved(1);
     risen.sort_by_key(|area| std::cmp::Reverse((area.scores.evidenced_change, area.scores.claimed_change)));
-    let mut fallen = with(&[ChangeKind::ProofLost, ChangeKind::Decline]);
+    let mut fallen = moved(-1);
     fallen.sort_by_key(|area| (area.scores.evidenced_change, area.scores.claimed_change));
     let dimensions = now.report.dimensions.iter().zip(&before.report.dimensions);
     let dimensions: Vec<DimensionChangeView> =
@@ -154,6 +171,7 @@ pub fn change(pack: &Pack, before: Assessment<'_>, now: Assessment<'_>) -> Chang
         fallen,
         gained_score: with(&[ChangeKind::Gained]),
         lost_score: with(&[ChangeKind::Lost]),
+        lowered: comparison.lowered(),
         reworded: comparison.reworded(),
         wording_unknown: comparison.wording_unknown,
     }
@@ -220,6 +238,22 @@ impl<'a> Comparison<'a> {
                 area: area.title.clone(),
             })
             .collect()
+    }
+
+    fn lowered(&self) -> Vec<LoweredView> {
+        let dimensions = self.before.report.dimensions.iter().zip(&self.now.report.dimensions);
+        let pairs = dimensions.flat_map(|(before, now)| questions(before).zip(questions(now)));
+        let lowered = pairs.filter(|(_, now)| !self.is_reworded(now)).filter_map(|(before, now)| {
+            let (earlier, later) = (before.claimed.as_ref()?, now.claimed.as_ref()?);
+            let in_words = |level: &LevelView| format!("{} {}", level.number, level.name);
+            (later.number < earlier.number).then(|| LoweredView {
+                number: now.number,
+                text: now.text.clone(),
+                level_before: in_words(earlier),
+                level: in_words(later),
+            })
+        });
+        lowered.collect()
     }
 
     fn count_reworded(&self, areas: &[AreaView]) -> usize {
@@ -297,12 +331,19 @@ fn scores((claimed_before, evidenced_before): Scores, (claimed, evidenced): Scor
 fn kind(claimed: i64, evidenced: i64) -> ChangeKind {
     match (claimed.signum(), evidenced.signum()) {
         (1, 1) => ChangeKind::Practice,
+        (1, -1) | (-1, 1) => ChangeKind::Apart,
         (1, _) => ChangeKind::Claim,
         (_, 1) => ChangeKind::Proof,
         (0, -1) => ChangeKind::ProofLost,
         (0, _) => ChangeKind::Same,
         _ => ChangeKind::Decline,
     }
+}
+
+/// 1 for a rise and -1 for a fall: by what is evidenced, and where that is the same, by what is claimed; else 0.
+fn direction_of(scores: &ScoreChangeView) -> i64 {
+    let (Some(claimed), Some(evidenced)) = (scores.claimed_change, scores.evidenced_change) else { return 0 };
+    if evidenced == 0 { claimed.signum() } else { evidenced.signum() }
 }
 
 /// The change of one answer, to be added up.

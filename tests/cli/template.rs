@@ -227,8 +227,10 @@ fn the_language_of_a_theme_is_that_of_the_report() {
     let theme = folder.path().join("ours/theme.yaml");
     change(theme.clone(), "page:", "language: fr\npage:");
     change(folder.path().join("ours/cover.md"), "# {{", "[Palais national](lang:ht)\n\n# {{");
-    report(folder.path(), &["--template", "ours", "--format", "html"]).ends_with(0);
-    let page = fs::read_to_string(folder.path().join("report.pdf")).expect("a page");
+    let case = case("uneven");
+    let html = ["report", text(&case), "--template", "ours", "--format", "html", "-o", "report.html"];
+    run(command().current_dir(folder.path()).args(html)).ends_with(0);
+    let page = fs::read_to_string(folder.path().join("report.html")).expect("a page");
     assert!(page.contains("<html lang=\"fr\">") && page.contains("<span lang=\"ht\">Palais national</span>"));
     change(theme, "language: fr\npage:", "language: French\npage:");
     report(folder.path(), &["--template", "ours", "--overwrite"])

@@ -64,6 +64,21 @@ fn a_rise_in_practice_and_one_in_claim_are_told_apart() {
 }
 
 #[test]
+fn claim_and_proof_that_part_are_said_so_and_stand_where_proof_went() {
+    let before = Parliament::all_at(3).0;
+    let now = Parliament::all_at(3).claiming_without_proof(USED, 4).0;
+    let change = compare(&before, &now);
+    assert!(kinds(&change).contains(&ChangeKind::Apart), "{:?}", kinds(&change));
+    assert!(change.risen.is_empty() && change.fallen.len() == 1, "less is evidenced");
+    assert!(change.lowered.is_empty());
+    let back = compare(&now, &before);
+    assert!(back.fallen.is_empty() && back.risen.len() == 1);
+    assert_eq!(back.lowered.len(), 1, "the answer that is lower is named");
+    assert!(told(&now, &before).contains("At a lower level than before:"));
+    assert!(told(&before, &now).contains("| claim and proof apart"));
+}
+
+#[test]
 fn a_missing_score_has_no_difference() {
     let before = Parliament::all_at(3).not_answering(OPEN).0;
     let now = Parliament::all_at(3).0;
@@ -115,5 +130,5 @@ fn without_a_note_of_the_wording_another_version_cannot_be_told() {
         response.wording = Some(Fingerprint::of(question));
     }
     assert_eq!(compare(&before, &now).wording_unknown, 0);
-    assert!(told(&before, &now).contains("Their questions are worded alike."));
+    assert!(told(&before, &now).contains("What was answered in both is worded alike."));
 }

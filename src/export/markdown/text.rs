@@ -91,7 +91,8 @@ impl Writer {
                 self.encoded(character);
                 continue;
             }
-            if self.would_keep_emphasis_open(character) {
+            // With a bracket after it, the mark of a note may be taken for the words of a link.
+            if self.would_keep_emphasis_open(character) || (self.follows_mark && character == '[') {
                 self.encoded(character);
             } else if self.means_something(character, rest) {
                 self.markdown.push('\\');

@@ -12,7 +12,10 @@ pub fn parted(content: &str) -> Option<(&str, &str)> {
         let length = sign.map_or(0, |sign| words.chars().take_while(|other| *other == sign).count());
         match (fence, sign) {
             (None, None) if words == BETWEEN => return Some((&content[..start], &content[start + line.len()..])),
-            (None, Some(sign)) if length >= 3 => fence = Some((sign, length)),
+            // Behind a fence of backticks stands no other one: it is code within a line.
+            (None, Some(sign)) if length >= 3 && !(sign == '`' && words[length..].contains(sign)) => {
+                fence = Some((sign, length));
+            }
             (Some((open, least)), Some(sign)) if sign == open && length >= least && length == words.len() => {
                 fence = None
             }
@@ -32,6 +35,11 @@ mod tests {
         assert_eq!(parted("left\n---\nright\n---\nmore"), Some(("left\n", "right\n---\nmore")));
         assert_eq!(parted("---"), Some(("", "")));
         assert_eq!(parted("one column\n----\n- - -\n"), None);
+    }
+
+    #[test]
+    fn code_within_a_line_is_no_fence() {
+        assert_eq!(parted("```code``` is inline\n---\nright"), Some(("```code``` is inline\n", "right")));
     }
 
     #[test]

@@ -77,11 +77,9 @@ fn another_way(path: &str, differing: &[Part], claimed: &Origin, words: &Words) 
     }
     let (used, left_out): (Vec<Part>, Vec<Part>) =
         with_option.into_iter().partition(|part| claimed.part(*part).is_some());
-    let list = |name: &str, parts: &[Part]| {
-        let options = parts.iter().map(|part| option(*part, claimed)).collect::<Vec<_>>().join(", ");
-        words.say_with(name, &[("options", (&options).into())])
-    };
-    let (use_these, leave_out) = (list("verify-use", &used), list("verify-leave-out", &left_out));
+    let list = |parts: &[Part]| parts.iter().map(|part| option(*part, claimed)).collect::<Vec<_>>().join(", ");
+    let use_these = words.say_with("verify-use", &[("options", (&list(&used)).into())]);
+    let leave_out = words.say_with("verify-leave-out", &[("options", (&list(&left_out)).into())]);
     let both = [("use", (&use_these).into()), ("leave-out", (&leave_out).into())];
     let advice = match (used.is_empty(), left_out.is_empty()) {
         (false, true) => use_these.clone(),
