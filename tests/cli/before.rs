@@ -88,16 +88,22 @@ fn answers_are_not_compared_with_themselves_or_with_those_to_another_rubric() {
 }
 
 #[test]
-fn what_looks_like_a_mix_up_is_told_and_compared() {
+fn another_parliament_is_told_and_compared_with_a_caution() {
     let twice = Twice::new();
     twice.rewrite("before.yaml", "parliament: Assemblée", "parliament: Ancienne Assemblée");
-    let told = twice.report(&["before.yaml", "--before", "now.yaml", "--format", "markdown"]).ends_with(0);
-    told.says(&[
-        "now.yaml is of Assemblée nationale de Spécimène, not of Ancienne",
-        "are later than those in before.yaml",
-    ]);
-    let words = fs::read_to_string(twice.at("before.md")).expect("a report");
-    assert!(words.contains("an earlier assessment, of Assemblée nationale de Spécimène"));
+    let told = twice.report(&["now.yaml", "--before", "before.yaml", "--format", "markdown"]).ends_with(0);
+    told.says(&["before.yaml is of Ancienne Assemblée nationale de Spécimène, not of Assemblée"]);
+    let words = fs::read_to_string(twice.at("now.md")).expect("a report");
+    assert!(words.contains("an earlier assessment, of Ancienne Assemblée nationale de Spécimène"));
+    assert!(words.contains("The earlier answers name another parliament."), "{words}");
+}
+
+#[test]
+fn answers_the_wrong_way_round_are_refused() {
+    let twice = Twice::new();
+    let told = twice.report(&["before.yaml", "--before", "now.yaml", "--format", "markdown"]).ends_with(2);
+    told.says(&["now.yaml are later than those in before.yaml", "the other way round"]);
+    assert!(!twice.at("before.md").exists());
 }
 
 #[test]

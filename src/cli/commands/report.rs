@@ -38,13 +38,13 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let mut looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     looks.extent = looks::extent(&options.sections, options.leadership, &looks.template, &words)?;
     if let (Some(file), Some(answers)) = (&options.verify, &options.answers) {
-        let report = earlier.compare(&pack, &read_answers(answers, &pack, &words)?, answers, &words);
+        let report = earlier.compare(&pack, &read_answers(answers, &pack, &words)?, answers, &words)?;
         return verify::verify(file, &report, &looks, &words);
     }
     let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
         let written = read_answers(file, &pack, &words).and_then(|answers| {
-            let report = earlier.compare(&pack, &answers, file, &words);
+            let report = earlier.compare(&pack, &answers, file, &words)?;
             match &options.chart {
                 Some(name) => chart::write(name, &report, &looks, path, &words),
                 None => write_report(&report, &looks, options.format, path, &words),

@@ -43,11 +43,19 @@ impl Earlier {
         Ok(Earlier(Some((path.clone(), answers, report))))
     }
 
-    /// The report of some answers, with what has changed since. What looks like a mix-up is told.
-    pub fn compare(&self, pack: &Pack, answers: &Answers, file: &Path, words: &Words) -> Report {
+    /// The report of some answers, with what has changed since. Another parliament's name is told.
+    ///
+    /// # Errors
+    ///
+    /// The answers that should be the earlier ones are later (status 2).
+    pub fn compare(&self, pack: &Pack, answers: &Answers, file: &Path, words: &Words) -> Result<Report> {
         let mut report = assess(pack, answers);
-        let Some((path, before, earlier)) = &self.0 else { return report };
+        let Some((path, before, earlier)) = &self.0 else { return Ok(report) };
         let (path, file) = (path.display().to_string(), file.display().to_string());
+        if before.last_day() > answers.last_day() {
+            let values = [("path", (&path).into()), ("file", (&file).into())];
+            return Err(Failure::new(ExitStatus::WrongUsage, words.say_with("before-is-later", &values)).into());
+        }
         let compared =
             change(pack, Assessment { answers: before, report: earlier }, Assessment { answers, report: &report });
         if let Some(other) = &compared.earlier.other_parliament {
@@ -55,12 +63,8 @@ impl Earlier {
             let values = [("path", (&path).into()), ("other", other.into()), ("name", name.into())];
             tell(&words.say_with("before-other-parliament", &values));
         }
-        if before.last_day() > answers.last_day() {
-            let values = [("path", (&path).into()), ("file", (&file).into())];
-            tell(&words.say_with("before-is-later", &values));
-        }
         report.change = Some(compared);
         report.origin = report.origin.with_before(before);
-        report
+        Ok(report)
     }
 }
