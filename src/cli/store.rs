@@ -174,7 +174,7 @@ fn write_holder(mut file: &File) {
     let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(std::env::var_os).unwrap_or_default();
     let host = gethostname::gethostname();
     let [user, host] = [user, host].map(|name| name.to_string_lossy().replace(char::is_whitespace, " "));
-    let holder = format!("{user}\n{host}\n{}\n{}\n", std::process::id(), clock::now());
+    let holder = format!("{user}\n{host}\n{}\n{}\n", std::process::id(), clock::now().strftime("%Y-%m-%d %H:%M UTC"));
     let _ = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes()));
 }
 

@@ -201,14 +201,14 @@ store-read-only =
 store-in-use =
     { $path } is open in another session, { $holder }; close that one first
 store-session = on { $host }, process { $process }, since { $since }
-store-session-of = of { $user } { $session }
+store-session-of = by { $user } { $session }
 store-holder-unknown = in another window or by another person
 
 save-failed-title = Not saved
 save-failed = Your last answer is not saved: { $reason }.
 save-changed-outside =
     { $path } was changed by another program while this session was open, and was left as it is
-save-failed-kept = It is kept in memory, and the program tries again at the next answer. You can go on; put the matter right before you leave.
+save-failed-kept = It is kept in memory, and the program tries again at the next answer. You can go on; when you leave, you can save to another file.
 leaving-would-lose = If you leave now, the answers since the last good save are lost.
 leaving-choose = What do you want to do?
 leaving-try-again = Try again

@@ -53,7 +53,8 @@ pub fn write(name: &str, report: &Report, looks: &Looks, path: &Path, words: &Wo
     let parliament = &report.parliament.name;
     let values = [("chart", (&kind).into()), ("parliament", parliament.into()), ("day", (&report.last_day).into())];
     let title = words.say_with("chart-title", &values);
-    let picture = export::svg_file(&drawing, &title, &report.rubric.language).ok_or_else(|| {
+    let language = looks.theme.language.as_ref().unwrap_or(&report.rubric.language);
+    let picture = export::svg_file(&drawing, &title, language).ok_or_else(|| {
         let message = match name {
             "before-after" => words.say("chart-needs-before"),
             _ => words.say_with("chart-of-nothing", &[("name", name.into())]),
