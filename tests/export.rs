@@ -11,13 +11,11 @@ mod tags;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::export;
-use hemicycle::recommend::recommend;
 use hemicycle::report::block::Document;
 use hemicycle::report::template::Extent;
 use hemicycle::report::theme::Theme;
-use hemicycle::report::{Looks, blank, build, document};
+use hemicycle::report::{Looks, assess, blank, document};
 use hemicycle::rubric::builtin_pack;
-use hemicycle::score::score;
 use hemicycle::words::Words;
 
 use crate::support::program;
@@ -31,8 +29,7 @@ pub fn case(name: &str) -> Answers {
 
 pub fn made(answers: &Answers) -> Document {
     let pack = builtin_pack();
-    let card = score(&pack.rubric, answers);
-    let report = build(&pack, answers, &card, &recommend(&pack, answers, &card));
+    let report = assess(&pack, answers);
     document(&report, &Looks::builtin(), &Words::english()).expect("a document")
 }
 
@@ -40,8 +37,7 @@ pub fn made(answers: &Answers) -> Document {
 pub fn others() -> [Document; 2] {
     let pack = builtin_pack();
     let answers = case("uneven");
-    let card = score(&pack.rubric, &answers);
-    let report = build(&pack, &answers, &card, &recommend(&pack, &answers, &card));
+    let report = assess(&pack, &answers);
     [(report, Extent::Leadership), (blank(&pack), Extent::Worksheet)].map(|(report, extent)| {
         document(&report, &Looks { extent, ..Looks::builtin() }, &Words::english()).expect("a document")
     })

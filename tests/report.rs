@@ -6,21 +6,17 @@ mod origin;
 mod template;
 
 use hemicycle::answers::{self, Answers};
-use hemicycle::recommend::recommend;
 use hemicycle::report::block::{Block, CalloutKind, Document, Inline, notes, plain_text};
 use hemicycle::report::drawing::{Drawing, Shape};
 use hemicycle::report::theme::{Colour, Theme};
-use hemicycle::report::{Looks, Report, build, document};
+use hemicycle::report::{Looks, Report, assess, document};
 use hemicycle::rubric::{EvidenceClass, builtin_pack};
-use hemicycle::score::score;
 use hemicycle::words::Words;
 
 use crate::support::{all_at, id, no_answers, program};
 
 fn report(answers: &Answers) -> Report {
-    let pack = builtin_pack();
-    let card = score(&pack.rubric, answers);
-    build(&pack, answers, &card, &recommend(&pack, answers, &card))
+    assess(&builtin_pack(), answers)
 }
 
 fn made(answers: &Answers) -> Document {

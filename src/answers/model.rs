@@ -13,7 +13,7 @@ use super::raw::{LEVEL_IN_QUOTES, POINTS_IN_QUOTES};
 use crate::date::PartialDate;
 use crate::form::Form;
 use crate::identifier::{AreaId, DimensionId, EntryId, QuestionId};
-use crate::rubric::{EvidenceClass, LevelNumber};
+use crate::rubric::{EvidenceClass, LevelNumber, Rubric};
 
 /// Everything that was said in one assessment. A question without a response is not answered yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,18 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Those of an assessment that begins: nothing is answered yet.
+    pub fn none(rubric: &Rubric, started: Date) -> Answers {
+        Answers {
+            rubric: RubricReference { id: rubric.id.clone(), version: rubric.version.clone() },
+            started,
+            profile: Profile::default(),
+            assessor: Assessor::default(),
+            responses: BTreeMap::new(),
+            expect: None,
+        }
+    }
+
     /// The day of the last answer; the day of the start where no answer has a time.
     pub fn last_day(&self) -> Date {
         self.responses.values().filter_map(Response::day).max().unwrap_or(self.started)

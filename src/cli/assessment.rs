@@ -5,10 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use hemicycle::answers::{self, Answers, AnswersError, MOST_PROBLEMS};
-use hemicycle::recommend::recommend;
-use hemicycle::report::{self, Report};
 use hemicycle::rubric::Pack;
-use hemicycle::score::score;
 use hemicycle::words::Words;
 
 use super::exit_status::{ExitStatus, Failure};
@@ -70,11 +67,4 @@ pub fn tell_problems(path: &Path, error: &AnswersError, words: &Words) -> String
     } else {
         words.say_with("problems-too-many", &count)
     }
-}
-
-/// Scores answers, recommends, and puts everything together.
-pub fn assess(pack: &Pack, answers: &Answers) -> Report {
-    let scorecard = score(&pack.rubric, answers);
-    let recommendations = recommend(pack, answers, &scorecard);
-    report::build(pack, answers, &scorecard, &recommendations)
 }

@@ -14,7 +14,15 @@ use super::exit_status::{ExitStatus, Failure};
 ///
 /// A sentence that names the file when it cannot be read or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String> {
-    let bytes = fs::read(path).map_err(|error| could_not_read(path, &error))?;
+    text_of(path, fs::read(path).map_err(|error| could_not_read(path, &error))?)
+}
+
+/// The text of a file that has been read.
+///
+/// # Errors
+///
+/// A sentence that names the file when it is not UTF-8.
+pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let problem = match error.as_bytes() {
             [b'%', b'P', b'D', b'F', ..] => "is a PDF; name an answers file",

@@ -52,12 +52,11 @@ impl Store {
             let message = words.say_with("store-read-only", &[("path", (&path).into())]);
             return Err(Failure::new(ExitStatus::ReadOrWrite, message).into());
         }
-        // Read first: a change made between the two readings is then noticed at the next save.
-        let content = fs::read(path).ok();
-        let answers = match path.try_exists() {
+        let content = match path.try_exists() {
             Ok(false) => None,
-            Ok(true) | Err(_) => Some(read(path, rubric, words)?),
+            Ok(true) | Err(_) => Some(fs::read(path).map_err(|error| files::could_not_read(path, &error))?),
         };
+        let answers = content.clone().map(|bytes| read(path, bytes, rubric, words)).transpose()?;
         Ok((Store { path: path.to_path_buf(), lock, content }, answers))
     }
 
@@ -118,8 +117,8 @@ impl From<Failure> for CannotMove {
     }
 }
 
-fn read(path: &Path, rubric: &Rubric, words: &Words) -> Result<Answers> {
-    let text = files::read_text(path)?;
+fn read(path: &Path, bytes: Vec<u8>, rubric: &Rubric, words: &Words) -> Result<Answers> {
+    let text = files::text_of(path, bytes)?;
     answers::read(&text, rubric).map_err(|error| {
         let count = tell_problems(path, &error, words);
         let name = path.display().to_string();

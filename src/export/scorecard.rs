@@ -63,7 +63,7 @@ fn summary(report: &Report, words: &Words) -> String {
 fn dimension_line(dimension: &DimensionView, longest: usize, words: &Words) -> String {
     let pad = " ".repeat(longest - dimension.title.width());
     let level = match &dimension.level {
-        Some(level) => format!("{} {}", level.number, level.name),
+        Some(level) => level.to_string(),
         None => words.say("chart-no-level"),
     };
     let number = |points: Option<i64>| points.map_or("–".to_owned(), |points| points.to_string());

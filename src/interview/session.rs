@@ -7,9 +7,7 @@ use super::navigation::Position;
 use super::profile::{ProfileAnswer, ProfileQuestion, ProfileStep};
 use super::progress::{AreaProgress, Progress};
 use super::refusal::Refusal;
-use crate::answers::{
-    Answers, Assessor, Evidence, EvidenceProblem, Fingerprint, Profile, Rating, Response, RubricReference,
-};
+use crate::answers::{Answers, Evidence, EvidenceProblem, Fingerprint, Rating, Response};
 use crate::rubric::{Area, Dimension, Question, Rubric};
 
 /// A question with the place where it stands.
@@ -36,15 +34,7 @@ pub struct Interview<'a> {
 impl<'a> Interview<'a> {
     /// A new interview, which begins with the profile.
     pub fn begin(rubric: &'a Rubric, today: Date) -> Interview<'a> {
-        let answers = Answers {
-            rubric: RubricReference { id: rubric.id.clone(), version: rubric.version.clone() },
-            started: today,
-            profile: Profile::default(),
-            assessor: Assessor::default(),
-            responses: Default::default(),
-            expect: None,
-        };
-        Interview::resume(rubric, answers)
+        Interview::resume(rubric, Answers::none(rubric, today))
     }
 
     /// Goes on where earlier answers end: at a part of the profile that is required, else at the first question without

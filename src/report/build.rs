@@ -1,7 +1,5 @@
 //! Rubric, answers, scores and recommendations put together into one [`Report`].
 
-use std::collections::BTreeMap;
-
 use super::model::{
     AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
     FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView, QuestionMention,
@@ -9,7 +7,7 @@ use super::model::{
 };
 use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
-use crate::answers::{Answers, Assessor, Fingerprint, Profile, Rating, Response, RubricReference};
+use crate::answers::{Answers, Fingerprint, Rating, Response};
 use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{PracticeRecommendation, Recommendations, recommend};
@@ -60,19 +58,15 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
     }
 }
 
+/// The report of some answers: scores them, recommends, and puts everything together.
+pub fn assess(pack: &Pack, answers: &Answers) -> Report {
+    let scorecard = score(&pack.rubric, answers);
+    build(pack, answers, &scorecard, &recommend(pack, answers, &scorecard))
+}
+
 /// The report of a parliament that has not answered anything: what a worksheet is made from. It has no days.
 pub fn blank(pack: &Pack) -> Report {
-    let rubric = &pack.rubric;
-    let answers = Answers {
-        rubric: RubricReference { id: rubric.id.clone(), version: rubric.version.clone() },
-        started: jiff::civil::Date::ZERO,
-        profile: Profile::default(),
-        assessor: Assessor::default(),
-        responses: BTreeMap::new(),
-        expect: None,
-    };
-    let scorecard = score(rubric, &answers);
-    let report = build(pack, &answers, &scorecard, &recommend(pack, &answers, &scorecard));
+    let report = assess(pack, &Answers::none(&pack.rubric, jiff::civil::Date::ZERO));
     Report { first_day: String::new(), last_day: String::new(), ..report }
 }
 

@@ -63,6 +63,20 @@ pub struct AnswerChangeView {
     pub no_longer_known: usize,
 }
 
+impl std::iter::Sum for AnswerChangeView {
+    fn sum<I: Iterator<Item = AnswerChangeView>>(parts: I) -> AnswerChangeView {
+        parts.fold(AnswerChangeView::default(), |whole, part| AnswerChangeView {
+            compared: whole.compared + part.compared,
+            higher: whole.higher + part.higher,
+            lower: whole.lower + part.lower,
+            proved: whole.proved + part.proved,
+            no_longer_proved: whole.no_longer_proved + part.no_longer_proved,
+            newly_known: whole.newly_known + part.newly_known,
+            no_longer_known: whole.no_longer_known + part.no_longer_known,
+        })
+    }
+}
+
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DimensionChangeView {
     pub id: String,
@@ -165,7 +179,7 @@ pub fn change(pack: &Pack, before: Assessment<'_>, now: Assessment<'_>) -> Chang
         dimensions.map(|(now, before)| comparison.dimension(before, now)).collect();
     ChangeView {
         earlier: comparison.earlier(),
-        answers: dimensions.iter().map(|dimension| dimension.answers).fold(AnswerChangeView::default(), sum),
+        answers: dimensions.iter().map(|dimension| dimension.answers).sum(),
         dimensions,
         risen,
         fallen,
@@ -245,12 +259,11 @@ impl<'a> Comparison<'a> {
         let pairs = dimensions.flat_map(|(before, now)| questions(before).zip(questions(now)));
         let lowered = pairs.filter(|(_, now)| !self.is_reworded(now)).filter_map(|(before, now)| {
             let (earlier, later) = (before.claimed.as_ref()?, now.claimed.as_ref()?);
-            let in_words = |level: &LevelView| format!("{} {}", level.number, level.name);
             (later.number < earlier.number).then(|| LoweredView {
                 number: now.number,
                 text: now.text.clone(),
-                level_before: in_words(earlier),
-                level: in_words(later),
+                level_before: earlier.to_string(),
+                level: later.to_string(),
             })
         });
         lowered.collect()
@@ -276,10 +289,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn dimension(&self, before: &DimensionView, now: &DimensionView) -> DimensionChangeView {
-        let level = |dimension: &DimensionView| {
-            let level = dimension.level.as_ref();
-            level.map(|level| format!("{} {}", level.number, level.name)).unwrap_or_default()
-        };
+        let level = |dimension: &DimensionView| dimension.level.as_ref().map(LevelView::to_string).unwrap_or_default();
         let pairs = questions(before).zip(questions(now));
         let comparable = pairs.filter(|(_, now)| !self.is_reworded(now));
         DimensionChangeView {
@@ -288,7 +298,7 @@ impl<'a> Comparison<'a> {
             scores: scores((before.claimed, before.evidenced), (now.claimed, now.evidenced)),
             level_before: level(before),
             level: level(now),
-            answers: comparable.map(|(before, now)| of_answer(before, now)).fold(AnswerChangeView::default(), sum),
+            answers: comparable.map(|(before, now)| of_answer(before, now)).sum(),
             reworded: self.count_reworded(&now.areas),
         }
     }
@@ -367,17 +377,5 @@ fn of_answer(before: &QuestionView, now: &QuestionView) -> AnswerChangeView {
         (None, Some(_)) => AnswerChangeView { newly_known: 1, ..none },
         (Some(_), None) => AnswerChangeView { no_longer_known: 1, ..none },
         (None, None) => none,
-    }
-}
-
-fn sum(one: AnswerChangeView, other: AnswerChangeView) -> AnswerChangeView {
-    AnswerChangeView {
-        compared: one.compared + other.compared,
-        higher: one.higher + other.higher,
-        lower: one.lower + other.lower,
-        proved: one.proved + other.proved,
-        no_longer_proved: one.no_longer_proved + other.no_longer_proved,
-        newly_known: one.newly_known + other.newly_known,
-        no_longer_known: one.no_longer_known + other.no_longer_known,
     }
 }

@@ -29,7 +29,7 @@ pub const TEXT: f64 = 4.5;
 pub fn readable_on(ground: Colour, wished: &[Colour]) -> Colour {
     let is_readable = |colour: &&Colour| contrast(**colour, ground) >= TEXT;
     wished.iter().find(is_readable).copied().unwrap_or_else(|| {
-        let (black, white) = (Colour { red: 0, green: 0, blue: 0 }, Colour { red: 255, green: 255, blue: 255 });
+        let (black, white) = (Colour { red: 0, green: 0, blue: 0 }, Colour::WHITE);
         if contrast(black, ground) >= contrast(white, ground) { black } else { white }
     })
 }
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_nearest_colour_that_passes_is_no_darker_than_it_must_be() {
-        let passes = |colour: Colour| contrast(colour, Colour { red: 255, green: 255, blue: 255 }) >= 4.5;
+        let passes = |colour: Colour| contrast(colour, Colour::WHITE) >= 4.5;
         assert_eq!(darker(colour("#777777"), passes), Some(colour("#767676")));
         assert_eq!(darker(colour("#000000"), passes), Some(colour("#000000")));
         assert_eq!(lighter(colour("#000000"), |_| false), None);

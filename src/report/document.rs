@@ -26,6 +26,11 @@ impl Looks {
     pub fn builtin() -> Looks {
         Looks { template: Template::builtin(), extent: Extent::Whole, theme: Theme::builtin(), logo: None }
     }
+
+    /// The language of a report: that of the theme, or else of its rubric. A BCP 47 tag.
+    pub fn language<'a>(&'a self, report: &'a Report) -> &'a str {
+        self.theme.language.as_ref().unwrap_or(&report.rubric.language)
+    }
 }
 
 /// Why a document could not be made.
@@ -59,7 +64,7 @@ pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Documen
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
     let blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
     let (title, footer) = title_and_footer(report, &looks.extent, words);
-    let language = looks.theme.language.as_ref().unwrap_or(&report.rubric.language).clone();
+    let language = looks.language(report).to_owned();
     let numbering = words.say("report-page-of");
     Ok(Document { title, language, footer, numbering, origin: Some(origin), blocks })
 }

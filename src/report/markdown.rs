@@ -8,6 +8,7 @@
 //! the right), `language TAG`, `page-break`.
 
 mod columns;
+mod fence;
 mod inline;
 mod language;
 mod notes;
@@ -24,6 +25,7 @@ use super::block::{Block, CalloutKind, Inline, MOST_LINES, plain_text};
 use super::drawing::Drawing;
 use crate::form::Form;
 pub(super) use columns::parted;
+pub(super) use fence::{Fence, fence};
 use inline::{inlines, is_block, push_text};
 use notes::Notes;
 use shallow::Shallow;

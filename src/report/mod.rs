@@ -20,7 +20,7 @@ mod recommended;
 pub mod template;
 pub mod theme;
 
-pub use build::{blank, build};
+pub use build::{assess, blank, build};
 pub use change::change;
 pub use document::{DocumentError, Looks, document};
 pub use model::Report;

@@ -3,6 +3,8 @@
 //! Templates see these names, so a change here is a change of the template language. Points are whole, 0 to 100;
 //! what has no score is `none` in a template and never zero.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -124,6 +126,13 @@ pub struct LevelView {
     /// The score from which a dimension is at this level; may end in .5.
     pub from: f64,
     pub meaning: String,
+}
+
+/// As a reader knows it, for example "3 Established".
+impl fmt::Display for LevelView {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.number, self.name)
+    }
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -115,6 +115,11 @@ pub struct Colour {
     pub blue: u8,
 }
 
+impl Colour {
+    /// The colour of paper, and of a page on a screen.
+    pub const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
+}
+
 impl JsonSchema for Colour {
     fn inline_schema() -> bool {
         true

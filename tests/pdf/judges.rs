@@ -8,12 +8,10 @@ use std::process::Command;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
-use hemicycle::recommend::recommend;
 use hemicycle::report::template::Extent;
 use hemicycle::report::theme::{BUILTIN_THEMES, PageSize, Theme};
-use hemicycle::report::{Looks, Report, blank, build, document};
+use hemicycle::report::{Looks, Report, assess, blank, document};
 use hemicycle::rubric::{Pack, builtin_pack};
-use hemicycle::score::score;
 use hemicycle::words::Words;
 
 use super::{sample, write};
@@ -25,8 +23,7 @@ const JUDGES: &str = "HEMICYCLE_PDF_JUDGES";
 
 /// The bytes of a report as the program writes them.
 fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
-    let card = score(&pack.rubric, answers);
-    let report = build(pack, answers, &card, &recommend(pack, answers, &card));
+    let report = assess(pack, answers);
     let looks = Looks { theme: theme.clone(), ..Looks::builtin() };
     let document = document(&report, &looks, &Words::english()).expect("a document");
     let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
@@ -60,8 +57,7 @@ fn reports() -> Vec<(String, Vec<u8>)> {
     reports.push(("hard".to_owned(), report(&pack, &hard_answers(&pack.rubric), &letter)));
     let theme = |index: usize| Theme::named(BUILTIN_THEMES[index].0).expect("a built-in theme");
     for (index, (name, answers)) in all.iter().enumerate() {
-        let card = score(&pack.rubric, answers);
-        let report = build(&pack, answers, &card, &recommend(&pack, answers, &card));
+        let report = assess(&pack, answers);
         reports.push((format!("leadership-{name}"), other(&report, Extent::Leadership, theme(index % 3))));
     }
     for (index, (name, _)) in BUILTIN_THEMES.iter().enumerate() {

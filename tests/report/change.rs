@@ -1,10 +1,8 @@
 //! What has changed is told as it is: practice, proof, and what cannot be compared.
 
 use hemicycle::answers::{Answers, Fingerprint};
-use hemicycle::recommend::recommend;
 use hemicycle::report::change::{AnswerChangeView, Assessment, ChangeKind, ChangeView};
-use hemicycle::report::{Looks, build, change, document};
-use hemicycle::score::score;
+use hemicycle::report::{Looks, assess, change, document};
 use hemicycle::words::Words;
 
 use super::lines;
@@ -13,10 +11,7 @@ use crate::support::sample_pack::{OPEN, OWNED, Parliament, USED, WRITTEN, pack};
 
 fn compare(before: &Answers, now: &Answers) -> ChangeView {
     let pack = pack();
-    let report = |answers: &Answers| {
-        let card = score(&pack.rubric, answers);
-        build(&pack, answers, &card, &recommend(&pack, answers, &card))
-    };
+    let report = |answers: &Answers| assess(&pack, answers);
     let (earlier, later) = (report(before), report(now));
     change(&pack, Assessment { answers: before, report: &earlier }, Assessment { answers: now, report: &later })
 }
@@ -24,8 +19,7 @@ fn compare(before: &Answers, now: &Answers) -> ChangeView {
 /// The lines of a report that compares.
 fn told(before: &Answers, now: &Answers) -> String {
     let pack = pack();
-    let card = score(&pack.rubric, now);
-    let mut report = build(&pack, now, &card, &recommend(&pack, now, &card));
+    let mut report = assess(&pack, now);
     report.change = Some(compare(before, now));
     lines(&document(&report, &Looks::builtin(), &Words::english()).expect("a document")).join("\n")
 }

@@ -6,7 +6,7 @@ pub mod sample_pack;
 #[cfg(unix)]
 pub mod terminal;
 
-use hemicycle::answers::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
+use hemicycle::answers::{Answers, Evidence, Profile, Rating, Response};
 use hemicycle::identifier::QuestionId;
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Question, Rubric, builtin_pack};
 use jiff::civil::{Date, date};
@@ -20,14 +20,8 @@ pub fn rubric() -> Rubric {
 
 /// Answers to a rubric, nothing answered yet.
 pub fn no_answers(rubric: &Rubric) -> Answers {
-    Answers {
-        rubric: RubricReference { id: rubric.id.clone(), version: rubric.version.clone() },
-        started: TODAY,
-        profile: Profile { parliament: "Assembly of Testland".to_owned(), ..Profile::default() },
-        assessor: Assessor::default(),
-        responses: Default::default(),
-        expect: None,
-    }
+    let profile = Profile { parliament: "Assembly of Testland".to_owned(), ..Profile::default() };
+    Answers { profile, ..Answers::none(rubric, TODAY) }
 }
 
 /// Every question answered alike.

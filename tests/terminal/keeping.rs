@@ -79,6 +79,14 @@ fn a_report_does_not_follow_a_link_onto_its_answers() {
     assert_eq!(saved(&desk).responses.len(), 1);
 }
 
+/// Stops the interview whose answers cannot be saved where they were, and goes on to the name of another file.
+fn to_another_file(window: &mut Window) {
+    window.interrupt();
+    window.see("Save to another file");
+    window.enter_and_see("t", "Save to another file");
+    window.enter_and_see("w", "File:");
+}
+
 #[test]
 fn a_change_made_outside_is_noticed_and_both_versions_are_kept() {
     let desk = desk_with_profile();
@@ -89,10 +97,7 @@ fn a_change_made_outside_is_noticed_and_both_versions_are_kept() {
     std::fs::write(&path, &outside).expect("writable");
     window.enter_and_see("2", "was changed by another program");
     window.enter_and_see("", "Question 3 of 48, 2 answered");
-    window.interrupt();
-    window.see("Save to another file");
-    window.enter_and_see("t", "Save to another file");
-    window.enter_and_see("w", "File:");
+    to_another_file(&mut window);
     window.enter_and_see("mine.yaml", "everything is saved in");
     assert_eq!(window.exit(), 130);
     assert_eq!(std::fs::read_to_string(&path).expect("readable"), outside);
@@ -118,10 +123,7 @@ fn a_folder_that_vanishes_loses_nothing_that_can_be_saved_elsewhere() {
     let desk = Desk::new();
     let mut window = answered_in_a_folder_that_vanished(&desk);
     window.enter_and_see("", "Question 2 of 48, 1 answered");
-    window.interrupt();
-    window.see("Save to another file");
-    window.enter_and_see("t", "Save to another file");
-    window.enter_and_see("w", "File:");
+    to_another_file(&mut window);
     // Neither onto the report, nor into another session's file.
     window.enter_and_see("answers.PDF", "is where the report would go");
     window.type_keys(&"\x7f".repeat(11));

@@ -14,12 +14,12 @@ use hemicycle::export;
 use hemicycle::pdf;
 use hemicycle::report::block::Document;
 use hemicycle::report::theme::Theme;
-use hemicycle::report::{Looks, Report, document};
+use hemicycle::report::{Looks, Report, assess, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{ReportFormat, ReportOptions};
-use crate::cli::assessment::{assess, read_answers};
+use crate::cli::assessment::read_answers;
 use crate::cli::clock::report_time;
 use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::files::{could_not_write, write_atomically};

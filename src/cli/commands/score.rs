@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 use hemicycle::export;
-use hemicycle::report::Report;
+use hemicycle::report::{Report, assess};
 use hemicycle::rubric::builtin_pack;
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{ScoreFormat, ScoreOptions};
-use crate::cli::assessment::{assess, read_answers};
+use crate::cli::assessment::read_answers;
 use crate::cli::exit_status::{self, ExitStatus};
 use crate::cli::output::{line_width, print};
 

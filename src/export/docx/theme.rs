@@ -8,8 +8,6 @@ const HEADING_FONT: [&str; 2] = ["Cambria", "Caladea"];
 /// Everything else, likewise.
 const TEXT_FONT: [&str; 2] = ["Calibri", "Carlito"];
 
-const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
-
 /// Which of the theme's twelve slots a style takes its colour from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
@@ -69,7 +67,7 @@ pub fn theme(theme: &Theme) -> String {
     let level = |index: usize| colours.levels.get(index).or(colours.levels.last()).copied().unwrap_or(colours.accent);
     let slots = [
         ("a:dk1", colours.ink),
-        ("a:lt1", WHITE),
+        ("a:lt1", Colour::WHITE),
         ("a:dk2", colours.muted),
         ("a:lt2", colours.tint),
         ("a:accent1", colours.accent),

@@ -8,9 +8,6 @@ use crate::report::theme::{Colour, Cover, Headings, Theme};
 
 const SHEET: &str = include_str!("style.css");
 
-/// Every theme's text colours are told apart from white: it is the paper of the PDF too.
-const PAPER: Colour = Colour { red: 255, green: 255, blue: 255 };
-
 /// Families for headings that are on a reader's machine already.
 const SERIF: &str = "\"Noto Serif\", Charter, \"Bitstream Charter\", \"Sitka Text\", Cambria, Georgia, serif";
 
@@ -22,7 +19,7 @@ pub fn style(theme: &Theme, footer: &str) -> String {
     let colours = &theme.colours;
     let mut css = ":root {\n".to_owned();
     let named = [
-        ("paper", PAPER),
+        ("paper", Colour::WHITE),
         ("ink", colours.ink),
         ("muted", colours.muted),
         ("accent", colours.accent),
@@ -36,7 +33,7 @@ pub fn style(theme: &Theme, footer: &str) -> String {
     }
     let (panel, on_panel) = match theme.cover {
         Cover::Panel => (colours.accent, colours.on_accent),
-        Cover::Paper => (PAPER, colours.accent),
+        Cover::Paper => (Colour::WHITE, colours.accent),
     };
     let headings = match theme.headings {
         Headings::Serif => SERIF,

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::compose::marked;
 use super::flow::Flow;
 use super::line;
-use super::strip::{Break, Frame, FrameLooks, Strip};
+use super::strip::{Break, FrameLooks, Strip};
 use super::style::{self, HeadingStyle};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Role};
 use crate::report::block::{Block, Inline};
@@ -26,24 +26,19 @@ impl Flow<'_> {
             Cover::Paper => (None, 0.0, 6.0),
         };
         let looks = FrameLooks { ground, border: None, bar: None, line_below: None };
-        let (x, width) = (column.x, column.width);
-        self.frames.push(Frame { x, width, padding_top: padding, padding_bottom: padding, looks });
-        self.open_frames.push(self.frames.len() - 1);
-        let outside = std::mem::replace(&mut self.body, style::banner_body(self.theme));
-        let was_in_banner = std::mem::replace(&mut self.in_banner, true);
         let space = self.take_space();
-        let first = self.strips.len();
-        self.blocks(blocks, column.inset(inset, inset), node);
-        if self.strips.len() == first {
-            self.push(Strip::new(0.0, Vec::new()));
-        }
+        self.separate_exactly(space);
+        let was_in_banner = std::mem::replace(&mut self.in_banner, true);
+        let first = self.framed(column, (looks, padding), style::banner_body(self.theme), |flow| {
+            flow.blocks(blocks, column.inset(inset, inset), node);
+        });
+        // One without words keeps its distance too.
         self.strips[first].space_before = space;
         self.in_banner = was_in_banner;
-        self.body = outside;
-        self.open_frames.pop();
         self.separate_exactly(0.0);
         self.keep_next(Break::Never);
-        self.push(Strip::new(BAND_HEIGHT, band(column, &self.colours.levels)));
+        let area = Area { x: column.x, y: 0.0, width: column.width, height: BAND_HEIGHT };
+        self.push(Strip::new(BAND_HEIGHT, marked(Mark::Ornament, band(area, &self.colours.levels).collect())));
         self.keep_together(first, Break::Keep);
         self.separate_exactly(SPACE_BELOW);
     }
@@ -64,11 +59,11 @@ impl Flow<'_> {
     }
 }
 
-fn band(column: Column, levels: &[Colour]) -> Vec<Item> {
-    let width = column.width / levels.len().max(1) as f32;
-    let part = |(index, colour): (usize, &_)| {
-        let area = Area { x: column.x + width * index as f32, y: 0.0, width, height: BAND_HEIGHT };
+/// The colours of the levels side by side.
+pub fn band(area: Area, levels: &[Colour]) -> impl Iterator<Item = Item> {
+    let width = area.width / levels.len().max(1) as f32;
+    levels.iter().enumerate().map(move |(index, colour)| {
+        let area = Area { x: area.x + width * index as f32, width, ..area };
         Item::Rectangle { area, fill: Some(*colour), stroke: None }
-    };
-    marked(Mark::Ornament, levels.iter().enumerate().map(part).collect())
+    })
 }

@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::flow::Flow;
 use super::strip::{Break, Frame, FrameLooks, Strip};
+use super::style::TextStyle;
 use super::{paginate, style};
 use crate::pdf::scene::{NodeId, Role};
 use crate::report::block::{Block, CalloutKind};
@@ -24,22 +25,9 @@ impl Flow<'_> {
         self.separate(style::BLOCK_SPACE);
         let (looks, left, right, padding) = self.callout_looks(kind);
         let inner = column.inset(left, right);
-        self.frames.push(Frame {
-            x: column.x,
-            width: column.width,
-            padding_top: padding,
-            padding_bottom: padding,
-            looks,
+        let first = self.framed(column, (looks, padding), style::callout_body(self.colours), |flow| {
+            flow.blocks(blocks, inner, node);
         });
-        self.open_frames.push(self.frames.len() - 1);
-        let first = self.strips.len();
-        let outside = std::mem::replace(&mut self.body, style::callout_body(self.colours));
-        self.callout_blocks(blocks, inner, node);
-        self.body = outside;
-        if self.strips.len() == first {
-            self.push(Strip::new(0.0, Vec::new()));
-        }
-        self.open_frames.pop();
         self.keep_together(first, Break::Keep);
         self.separate_exactly(style::BLOCK_SPACE);
     }
@@ -55,14 +43,28 @@ impl Flow<'_> {
         }
     }
 
-    /// The first block begins at the frame's padding, whatever space it would like above.
-    fn callout_blocks(&mut self, blocks: &[Block], column: Column, node: NodeId) {
-        let space = self.take_space();
-        let first = self.strips.len();
-        self.blocks(blocks, column, node);
-        if let Some(strip) = self.strips.get_mut(first) {
-            strip.space_before = space;
+    /// Lays what is in a frame, in the looks of its running text; at least an empty strip. Returns the first strip. It begins
+    /// at the frame's padding, whatever space it would like above.
+    pub(super) fn framed(
+        &mut self,
+        column: Column,
+        (looks, padding): (FrameLooks, f32),
+        body: TextStyle,
+        lay: impl FnOnce(&mut Self),
+    ) -> usize {
+        let Column { x, width } = column;
+        self.frames.push(Frame { x, width, padding_top: padding, padding_bottom: padding, looks });
+        self.open_frames.push(self.frames.len() - 1);
+        let outside = std::mem::replace(&mut self.body, body);
+        let (first, space) = (self.strips.len(), self.take_space());
+        lay(self);
+        match self.strips.get_mut(first) {
+            Some(strip) => strip.space_before = space,
+            None => self.push(Strip::new(0.0, Vec::new())),
         }
+        self.body = outside;
+        self.open_frames.pop();
+        first
     }
 
     /// Makes page breaks within the strips from `first` on unwelcome, if they fit on one page at all.

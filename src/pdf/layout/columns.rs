@@ -1,9 +1,9 @@
 //! Two columns side by side, as one strip; or one after the other where they do not fit so.
 
 use super::column::Column;
-use super::compose::moved_down;
 use super::flow::Flow;
 use super::paginate::{self, Region};
+use super::placed::placed;
 use super::strip::{Break, Strip, StripLink};
 use super::style;
 use crate::pdf::scene::{Area, NodeId, Role};
@@ -61,7 +61,7 @@ impl Flow<'_> {
             joined.items.extend(arrangement.frames);
             for (strip, top) in arrangement.strips {
                 let moved = |area: Area| Area { y: area.y + top, ..area };
-                joined.items.extend(strip.items.into_iter().map(|item| moved_down(item, top)));
+                joined.items.extend(strip.items.into_iter().map(|item| placed(item, 1.0, top)));
                 joined.links.extend(strip.links.into_iter().map(|link| StripLink { area: moved(link.area), ..link }));
                 joined.headings.extend(strip.headings);
                 joined.notes.extend(strip.notes);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::flow::HeadingEntry;
 use super::paginate::Arrangement;
+use super::placed::placed;
 use super::strip::{PageNumber, Strip};
 use super::text::Destination;
 use super::{draw, note, style};
@@ -102,7 +103,7 @@ impl Composer {
         for (node, area) in strip.figures {
             structure.nodes[node.0].area = Some(Area { y: area.y + top, ..area });
         }
-        self.items(strip.items.into_iter().map(|item| moved_down(item, top)), structure);
+        self.items(strip.items.into_iter().map(|item| placed(item, 1.0, top)), structure);
         if let Some(number) = strip.page_number {
             self.items(vec![Item::Begin(Mark::Content { node: number.node, sequence: 0 })], structure);
             let index = self.pages[page].items.len();
@@ -158,28 +159,6 @@ impl Composer {
         });
         let outline = outline.collect();
         (self.pages, links, outline)
-    }
-}
-
-/// An item of a strip, at its height on the page.
-pub fn moved_down(item: Item, by: f32) -> Item {
-    match item {
-        Item::Begin(_) | Item::End => item,
-        Item::Text(mut run) => {
-            run.baseline += by;
-            Item::Text(run)
-        }
-        Item::Rectangle { area, fill, stroke } => {
-            Item::Rectangle { area: Area { y: area.y + by, ..area }, fill, stroke }
-        }
-        Item::Polygon { points, closed, fill, stroke } => {
-            let points = points.into_iter().map(|(x, y)| (x, y + by)).collect();
-            Item::Polygon { points, closed, fill, stroke }
-        }
-        Item::Picture { area, picture } => Item::Picture { area: Area { y: area.y + by, ..area }, picture },
-        Item::Circle { centre: (x, y), radius, fill, stroke } => {
-            Item::Circle { centre: (x, y + by), radius, fill, stroke }
-        }
     }
 }
 

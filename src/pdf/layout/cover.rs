@@ -1,5 +1,6 @@
 //! The cover: title and subtitle on a deep panel or on the paper; below them what else it says, the logo and the emblem.
 
+use super::banner::band;
 use super::column::Column;
 use super::compose::{Composer, content_of, marked};
 use super::flow::Flow;
@@ -179,11 +180,7 @@ fn panel(page_width: f32, column: Column, bottom: f32, theme: &Theme) -> Vec<Ite
         }
         Cover::Paper => (Vec::new(), column.x, column.width),
     };
-    let part = width / colours.levels.len().max(1) as f32;
-    for (index, colour) in colours.levels.iter().enumerate() {
-        let area = Area { x: left + part * index as f32, y: bottom, width: part, height: BAND_HEIGHT };
-        items.push(Item::Rectangle { area, fill: Some(*colour), stroke: None });
-    }
+    items.extend(band(Area { x: left, y: bottom, width, height: BAND_HEIGHT }, &colours.levels));
     marked(Mark::Ornament, items)
 }
 

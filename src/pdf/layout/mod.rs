@@ -20,6 +20,7 @@ mod list;
 mod nesting;
 mod note;
 mod paginate;
+mod placed;
 mod sheet;
 mod strip;
 mod style;

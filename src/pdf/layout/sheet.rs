@@ -6,10 +6,10 @@ use super::column::Column;
 use super::compose::Composer;
 use super::flow::Flow;
 use super::paginate::{self, Arrangement, Region};
+use super::placed::{area_placed, placed};
 use super::strip::{Strip, StripLink};
-use crate::pdf::scene::{Area, Item, Page, Structure};
+use crate::pdf::scene::{Page, Structure};
 use crate::report::block::Block;
-use crate::report::drawing::Stroke;
 
 /// Each try is smaller by this much.
 const STEP: f32 = 0.04;
@@ -43,55 +43,18 @@ pub fn sheet(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, column:
 fn scaled_page(page: Arrangement, scale: f32) -> Arrangement {
     let strips = page.strips.into_iter().map(|(strip, top)| (scaled_strip(strip, scale), top * scale));
     let notes = page.notes.into_iter().map(|(strip, top)| (scaled_strip(strip, scale), top * scale));
-    let frames = page.frames.into_iter().map(|item| scaled(item, scale)).collect();
+    let frames = page.frames.into_iter().map(|item| placed(item, scale, 0.0)).collect();
     Arrangement { strips: strips.collect(), frames, notes: notes.collect() }
 }
 
 fn scaled_strip(mut strip: Strip, scale: f32) -> Strip {
     strip.height *= scale;
-    strip.items = strip.items.into_iter().map(|item| scaled(item, scale)).collect();
+    strip.items = strip.items.into_iter().map(|item| placed(item, scale, 0.0)).collect();
     strip.links =
-        strip.links.into_iter().map(|link| StripLink { area: scaled_area(link.area, scale), ..link }).collect();
-    strip.figures = strip.figures.into_iter().map(|(node, area)| (node, scaled_area(area, scale))).collect();
+        strip.links.into_iter().map(|link| StripLink { area: area_placed(link.area, scale, 0.0), ..link }).collect();
+    strip.figures = strip.figures.into_iter().map(|(node, area)| (node, area_placed(area, scale, 0.0))).collect();
     if let Some(number) = &mut strip.page_number {
         number.right *= scale;
     }
     strip
-}
-
-fn scaled_area(area: Area, scale: f32) -> Area {
-    let Area { x, y, width, height } = area;
-    Area { x: x * scale, y: y * scale, width: width * scale, height: height * scale }
-}
-
-fn scaled(item: Item, scale: f32) -> Item {
-    let smaller = |stroke: Option<Stroke>| {
-        let one = |stroke: Stroke| Stroke {
-            width: stroke.width * scale,
-            dash: stroke.dash.map(|dash| dash * scale),
-            ..stroke
-        };
-        stroke.map(one)
-    };
-    match item {
-        Item::Begin(_) | Item::End => item,
-        Item::Text(mut run) => {
-            run.x *= scale;
-            run.baseline *= scale;
-            run.size *= scale;
-            run.width *= scale;
-            Item::Text(run)
-        }
-        Item::Rectangle { area, fill, stroke } => {
-            Item::Rectangle { area: scaled_area(area, scale), fill, stroke: smaller(stroke) }
-        }
-        Item::Polygon { points, closed, fill, stroke } => {
-            let points = points.into_iter().map(|(x, y)| (x * scale, y * scale)).collect();
-            Item::Polygon { points, closed, fill, stroke: smaller(stroke) }
-        }
-        Item::Picture { area, picture } => Item::Picture { area: scaled_area(area, scale), picture },
-        Item::Circle { centre: (x, y), radius, fill, stroke } => {
-            Item::Circle { centre: (x * scale, y * scale), radius: radius * scale, fill, stroke: smaller(stroke) }
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The areas, one line each: what is claimed, what is evidenced.
 
-use super::lettering::lines;
+use super::axis::axis;
+use super::lettering::{Look, lines};
 use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{AreaView, DimensionView};
@@ -28,10 +29,8 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
     for dimension in dimensions {
         if several {
             let title = lines(&dimension.title, WIDTH, 10.0, Weight::Bold);
-            for (index, line) in title.iter().enumerate() {
-                let baseline = top + 14.0 + index as f32 * TITLE_LINE;
-                shapes.push(text(0.0, baseline, 10.0, Weight::Bold, Anchor::Start, colours.accent, line));
-            }
+            let look = Look { size: 10.0, line: TITLE_LINE, weight: Weight::Bold, colour: colours.accent };
+            look.draw(&title, (0.0, top + 14.0), Anchor::Start, &mut shapes);
             top += TITLE + (title.len() - 1) as f32 * TITLE_LINE;
         }
         for area in &dimension.areas {
@@ -48,7 +47,8 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
         }
         top += if several { 7.0 } else { 0.0 };
     }
-    let mut under = axis(top, colours, words);
+    let columns = [(EVIDENCED_TO, words.say("chart-evidenced")), (CLAIMED_TO, words.say("chart-claimed"))];
+    let mut under = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, top), &columns, colours);
     under.append(&mut shapes);
     let mut shapes = under;
     legend(top + 15.0, colours, words, &mut shapes);
@@ -61,31 +61,14 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
     }
 }
 
-fn axis(bottom: f32, colours: &Colours, words: &Words) -> Vec<Shape> {
-    let mut shapes = Vec::new();
-    for points in [0, 25, 50, 75, 100] {
-        let x = position(points, AXIS_FROM, AXIS_WIDTH);
-        let stroke = Stroke { colour: colours.rule, width: 0.5, dash: None };
-        shapes.push(Shape::Line { points: vec![(x, HEAD - 4.0), (x, bottom)], stroke });
-        let label = points.to_string();
-        shapes.push(text(x, HEAD - 8.0, 8.0, Weight::Regular, Anchor::Middle, colours.muted, &label));
-    }
-    for (to, heading) in [(EVIDENCED_TO, words.say("chart-evidenced")), (CLAIMED_TO, words.say("chart-claimed"))] {
-        shapes.push(text(to, HEAD - 8.0, 8.0, Weight::Regular, Anchor::End, colours.muted, &heading));
-    }
-    shapes
-}
-
 /// One area; returns its height.
 fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let weight = if area.is_priority { Weight::Bold } else { Weight::Regular };
     let title = lines(&area.title, AXIS_FROM - 8.0, 9.0, weight);
     let further = (title.len() - 1) as f32 * LINE;
     let middle = top + (ROW + further) / 2.0;
-    for (index, line) in title.iter().enumerate() {
-        let baseline = middle + 3.2 - further / 2.0 + index as f32 * LINE;
-        shapes.push(text(AXIS_FROM - 8.0, baseline, 9.0, weight, Anchor::End, colours.ink, line));
-    }
+    let look = Look { size: 9.0, line: LINE, weight, colour: colours.ink };
+    look.draw(&title, (AXIS_FROM - 8.0, middle + 3.2 - further / 2.0), Anchor::End, shapes);
     bar(area, middle, colours, words, shapes);
     ROW + further
 }

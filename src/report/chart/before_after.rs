@@ -1,8 +1,9 @@
 //! Where each dimension stood and where it stands: a ring before, a full mark now.
 
+use super::axis::axis;
 use super::legend::{self, Entry, MARK};
-use super::lettering::lines;
-use super::{PAPER, WIDTH, position, score_words, text};
+use super::lettering::{Look, lines};
+use super::{WIDTH, position, score_words, text};
 use crate::report::change::{ChangeView, DimensionChangeView};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::theme::{Colour, Colours};
@@ -41,7 +42,12 @@ pub fn draw(change: Option<&ChangeView>, colours: &Colours, words: &Words) -> Dr
         sentences.push(sentence(dimension, words));
     }
     let bottom = top - BETWEEN_DIMENSIONS + 4.0;
-    let mut shapes = axis(bottom, colours, words);
+    let columns = [
+        (BEFORE_TO, words.say("chart-before")),
+        (NOW_TO, words.say("chart-now")),
+        (CHANGE_TO, words.say("chart-change")),
+    ];
+    let mut shapes = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, bottom), &columns, colours);
     shapes.append(&mut rows);
     let height = legend(bottom + 3.0, colours, words, &mut shapes);
     Drawing {
@@ -53,33 +59,11 @@ pub fn draw(change: Option<&ChangeView>, colours: &Colours, words: &Words) -> Dr
     }
 }
 
-fn axis(bottom: f32, colours: &Colours, words: &Words) -> Vec<Shape> {
-    let mut shapes = Vec::new();
-    for points in [0, 25, 50, 75, 100] {
-        let x = position(points, AXIS_FROM, AXIS_WIDTH);
-        let stroke = Stroke { colour: colours.rule, width: 0.5, dash: None };
-        shapes.push(Shape::Line { points: vec![(x, HEAD - 4.0), (x, bottom)], stroke });
-        let label = points.to_string();
-        shapes.push(text(x, HEAD - 8.0, SMALL, Weight::Regular, Anchor::Middle, colours.muted, &label));
-    }
-    let heads = [
-        (BEFORE_TO, words.say("chart-before")),
-        (NOW_TO, words.say("chart-now")),
-        (CHANGE_TO, words.say("chart-change")),
-    ];
-    for (to, heading) in heads {
-        shapes.push(text(to, HEAD - 8.0, SMALL, Weight::Regular, Anchor::End, colours.muted, &heading));
-    }
-    shapes
-}
-
 /// The title of a dimension; returns where it ends.
 fn label(dimension: &DimensionChangeView, top: f32, colours: &Colours, shapes: &mut Vec<Shape>) -> f32 {
     let lines = lines(&dimension.title, TITLE, TITLE_SIZE, Weight::Bold);
-    for (index, line) in lines.iter().enumerate() {
-        let baseline = top + ROW / 2.0 + 3.2 + index as f32 * TITLE_LINE;
-        shapes.push(text(0.0, baseline, TITLE_SIZE, Weight::Bold, Anchor::Start, colours.ink, line));
-    }
+    let look = Look { size: TITLE_SIZE, line: TITLE_LINE, weight: Weight::Bold, colour: colours.ink };
+    look.draw(&lines, (0.0, top + ROW / 2.0 + 3.2), Anchor::Start, shapes);
     top + ROW / 2.0 + lines.len() as f32 * TITLE_LINE
 }
 
@@ -181,7 +165,7 @@ impl Row {
 
 fn ring(x: f32, y: f32, colour: Colour) -> Shape {
     let stroke = Stroke { colour, width: 1.3, dash: None };
-    Shape::Circle { x, y, radius: RADIUS, fill: Some(PAPER), stroke: Some(stroke) }
+    Shape::Circle { x, y, radius: RADIUS, fill: Some(Colour::WHITE), stroke: Some(stroke) }
 }
 
 fn full(x: f32, y: f32, colour: Colour) -> Shape {

@@ -1,8 +1,8 @@
 //! The areas as cells, shaded by what their evidence carries: a row for each dimension.
 
 use super::legend::{self, Entry, MARK};
-use super::lettering::{lines, width};
-use super::{PAPER, WIDTH, level_colour, score_words, text};
+use super::lettering::{Look, lines, width};
+use super::{WIDTH, level_colour, score_words, text};
 use crate::report::contrast::readable_on;
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{AreaView, DimensionView, LevelView, Report};
@@ -37,7 +37,7 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
     // As many lines as are needed, filled evenly.
     let in_a_line = most.div_ceil(most.div_ceil(MOST_IN_A_LINE).max(1)).max(FEWEST_IN_A_LINE);
     let cell_width = (WIDTH - left - GAP * (in_a_line - 1) as f32) / in_a_line as f32;
-    let look = Look { colours, words, cell_width };
+    let cells = Cells { colours, words, cell_width };
     let mut shapes = Vec::new();
     let mut sentences = Vec::new();
     let mut top = 0.0;
@@ -47,16 +47,16 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
             false => top,
         };
         for line in dimension.areas.chunks(in_a_line) {
-            let cells: Vec<Cell<'_>> = line.iter().map(|area| look.cell(area)).collect();
-            let height = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
-            for (index, cell) in cells.iter().enumerate() {
+            let line: Vec<Cell<'_>> = line.iter().map(|area| cells.cell(area)).collect();
+            let height = line.iter().map(|cell| cell.height).fold(0.0, f32::max);
+            for (index, cell) in line.iter().enumerate() {
                 let x = left + index as f32 * (cell_width + GAP);
-                look.draw(cell, (x, top), height, &mut shapes);
+                cells.draw(cell, (x, top), height, &mut shapes);
             }
             top += height + GAP;
         }
         top = (top - GAP).max(label_bottom) + BETWEEN_DIMENSIONS;
-        sentences.extend(dimension.areas.iter().map(|area| look.sentence(area, &dimension.title)));
+        sentences.extend(dimension.areas.iter().map(|area| cells.sentence(area, &dimension.title)));
     }
     let bottom = legend(report, top - BETWEEN_DIMENSIONS + 5.0, colours, words, &mut shapes);
     Drawing {
@@ -71,14 +71,12 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
 /// The title of a row, and the height that it needs.
 fn label(dimension: &DimensionView, top: f32, colours: &Colours, shapes: &mut Vec<Shape>) -> f32 {
     let lines = lines(&dimension.title, LABEL - 8.0, LABEL_SIZE, Weight::Bold);
-    for (index, line) in lines.iter().enumerate() {
-        let baseline = top + PADDING + 8.0 + index as f32 * LABEL_LINE;
-        shapes.push(text(0.0, baseline, LABEL_SIZE, Weight::Bold, Anchor::Start, colours.accent, line));
-    }
+    let look = Look { size: LABEL_SIZE, line: LABEL_LINE, weight: Weight::Bold, colour: colours.accent };
+    look.draw(&lines, (0.0, top + PADDING + 8.0), Anchor::Start, shapes);
     PADDING + lines.len() as f32 * LABEL_LINE
 }
 
-struct Look<'a> {
+struct Cells<'a> {
     colours: &'a Colours,
     words: &'a Words,
     cell_width: f32,
@@ -95,7 +93,7 @@ struct Cell<'a> {
     height: f32,
 }
 
-impl Look<'_> {
+impl Cells<'_> {
     fn cell<'a>(&self, area: &'a AreaView) -> Cell<'a> {
         let room = self.cell_width - 2.0 * PADDING;
         let title_room = if area.is_priority { room - 2.0 * DIAMOND - 2.0 } else { room };
@@ -116,15 +114,13 @@ impl Look<'_> {
             Some(level) => level_colour(level.number, self.colours),
             None => self.colours.no_level,
         };
-        let ink = readable_on(ground, &[self.colours.ink, PAPER]);
+        let ink = readable_on(ground, &[self.colours.ink, Colour::WHITE]);
         shapes.push(ground_of(cell.area.evidenced.is_some(), (x, y), (self.cell_width, height), ground, self.colours));
         if cell.area.is_priority {
             shapes.push(diamond((x + self.cell_width - PADDING - DIAMOND, y + PADDING + 4.5), ink));
         }
-        for (index, line) in cell.title.iter().enumerate() {
-            let baseline = y + PADDING + 8.0 + index as f32 * TITLE_LINE;
-            shapes.push(text(x + PADDING, baseline, TITLE_SIZE, Weight::Regular, Anchor::Start, ink, line));
-        }
+        let title = Look { size: TITLE_SIZE, line: TITLE_LINE, weight: Weight::Regular, colour: ink };
+        title.draw(&cell.title, (x + PADDING, y + PADDING + 8.0), Anchor::Start, shapes);
         let baseline = y + height - PADDING - if cell.is_claimed_beside { 1.0 } else { 1.0 + CLAIMED_LINE };
         let (size, weight) = match cell.area.evidenced {
             Some(_) => (SCORE_SIZE, Weight::Bold),
@@ -143,7 +139,7 @@ impl Look<'_> {
     fn sentence(&self, area: &AreaView, dimension: &str) -> String {
         let (claimed, evidenced) = (score_words(area.claimed, self.words), score_words(area.evidenced, self.words));
         let level = match &area.level {
-            Some(level) => format!("{} {}", level.number, level.name),
+            Some(level) => level.to_string(),
             None => self.words.say("chart-no-level"),
         };
         let values = [
@@ -191,7 +187,7 @@ fn legend(report: &Report, top: f32, colours: &Colours, words: &Words, shapes: &
     let none = swatch(false, colours.no_level);
     let priority = |x: f32, bottom: f32| vec![diamond((x + MARK.0 - DIAMOND, bottom - MARK.1 / 2.0), colours.ink)];
     let label = |level: &LevelView| {
-        let (name, from) = (format!("{} {}", level.number, level.name), level.from.to_string());
+        let (name, from) = (level.to_string(), level.from.to_string());
         words.say_with("chart-heat-map-level", &[("level", (&name).into()), ("from", (&from).into())])
     };
     let mut entries: Vec<Entry<'_>> =

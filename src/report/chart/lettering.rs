@@ -3,7 +3,9 @@
 use textwrap::WordSeparator;
 use unicode_width::UnicodeWidthChar;
 
-use crate::report::drawing::Weight;
+use super::text;
+use crate::report::drawing::{Anchor, Shape, Weight};
+use crate::report::theme::Colour;
 
 /// The bold letters of the report's font from the space to the tilde, in hundredths of the size. A page on the screen may
 /// be set in another font; of those that pages ask for none is much wider.
@@ -21,6 +23,25 @@ const OTHER: f32 = 1.1;
 const WIDE: f32 = 1.2;
 /// Regular letters are narrower than bold ones by more than this leaves over.
 const BOLD: f32 = 1.08;
+
+/// How lines that stand one under the other look.
+pub(super) struct Look {
+    pub size: f32,
+    /// From baseline to baseline.
+    pub line: f32,
+    pub weight: Weight,
+    pub colour: Colour,
+}
+
+impl Look {
+    /// Draws lines, the first on this baseline.
+    pub fn draw(&self, lines: &[String], (x, baseline): (f32, f32), anchor: Anchor, shapes: &mut Vec<Shape>) {
+        let on = |index: usize| baseline + index as f32 * self.line;
+        let line =
+            |(index, line): (usize, &String)| text(x, on(index), self.size, self.weight, anchor, self.colour, line);
+        shapes.extend(lines.iter().enumerate().map(line));
+    }
+}
 
 /// A width that the words do not exceed, in points.
 pub(super) fn width(text: &str, size: f32, weight: Weight) -> f32 {

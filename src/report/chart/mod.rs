@@ -1,6 +1,7 @@
 //! Charts of a report, as drawings with the same facts in words.
 
 mod areas;
+mod axis;
 mod before_after;
 mod heat_map;
 mod hemicycle;
@@ -40,9 +41,6 @@ pub fn chart(name: &str, report: &Report, theme: &Theme, words: &Words) -> Optio
 
 /// Width of the charts in points: about the width of the text on an A4 page.
 const WIDTH: f32 = 456.0;
-
-/// The ground of every chart.
-const PAPER: Colour = Colour { red: 255, green: 255, blue: 255 };
 
 /// The colour of a level by its number, from 1; that of the last level where a theme has too few.
 fn level_colour(number: u8, colours: &Colours) -> Colour {

@@ -88,14 +88,14 @@ fn room(index: usize, bands: &[(f32, f32)]) -> f32 {
 
 /// The number stands alone where the name has no room.
 fn band_label(level: &LevelView, room: f32) -> String {
-    let label = format!("{} {}", level.number, level.name);
+    let label = level.to_string();
     if width(&label, 8.0, Weight::Regular) <= room { label } else { level.number.to_string() }
 }
 
 /// One dimension; returns its height.
 fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let level = match &dimension.level {
-        Some(level) => format!("{} {}", level.number, level.name),
+        Some(level) => level.to_string(),
         None => words.say("chart-no-level"),
     };
     let mut baseline = top + 16.0;
@@ -179,9 +179,7 @@ fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shap
 
 fn sentence(dimension: &DimensionView, words: &Words) -> String {
     let level = match &dimension.level {
-        Some(level) => {
-            words.say_with("chart-level", &[("level", (&format!("{} {}", level.number, level.name)).into())])
-        }
+        Some(level) => words.say_with("chart-level", &[("level", (&level.to_string()).into())]),
         None => words.say("chart-no-level"),
     };
     words.say_with(

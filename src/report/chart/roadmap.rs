@@ -1,10 +1,10 @@
 //! What comes when: a column for each stretch of time, a lane for each kind of work, a card for each step.
 
-use super::lettering::lines;
-use super::{WIDTH, text};
+use super::WIDTH;
+use super::lettering::{Look, lines};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
-use crate::report::model::{HorizonView, StepView};
-use crate::report::theme::Colours;
+use crate::report::model::{HorizonView, LevelView, StepView};
+use crate::report::theme::{Colour, Colours};
 use crate::words::Words;
 
 /// Room for the names of the lanes.
@@ -109,11 +109,9 @@ impl Chart<'_> {
             let points =
                 vec![(left, 0.0), (right - POINT, 0.0), (right, height / 2.0), (right - POINT, height), (left, height)];
             shapes.push(Shape::Polygon { points, fill: Some(self.colours.accent), stroke: None });
-            for (index, line) in title.iter().enumerate() {
-                let baseline = PADDING + 8.5 + index as f32 * HEAD_LINE;
-                let colour = self.colours.on_accent;
-                shapes.push(text(left + PADDING, baseline, HEAD_SIZE, Weight::Bold, Anchor::Start, colour, line));
-            }
+            let colour = self.colours.on_accent;
+            let look = Look { size: HEAD_SIZE, line: HEAD_LINE, weight: Weight::Bold, colour };
+            look.draw(title, (left + PADDING, PADDING + 8.5), Anchor::Start, shapes);
         }
         height
     }
@@ -121,10 +119,8 @@ impl Chart<'_> {
     /// The cards of one kind of work; returns where they end.
     fn lane(&self, lane: Lane, top: f32, shapes: &mut Vec<Shape>) -> f32 {
         let name = lines(&lane.name(self.words), LABEL - 8.0, LABEL_SIZE, Weight::Bold);
-        for (index, line) in name.iter().enumerate() {
-            let baseline = top + PADDING + 8.0 + index as f32 * LABEL_LINE;
-            shapes.push(text(0.0, baseline, LABEL_SIZE, Weight::Bold, Anchor::Start, self.colours.accent, line));
-        }
+        let look = Look { size: LABEL_SIZE, line: LABEL_LINE, weight: Weight::Bold, colour: self.colours.accent };
+        look.draw(&name, (0.0, top + PADDING + 8.0), Anchor::Start, shapes);
         let mut bottom = top + PADDING + name.len() as f32 * LABEL_LINE;
         for (column, horizon) in self.horizons.iter().enumerate() {
             let mut at = top;
@@ -152,15 +148,12 @@ impl Chart<'_> {
         let lines = lines(label, room, CARD_SIZE, Weight::Regular);
         let height = lines.len() as f32 * CARD_LINE + 2.0 * PADDING - 1.0;
         let stroke = Stroke { colour: self.colours.rule, width: 0.6, dash: None };
-        let (width, paper) = (self.width, super::PAPER);
+        let (width, paper) = (self.width, Colour::WHITE);
         shapes.push(Shape::Rectangle { x, y, width, height, fill: Some(paper), stroke: Some(stroke) });
         let bar = Some(self.colours.accent);
         shapes.push(Shape::Rectangle { x, y, width: BAR, height, fill: bar, stroke: None });
-        for (index, line) in lines.iter().enumerate() {
-            let baseline = y + PADDING + 7.5 + index as f32 * CARD_LINE;
-            let (x, colour) = (x + BAR + PADDING, self.colours.ink);
-            shapes.push(text(x, baseline, CARD_SIZE, Weight::Regular, Anchor::Start, colour, line));
-        }
+        let look = Look { size: CARD_SIZE, line: CARD_LINE, weight: Weight::Regular, colour: self.colours.ink };
+        look.draw(&lines, (x + BAR + PADDING, y + PADDING + 7.5), Anchor::Start, shapes);
         y + height
     }
 
@@ -192,7 +185,7 @@ fn label(step: &StepView, words: &Words) -> String {
         "ask_first" => words.say_with("chart-step-ask-first", &subject),
         "contribute" => words.say_with("chart-step-contribute", &subject),
         "lift" => {
-            let level = step.level.as_ref().map(|level| format!("{} {}", level.number, level.name)).unwrap_or_default();
+            let level = step.level.as_ref().map(LevelView::to_string).unwrap_or_default();
             words.say_with("chart-step-lift", &[("level", (&level).into()), ("subject", (&step.subject).into())])
         }
         _ => step.subject.clone(),

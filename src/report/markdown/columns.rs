@@ -1,23 +1,22 @@
 //! The line that parts two columns.
 
+use super::fence::fence;
+
 const BETWEEN: &str = "---";
 
 /// What stands above and below the first line of three dashes that is not itself within a block between fences.
 pub fn parted(content: &str) -> Option<(&str, &str)> {
-    let mut fence: Option<(char, usize)> = None;
+    let mut open: Option<(char, usize)> = None;
     let mut start = 0;
     for line in content.split_inclusive('\n') {
         let words = line.trim();
-        let sign = words.chars().next().filter(|sign| "`~".contains(*sign));
-        let length = sign.map_or(0, |sign| words.chars().take_while(|other| *other == sign).count());
-        match (fence, sign) {
+        match (open, fence(words)) {
             (None, None) if words == BETWEEN => return Some((&content[..start], &content[start + line.len()..])),
-            // Behind a fence of backticks stands no other one: it is code within a line.
-            (None, Some(sign)) if length >= 3 && !(sign == '`' && words[length..].contains(sign)) => {
-                fence = Some((sign, length));
-            }
-            (Some((open, least)), Some(sign)) if sign == open && length >= least && length == words.len() => {
-                fence = None
+            (None, Some(fence)) => open = Some((fence.sign, fence.length)),
+            (Some((sign, least)), Some(fence))
+                if fence.sign == sign && fence.length >= least && fence.words.is_empty() =>
+            {
+                open = None;
             }
             _ => {}
         }

@@ -12,8 +12,6 @@ rule!(LOW_CONTRAST, "low-contrast", Theme, Error, "a colour that is hard to see 
 /// What a sign needs that is not text: WCAG 2.2, success criterion 1.4.11.
 const SIGN: f64 = 3.0;
 
-const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
-
 /// What the report draws upon what: key, whether it stands on the tint too, and the contrast that it needs.
 ///
 /// Notes and every second row of a table are tinted; running text, headings and links stand there. Captions and footers
@@ -25,16 +23,16 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(colours) = colours(context) else { return };
     let [tint, accent, text] = ["tint", "accent", "on_accent"].map(|key| colours.get(key).and_then(colour));
     // The cover's text as far as it is light: dark text there is a mistake of its own.
-    let text = text.filter(|text| contrast(*text, WHITE) < SIGN);
+    let text = text.filter(|text| contrast(*text, Colour::WHITE) < SIGN);
     for (key, is_on_tint, needed) in ON_PAPER {
         let Some(item) = colours.get(key) else { continue };
         let Some(own) = colour(item) else { continue };
-        let mut grounds = vec![("white", WHITE)];
+        let mut grounds = vec![("white", Colour::WHITE)];
         grounds.extend(tint.filter(|_| is_on_tint).map(|tint| ("`tint`", tint)));
         let carried = text.filter(|_| key == "accent");
         on_paper((key, item, own), &grounds, carried, needed, findings);
     }
-    let is_told = text.is_some() && accent.is_some_and(|accent| contrast(accent, WHITE) < TEXT);
+    let is_told = text.is_some() && accent.is_some_and(|accent| contrast(accent, Colour::WHITE) < TEXT);
     if !is_told {
         on_accent(colours, findings);
     }

@@ -25,7 +25,7 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         } else {
             format!("the colour of what has no level, {this}, looks like that of level {level}, {that}")
         };
-        let white = Colour { red: 255, green: 255, blue: 255 };
+        let white = Colour::WHITE;
         let is_free = !levels.iter().any(|(_, _, other)| is_near(white, *other));
         let help = if is_free { format!("write `\"{white}\"`, or another") } else { "write a".to_owned() };
         no_level

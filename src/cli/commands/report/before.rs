@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use hemicycle::answers::{self, Answers, AnswersError};
 use hemicycle::report::change::Assessment;
-use hemicycle::report::{Report, change};
+use hemicycle::report::{Report, assess, change};
 use hemicycle::rubric::Pack;
 use hemicycle::words::Words;
 
 use crate::cli::arguments::ReportOptions;
-use crate::cli::assessment::{accept, assess};
+use crate::cli::assessment::accept;
 use crate::cli::exit_status::{ExitStatus, Failure};
 use crate::cli::files::{is_same_file, read_text};
 use crate::cli::output::tell;

@@ -53,14 +53,9 @@ pub fn write(name: &str, report: &Report, looks: &Looks, path: &Path, words: &Wo
     let parliament = &report.parliament.name;
     let values = [("chart", (&kind).into()), ("parliament", parliament.into()), ("day", (&report.last_day).into())];
     let title = words.say_with("chart-title", &values);
-    let language = looks.theme.language.as_ref().unwrap_or(&report.rubric.language);
-    let picture = export::svg_file(&drawing, &title, language).ok_or_else(|| {
-        let message = match name {
-            "before-after" => words.say("chart-needs-before"),
-            _ => words.say_with("chart-of-nothing", &[("name", name.into())]),
-        };
-        let status = if name == "before-after" { ExitStatus::WrongUsage } else { ExitStatus::Problems };
-        Failure::new(status, message)
+    let picture = export::svg_file(&drawing, &title, looks.language(report)).ok_or_else(|| match name {
+        "before-after" => Failure::new(ExitStatus::WrongUsage, words.say("chart-needs-before")),
+        _ => Failure::new(ExitStatus::Problems, words.say_with("chart-of-nothing", &[("name", name.into())])),
     })?;
     write_atomically(path, picture.as_bytes()).map_err(|error| could_not_write(path, &error).into())
 }

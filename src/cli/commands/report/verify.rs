@@ -25,11 +25,11 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
     let bytes = beginning(file).map_err(|error| could_not_read(file, &error))?;
     let claimed = pdf::origin(&bytes).map_err(|error| no_origin(file, error, words))?;
     let here = report.origin.clone().with_looks(looks);
+    let path = file.display().to_string();
+    let values = [("path", (&path).into())];
     let blank = Extent::Worksheet.in_words();
     if claimed.extent == blank && here.extent != blank {
-        let path = file.display().to_string();
-        let message = words.say_with("verify-worksheet", &[("path", (&path).into())]);
-        return Err(Failure::new(ExitStatus::Problems, message).into());
+        return Err(Failure::new(ExitStatus::Problems, words.say_with("verify-worksheet", &values)).into());
     }
     let parts = claimed.beside(&here);
     // Most reports compare with no earlier assessment, and nobody asks about it.
@@ -37,8 +37,6 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
     let mut lines: Vec<String> = said.map(|(part, claimed, here)| line(*part, *claimed, *here, words)).collect();
     let differing: Vec<Part> =
         parts.iter().filter(|(_, claimed, here)| claimed != here).map(|(part, ..)| *part).collect();
-    let path = file.display().to_string();
-    let values = [("path", (&path).into())];
     let is_same = differing.is_empty() && is_unchanged(&bytes, &here, report, looks, words)?;
     if differing.is_empty() {
         lines.push(match is_same {

@@ -88,11 +88,9 @@ fn marks(text: &str) -> impl Iterator<Item = Mark<'_>> {
         line.match_indices("[^").filter_map(move |(start, opening)| {
             let before = &line[..start];
             let (name, after) = line[start + opening.len()..].split_once(']')?;
-            let is_code = before.matches('`').count() % 2 == 1;
             let is_name = !name.is_empty() && (name.contains("{{") || !name.contains(char::is_whitespace));
             let is_said = before.trim().is_empty() && after.starts_with(':');
-            let is_meant = !is_code && !is_comment(before) && !before.ends_with('\\');
-            (is_name && is_meant).then_some(Mark { name, is_said })
+            (is_name && is_text(before) && !before.ends_with('\\')).then_some(Mark { name, is_said })
         })
     })
 }
@@ -101,10 +99,8 @@ fn marks(text: &str) -> impl Iterator<Item = Mark<'_>> {
 fn languages(text: &str) -> impl Iterator<Item = &str> {
     let of_words = lines(text).flat_map(|(_, line)| {
         line.match_indices(LANGUAGE).filter_map(|(start, opening)| {
-            let before = &line[..start];
-            let is_code = before.matches('`').count() % 2 == 1;
             let (tag, _) = line[start + opening.len()..].split_once(')')?;
-            (!is_code && !is_comment(before)).then_some(tag)
+            is_text(&line[..start]).then_some(tag)
         })
     });
     let of_blocks = fences(text).into_iter().filter_map(|fence| {
@@ -125,6 +121,11 @@ fn single_braces(text: &str) -> impl Iterator<Item = &str> {
             (is_single && path.starts_with('.') && !is_comment(&line[..start])).then_some(value)
         })
     })
+}
+
+/// Whether what follows a part of a line is neither code nor in a comment.
+fn is_text(before: &str) -> bool {
+    before.matches('`').count().is_multiple_of(2) && !is_comment(before)
 }
 
 /// Whether a comment is open at the end of a part of a line.

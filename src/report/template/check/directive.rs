@@ -3,7 +3,7 @@
 use super::TemplateFile;
 use crate::diagnostic::{Finding, advice, in_ticks, rule};
 use crate::report::chart::CHARTS;
-use crate::report::markdown::DIRECTIVES;
+use crate::report::markdown::{self, DIRECTIVES, fence};
 
 rule!(UNKNOWN_DIRECTIVE, "unknown-directive", Template, Error, "a block between fences that means nothing to a report");
 rule!(UNKNOWN_CHART, "unknown-chart", Template, Error, "a template asks for a chart that does not exist");
@@ -14,7 +14,7 @@ pub(super) fn check(file: &TemplateFile<'_>) -> Vec<Finding> {
     fences.filter_map(|fence| finding(file, fence.words)).collect()
 }
 
-/// A line with which a block begins or ends.
+/// A line with which a block begins or ends, and where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fence<'t> {
     /// The byte of its first sign.
@@ -28,7 +28,7 @@ pub(super) struct Fence<'t> {
 
 /// The fences of a text that are not in a comment. They may stand in a list or a quotation.
 pub(super) fn fences(text: &str) -> Vec<Fence<'_>> {
-    lines(text).filter_map(|(start, line)| fence(line, start)).collect()
+    lines(text).filter_map(|(start, line)| placed(line, start)).collect()
 }
 
 /// The lines of a text that do not begin within a comment, each with its first byte.
@@ -45,16 +45,11 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-fn fence(line: &str, start: usize) -> Option<Fence<'_>> {
+fn placed(line: &str, start: usize) -> Option<Fence<'_>> {
     let marks = |character: char| character.is_ascii_digit() || " \t>-*+.)\u{feff}".contains(character);
     let begun = line.trim_start_matches(marks);
-    let sign = begun.chars().next().filter(|sign| ['`', '~'].contains(sign))?;
-    let words = begun.trim_start_matches(sign);
-    let length = begun.len() - words.len();
-    let words = words.trim();
-    // Behind a fence of backticks stands no other one: it is code within a line.
-    let is_code = sign == '`' && words.contains('`');
-    (length >= 3 && !is_code).then_some(Fence { start: start + line.len() - begun.len(), sign, length, words })
+    let markdown::Fence { sign, length, words } = fence(begun)?;
+    Some(Fence { start: start + line.len() - begun.len(), sign, length, words })
 }
 
 fn finding(file: &TemplateFile<'_>, words: &str) -> Option<Finding> {

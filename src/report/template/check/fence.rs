@@ -33,16 +33,16 @@ pub(super) fn check(file: &TemplateFile<'_>) -> Vec<Finding> {
             "if" | "for" => branches.push(Branch { before: pairs.open.clone(), after: None }),
             "elif" | "else" => {
                 let Some(branch) = branches.last_mut() else { return Vec::new() };
-                let open = std::mem::replace(&mut pairs.open, branch.before.clone());
-                if branch.after.get_or_insert_with(|| open.clone()).len() != open.len() {
+                let open = std::mem::replace(&mut pairs.open, branch.before.clone()).len();
+                if *branch.after.get_or_insert(open) != open {
                     return Vec::new();
                 }
             }
             "endif" | "endfor" => {
                 let Some(branch) = branches.pop() else { return Vec::new() };
                 // A loop without items is not thought of: what it opens, it must close.
-                let other = branch.after.or((keyword == "endif").then_some(branch.before));
-                if other.is_some_and(|other| other.len() != pairs.open.len()) {
+                let other = branch.after.or((keyword == "endif").then_some(branch.before.len()));
+                if other.is_some_and(|other| other != pairs.open.len()) {
                     return Vec::new();
                 }
             }
@@ -55,10 +55,10 @@ pub(super) fn check(file: &TemplateFile<'_>) -> Vec<Finding> {
     alone.chain(one_column).collect()
 }
 
-/// What is open before an `{% if %}` or `{% for %}`, and after its first part once that has ended.
+/// What is open before an `{% if %}` or `{% for %}`, and how much after its first part once that has ended.
 struct Branch<'t> {
     before: Vec<Fence<'t>>,
-    after: Option<Vec<Fence<'t>>>,
+    after: Option<usize>,
 }
 
 #[derive(Default)]
@@ -72,22 +72,20 @@ struct Pairs<'t> {
 
 impl<'t> Pairs<'t> {
     fn take(&mut self, fence: Fence<'t>) {
-        if fence.words.is_empty() {
-            let closed = self.open.iter().position(|open| open.sign == fence.sign && open.length <= fence.length);
-            return match closed {
-                Some(closed) => {
-                    self.closed.push((self.open[closed], fence.start));
-                    self.alone.extend(self.open.drain(closed..).skip(1));
-                }
-                None => self.open.push(fence),
-            };
+        // The outermost block that such a fence would end, with all that is still open in it.
+        let ended = self.open.iter().position(|open| open.sign == fence.sign && open.length <= fence.length);
+        match ended {
+            Some(ended) if fence.words.is_empty() => {
+                self.closed.push((self.open[ended], fence.start));
+                self.alone.extend(self.open.drain(ended..).skip(1));
+            }
+            // Within a block stand shorter fences only; the longer one would be closed by the end of the inner.
+            Some(swallowed) => {
+                self.alone.extend(self.open.drain(swallowed..));
+                self.open.push(fence);
+            }
+            None => self.open.push(fence),
         }
-        // Within a block stand shorter fences only; the longer one would be closed by the end of the inner.
-        let swallowed = self.open.iter().position(|open| open.sign == fence.sign && open.length <= fence.length);
-        if let Some(swallowed) = swallowed {
-            self.alone.extend(self.open.drain(swallowed..));
-        }
-        self.open.push(fence);
     }
 }
 
