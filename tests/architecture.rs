@@ -69,7 +69,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("glob", &["cli"]),
     ("harfrust", &["pdf"]),
     ("hypher", &["pdf/layout/hyphenation.rs"]),
-    ("inquire", &["cli/prompt"]),
+    ("inquire", &["cli/prompt/screens"]),
     ("lopdf", &["pdf"]),
     ("minijinja", &["report/template"]),
     ("png", &["report/picture.rs"]),

@@ -2,6 +2,7 @@
 
 mod course;
 mod keeping;
+mod plain;
 mod refusing;
 mod typed;
 

@@ -35,7 +35,7 @@ pub enum Command {
 
 impl Default for Command {
     fn default() -> Self {
-        Command::Assess(AssessOptions { file: PathBuf::from(DEFAULT_ANSWERS) })
+        Command::Assess(AssessOptions { file: PathBuf::from(DEFAULT_ANSWERS), plain: false })
     }
 }
 
@@ -46,6 +46,10 @@ pub struct AssessOptions {
     /// Where the answers are kept; an interview that was stopped goes on from there
     #[arg(value_name = "FILE", default_value = DEFAULT_ANSWERS)]
     pub file: PathBuf,
+    /// Ask line by line, without moving anything on the screen: for screen readers, braille, slow lines and scripts. So does
+    /// ACCESSIBLE=1 in the environment
+    #[arg(long)]
+    pub plain: bool,
 }
 
 #[derive(Debug, Args)]

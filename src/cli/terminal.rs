@@ -4,14 +4,9 @@ use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
-use anyhow::Result;
 use crossterm::{cursor, event, execute, terminal};
-use hemicycle::words::Words;
-
-use super::exit_status::{ExitStatus, Failure};
-
-/// The smallest window in which the interview can be read.
-pub const SMALLEST: Size = Size { columns: 60, rows: 20 };
+/// The smallest window in which a page of the interview can be read.
+const SMALLEST: Size = Size { columns: 60, rows: 20 };
 
 /// The size of a window in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,32 +34,14 @@ pub fn colours() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// Checks that a conversation is possible. The prompts read the terminal even when the streams lead elsewhere, so that
-/// asking the streams is the only way to find out what the caller wants.
-///
-/// # Errors
-///
-/// A sentence that says what is missing and what to do instead.
-pub fn check(words: &Words) -> Result<()> {
-    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+/// Whether pages can be drawn here. The prompts of full pages read the terminal even when the streams lead elsewhere, so
+/// that asking the streams is the only way to find out what the caller wants.
+pub fn can_draw() -> bool {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
     let streams = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && std::io::stderr().is_terminal();
-    if dumb || !streams {
-        return Err(Failure::new(ExitStatus::WrongUsage, words.say("terminal-missing")).into());
-    }
-    let now = size();
-    if now.is_too_small() {
-        let message = words.say_with(
-            "terminal-too-small",
-            &[
-                ("columns", now.columns.into()),
-                ("rows", now.rows.into()),
-                ("columns-needed", SMALLEST.columns.into()),
-                ("rows-needed", SMALLEST.rows.into()),
-            ],
-        );
-        return Err(Failure::new(ExitStatus::WrongUsage, message).into());
-    }
-    Ok(())
+    let wants_lines = std::env::var_os("ACCESSIBLE")
+        .is_some_and(|value| !["", "0", "false", "no"].contains(&value.to_string_lossy().to_lowercase().as_str()));
+    streams && !is_dumb && !wants_lines && !size().is_too_small()
 }
 
 /// The interview's own screen. What stood in the window before comes back when it is dropped.
@@ -92,14 +69,15 @@ impl Drop for OwnScreen {
 /// Whether the interview has its own screen now.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Puts the terminal back in order. Doing it twice does no harm.
-pub fn restore() {
-    // Nothing can be done about a terminal that is gone.
-    let _ = terminal::disable_raw_mode();
-    let _ = execute!(std::io::stderr(), event::DisableBracketedPaste, cursor::Show);
-    // Leaving a screen that was never entered puts the cursor where it last stood, over what is written there.
+/// Puts the terminal back in order if the interview has drawn on it. Doing it twice does no harm.
+fn restore() {
     if ENTERED.swap(false, Ordering::SeqCst) {
-        let _ = execute!(std::io::stderr(), terminal::LeaveAlternateScreen);
+        // The signal may have come between two parts of a control sequence; CAN ends it.
+        let mut screen = std::io::stderr().lock();
+        // Nothing can be done about a terminal that is gone.
+        let _ = screen.write_all(b"\x18");
+        let _ = terminal::disable_raw_mode();
+        let _ = execute!(screen, event::DisableBracketedPaste, cursor::Show, terminal::LeaveAlternateScreen);
     }
 }
 
@@ -164,8 +142,6 @@ fn watch_signals() -> std::io::Result<()> {
             let _saving = lock(&SAVING);
             let words = lock(&LAST_WORDS);
             let mut screen = std::io::stderr().lock();
-            // The signal may have come between two parts of a control sequence; CAN ends it.
-            let _ = screen.write_all(b"\x18");
             restore();
             if let Some(words) = words.as_ref() {
                 let _ = writeln!(screen, "{}", words.farewell);

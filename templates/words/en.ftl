@@ -188,10 +188,6 @@ verify-garbled = { $path } names its { $part } in a way that cannot be read; ask
 ## The interview
 
 answers-in-the-place-of-the-report = { $path } is where the report would go; name the answers file answers.yaml, for example
-terminal-missing =
-    the interview needs a terminal: run it in a window, without redirecting its input or output. To make a report from a finished answers file: hemicycle report FILE
-terminal-too-small =
-    the window is { $columns } characters wide and { $rows } lines high; the interview needs at least { $columns-needed } by { $rows-needed }. Enlarge the window and run the same command again
 
 store-unusable =
     { $path } cannot be used and was left as it is: { $problems }.
@@ -218,7 +214,6 @@ elsewhere-ask = Type the name of a new file, in a folder where you may write.
 elsewhere-exists = { $path } exists already. Type the name of a new file.
 elsewhere-report = { $path } is where the report would go. Type another name, answers.yaml for example.
 elsewhere-file = File:
-elsewhere-keys = Enter saves. Esc goes back.
 
 stopped = Stopped. { $answered } of { $total } questions { $answered ->
     [one] is
@@ -233,8 +228,39 @@ finished-without-report = there is no report: { $reason }. Your answers are safe
 
 notice-more = Press Enter for the next page.
 notice-go-on = Press Enter to go on.
+keys-choose = Arrows, or type a letter or number; then Enter.
+keys-or-menu = Arrows, or type a number or letter; then Enter. Esc opens the menu.
+keys-or-back = Arrows, or type a letter or number; then Enter. Esc goes back.
+keys-or-continue = Arrows, or type a letter or the number of an area; then Enter. Esc goes on with the questions.
+keys-several = Type a number and Enter for each choice, then s and Enter to go on. Arrows work too. Esc opens the menu.
+keys-needed = Enter goes on. Esc opens the menu.
+keys-may-be-empty = Enter goes on; you may leave this empty. Esc opens the menu.
+keys-enter-saves = Enter saves. Esc goes back.
+keys-field = Enter goes on. Esc goes a step back and keeps what you typed.
+
+lines-begin = This is the line by line form: nothing on the screen moves. Type again to hear a page again, and back to leave it without an answer.
+lines-answer = Your answer:
+lines-now = Now: { $text }
+lines-word-again = again
+lines-word-back = back
+lines-word-clear = clear
+lines-keys-now = Enter alone keeps this text; clear empties it.
+lines-keys-choose = Type a number or letter, then Enter.
+lines-keys-or-back = Type a number or letter, then Enter; or back.
+lines-keys-several = Type one number at a time, each with Enter; s and Enter goes on.
+lines-keys-needed = Type a line, then Enter. Or back, for the menu.
+lines-keys-may-be-empty = Type a line, then Enter. Enter alone leaves it empty. Or back, for the menu.
+lines-keys-enter-saves = Type a line; Enter saves it. Or back.
+lines-keys-field = Type a line, then Enter. Or back, to the step before.
+lines-joined = Several lines came at once and are kept as one: { $text }
+lines-not-offered = { $more ->
+    [0] { $typed } is not offered here. Type again to hear what is.
+   *[other] { $typed } is not offered here, and the lines that came with it were left out. Type again to hear what is offered.
+}
+lines-script-mistaken = line { $line } of the input, { $typed }, is not offered where it came
+lines-no-input = nobody can answer: there is no terminal and the input is empty. Run the interview in a window, or pipe answers into it; for a report from a finished answers file: hemicycle report FILE
+
 choice-unknown = `{ $typed }` is not offered here. Choose:
-help-keys = Arrows, or type a letter or number; then Enter.
 
 welcome =
     This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time and go on another day.
@@ -254,11 +280,8 @@ profile-assessor-name = What is your name?
 profile-assessor-role = What is your role in parliament?
 profile-assessor-help = It is kept in the answers file, so that others know whom to ask.
 profile-line = Answer:
-profile-keys = Enter goes on. Esc opens the menu.
-profile-keys-optional = Enter goes on; you may leave this empty. Esc opens the menu.
 profile-choose = Your choice:
 profile-choose-several = Choose or put back:
-profile-keys-several = Type a number and Enter for each choice, then s and Enter to go on. Arrows work too. Esc opens the menu.
 profile-leave-open = Leave this open and go on
 profile-go-on-with =
     { $count ->
@@ -271,11 +294,10 @@ profile-back = Back to the step before
 profile-review = Review: see all steps and questions
 profile-open = left open
 
-question-dimension = { $number } of { $total }  { $title }
+question-dimension = { $title } ({ $number } of { $total })
 question-number = Question { $number } of { $total }, { $answered } answered
 question-area-core = { $area } (core question)
 question-choose = Level today:
-question-keys = Arrows, or type a number or letter; then Enter. Esc opens the menu.
 question-later = Decide later: go on without an answer
 question-keep = Keep my answer ({ $answer }) and go on
 question-unknown = Don't know
@@ -296,12 +318,10 @@ rating-not-applicable = Not applicable
 reason-condition = You may choose this only when the following is true: { $condition }
 reason-ask = Say in one sentence why it is true for your parliament.
 reason-line = Reason:
-reason-keys = Enter saves. Esc goes back to the question.
 reason-begun = Reason for "not applicable", not entered: { $typed }
 
 menu-title = Menu
 menu-choose = What do you want to do?
-menu-keys = Arrows, or type a letter; then Enter. Esc goes back.
 menu-needs-answer = A note and evidence can be added once the question has an answer. "Don't know" is an answer too.
 menu-continue = Continue here
 menu-help = Help: why it matters, who to ask, what to show
@@ -322,7 +342,6 @@ menu-quit = Save and quit
 note-title = Note
 note-ask = For example what is missing for the next level, or who said so.
 note-line = Note:
-note-keys = Enter saves. Esc goes back.
 note-keep-ask = Keep this text as the note?
 note-keep = Keep what I typed
 note-as-before = Drop it and leave the note as it was
@@ -364,7 +383,6 @@ evidence-class-too-weak = { $name }: { $meaning } It is kept, but does not count
 evidence-remove = Remove a piece of evidence
 evidence-remove-which = Which one?
 evidence-keep-all = Keep them all
-evidence-keys = Arrows, or type a number or letter; then Enter. Esc goes back.
 evidence-name = What is it called? A title is enough; name no passwords, test findings or personal data.
 evidence-name-line = Title:
 evidence-who = Who says so, and what? A role is enough; name no personal data.
@@ -378,7 +396,6 @@ evidence-link-line = Link:
 evidence-holder = Who keeps it? An office is enough. You may leave it empty.
 evidence-holder-needed = Who keeps it? An office is enough. A document without a date needs this.
 evidence-holder-line = Kept by:
-evidence-field-keys = Enter goes on. Esc goes a step back and keeps what you typed.
 evidence-begun = Evidence not yet complete: { $typed }.
 
 review-title = Review
@@ -390,7 +407,6 @@ review-open =
        *[other] { $open } questions have no answer.
     }
 review-choose = Areas, with how many questions are answered:
-review-keys = Arrows, or type a letter or the number of an area; then Enter. Esc goes on with the questions.
 review-area = { $answered } of { $total }  { $area }
 review-continue = Continue with question { $number }
 review-continue-profile = Continue with the questions about your parliament
@@ -399,7 +415,6 @@ review-profile = Profile: change what you said about your parliament
 review-back = Back to the review
 review-question = Which question?
 review-step = Which step?
-review-area-keys = Arrows, or type a letter or number; then Enter. Esc goes back.
 review-question-open =
     { $question }
     No answer yet.

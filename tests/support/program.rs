@@ -44,7 +44,24 @@ pub fn command() -> Command {
 }
 
 pub fn run(command: &mut Command) -> Run {
-    let Output { status, stdout, stderr } = command.output().expect("the program can be started");
+    ended(command.output().expect("the program can be started"))
+}
+
+/// Runs the program with a text as its standard input.
+pub fn run_with_input(command: &mut Command, input: &str) -> Run {
+    let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program can be started");
+    let mut pipe = child.stdin.take().expect("its input");
+    let input = input.to_owned();
+    // A program that stops early closes the pipe; that is its right.
+    let writing = std::thread::spawn(move || drop(std::io::Write::write_all(&mut pipe, input.as_bytes())));
+    let output = child.wait_with_output().expect("the program ends");
+    writing.join().expect("the input is written");
+    ended(output)
+}
+
+fn ended(output: Output) -> Run {
+    let Output { status, stdout, stderr } = output;
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
     Run { status: status.code(), out: text(stdout), error: text(stderr) }
 }

@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,9 @@ use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
 /// How long an expectation may take on a slow machine that does other work besides.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The sign that begins every control sequence.
+const ESCAPE: u8 = 0x1b;
 
 /// A folder, which is removed at the end, with an answers file that may or may not exist in it.
 pub struct Desk {
@@ -51,6 +55,11 @@ impl Desk {
         self.assess_in(80, 24)
     }
 
+    /// Starts the interview line by line, in a window of the usual size.
+    pub fn assess_plainly(&self) -> Window {
+        Window::open(self.path(), &["assess", "answers.yaml", "--plain"], 80, 24)
+    }
+
     pub fn assess_in(&self, columns: u16, rows: u16) -> Window {
         Window::open(self.path(), &["assess", "answers.yaml"], columns, rows)
     }
@@ -61,12 +70,23 @@ pub struct Window {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
+    has_steered: Arc<AtomicBool>,
     // Dropping the master would hang up on the program.
     master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Window {
     pub fn open(folder: &Path, arguments: &[&str], columns: u16, rows: u16) -> Window {
+        Window::open_with(folder, arguments, (columns, rows), &[])
+    }
+
+    /// With variables of the environment.
+    pub fn open_with(
+        folder: &Path,
+        arguments: &[&str],
+        (columns, rows): (u16, u16),
+        environment: &[(&str, &str)],
+    ) -> Window {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hemicycle"));
@@ -74,24 +94,36 @@ impl Window {
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
+        command.env_remove("ACCESSIBLE");
+        environment.iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).expect("the program starts");
         // While the slave is open here, the end of the program's output is never seen.
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(some(rows), some(columns), 0)));
+        let has_steered = Arc::new(AtomicBool::new(false));
+        let steered = Arc::clone(&has_steered);
         let (drawn, mut output) = (Arc::clone(&screen), pair.master.try_clone_reader().expect("a reader"));
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = output.read(&mut bytes) {
+                if bytes[..count].contains(&ESCAPE) {
+                    steered.store(true, Ordering::SeqCst);
+                }
                 drawn.lock().expect("the screen").process(&bytes[..count]);
             }
         });
         let keyboard = pair.master.take_writer().expect("a writer");
-        Window { child, keyboard, screen, master: pair.master }
+        Window { child, keyboard, screen, has_steered, master: pair.master }
     }
 
     /// What is on the screen now.
     pub fn text(&self) -> String {
         self.screen.lock().expect("the screen").screen().contents()
+    }
+
+    /// Whether the program has ever sent a control sequence, such as those that move the cursor.
+    pub fn has_moved_the_cursor(&self) -> bool {
+        self.has_steered.load(Ordering::SeqCst)
     }
 
     /// What is on the screen now, as a picture.
@@ -138,6 +170,11 @@ impl Window {
     pub fn enter_and_see(&mut self, keys: &str, expected: &str) -> String {
         self.enter(keys);
         self.see(expected)
+    }
+
+    /// Ctrl-D: the end of the input.
+    pub fn end_input(&mut self) {
+        self.type_keys("\x04");
     }
 
     pub fn interrupt(&mut self) {

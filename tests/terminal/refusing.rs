@@ -1,8 +1,7 @@
 //! Where an interview cannot begin, it says so and touches nothing.
 
-use std::process::{Command, Stdio};
-
 use super::{SMALL_PROFILE, desk_with_profile, words_in_one_line};
+use crate::support::program::{command, run};
 use crate::support::terminal::{Desk, Window};
 
 #[test]
@@ -40,30 +39,11 @@ fn a_place_where_nothing_can_be_written_is_named_at_the_start() {
 }
 
 #[test]
-fn without_a_terminal_it_says_so_and_touches_nothing() {
+fn without_a_terminal_and_without_input_it_says_so_and_touches_nothing() {
     let desk = Desk::new();
-    let output = Command::new(env!("CARGO_BIN_EXE_hemicycle"))
-        .args(["assess", "answers.yaml"])
-        .current_dir(desk.path())
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program runs");
-    let message = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(
-        message.contains("the interview needs a terminal") && message.contains("hemicycle report FILE"),
-        "{message}"
-    );
-    assert!(output.stdout.is_empty());
-    assert!(desk.names().is_empty());
-}
-
-#[test]
-fn a_window_that_is_too_small_is_named_at_the_start() {
-    let desk = Desk::new();
-    let mut window = desk.assess_in(59, 20);
-    window.see("the window is 59 characters wide");
-    assert_eq!(window.exit(), 2);
+    let run = run(command().args(["assess", "answers.yaml"]).current_dir(desk.path())).ends_with(2);
+    let run = run.says(&["nobody can answer", "hemicycle report FILE"]);
+    assert!(run.out.is_empty());
     assert!(desk.names().is_empty());
 }
 

@@ -12,7 +12,7 @@ use crate::cli::arguments::AssessOptions;
 use crate::cli::clock;
 use crate::cli::commands::report;
 use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::prompt::{Conversation, Ending, Screen, save_quietly, stopped};
+use crate::cli::prompt::{Conversation, Ending, Face, Lines, Screens, save_quietly, stopped};
 use crate::cli::store::Store;
 use crate::cli::terminal;
 
@@ -27,8 +27,8 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     if let Some(other) = report::in_the_way(&options.file) {
         return Err(Failure::new(ExitStatus::WrongUsage, in_the_way(&words, &other)).into());
     }
-    terminal::check(&words)?;
     let pack = builtin_pack();
+    let lines = if options.plain || !terminal::can_draw() { Some(begin_lines(&words)?) } else { None };
     let (mut store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;
     let interview = match earlier {
         Some(answers) => Interview::resume(&pack.rubric, answers),
@@ -39,8 +39,11 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
     }
     terminal::watch().context("could not watch for signals")?;
-    let screen = Screen::enter().context("could not use the terminal")?;
-    let mut conversation = Conversation::new(&words, &pack.rubric, interview, store, screen);
+    let face: Box<dyn Face + '_> = match lines {
+        Some(lines) => Box::new(lines),
+        None => Box::new(Screens::enter(&words).context("could not use the terminal")?),
+    };
+    let mut conversation = Conversation::new(&words, &pack.rubric, interview, store, face);
     let ending = conversation.hold();
     let begun = conversation.begun_without_answer();
     let (interview, store) = conversation.close();
@@ -52,10 +55,22 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         Ending::Finished => {}
         Ending::Quit => return Ok(say(&stopped, ExitStatus::Fine)),
         Ending::Interrupted => return Ok(say(&stopped, ExitStatus::Interrupted)),
+        Ending::Mistaken(mistake) => {
+            say(&stopped, ExitStatus::Problems);
+            return Err(Failure::new(ExitStatus::Problems, mistake).into());
+        }
         Ending::GivenUp => return Ok(say(&words.say("given-up"), ExitStatus::ReadOrWrite)),
         Ending::TerminalLost(error) => return Err(error).context("the terminal is gone"),
     }
     finish(&words, &pack, interview.answers(), &store)
+}
+
+/// # Errors
+///
+/// There is no terminal, and nothing is piped in.
+fn begin_lines(words: &Words) -> Result<Lines<'_>> {
+    let lines = Lines::begin(words);
+    lines.ok_or_else(|| Failure::new(ExitStatus::WrongUsage, words.say("lines-no-input")).into())
 }
 
 /// Prints the scores and writes the report; without a report the answers are still there.

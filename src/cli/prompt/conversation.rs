@@ -9,9 +9,8 @@ use hemicycle::rubric::{LevelNumber, Rubric};
 use hemicycle::words::Words;
 
 use super::evidence_draft::EvidenceDraft;
-use super::notice::{Paragraph, read};
+use super::face::{Face, Stop};
 use super::page::Page;
-use super::screen::{Screen, Stop};
 use crate::cli::files;
 use crate::cli::store::{CannotSave, Store};
 use crate::cli::terminal;
@@ -26,6 +25,8 @@ pub enum Ending {
     Interrupted,
     /// The last answers could not be saved, and the person left all the same.
     GivenUp,
+    /// The input is a script that does not fit the questions; the sentence says where.
+    Mistaken(String),
     /// The terminal is gone.
     TerminalLost(std::io::Error),
 }
@@ -36,7 +37,7 @@ pub struct Conversation<'a> {
     pub(super) rubric: &'a Rubric,
     pub(super) interview: Interview<'a>,
     pub(super) store: Store,
-    pub(super) screen: Screen,
+    pub(super) face: Box<dyn Face + 'a>,
     /// Why the last save failed; the answers are in memory only.
     pub(super) unsaved: Option<String>,
     /// Reasons for "not applicable" that another answer replaced, by question.
@@ -53,14 +54,14 @@ impl<'a> Conversation<'a> {
         rubric: &'a Rubric,
         interview: Interview<'a>,
         store: Store,
-        screen: Screen,
+        face: Box<dyn Face + 'a>,
     ) -> Conversation<'a> {
         Conversation {
             words,
             rubric,
             interview,
             store,
-            screen,
+            face,
             unsaved: None,
             reasons: BTreeMap::new(),
             reasons_begun: BTreeMap::new(),
@@ -74,6 +75,7 @@ impl<'a> Conversation<'a> {
             Ok(()) => Ending::Finished,
             Err(Stop::Quit) => Ending::Quit,
             Err(Stop::Interrupted) => Ending::Interrupted,
+            Err(Stop::Mistaken(mistake)) => Ending::Mistaken(mistake),
             Err(Stop::TerminalLost(error)) => Ending::TerminalLost(error),
         };
         // The file has what was begun only if it was left with Esc or Enter; the line just typed is not in it yet.
@@ -109,11 +111,12 @@ impl<'a> Conversation<'a> {
     pub(super) fn save(&mut self) -> Result<(), Stop> {
         self.try_to_save();
         let Some(reason) = self.unsaved.clone() else { return Ok(()) };
-        let text = [
-            Paragraph::Plain(self.words.say_with("save-failed", &[("reason", (&reason).into())])),
-            Paragraph::Plain(self.words.say("save-failed-kept")),
-        ];
-        read(&self.screen, self.words, &self.words.say("save-failed-title"), "", &text)
+        let mut page = Page::new();
+        page.header(&self.words.say("save-failed-title"), "", "");
+        page.paragraph(&self.words.say_with("save-failed", &[("reason", (&reason).into())]));
+        page.blank();
+        page.paragraph(&self.words.say("save-failed-kept"));
+        self.face.read(&page)
     }
 
     pub(super) fn try_to_save(&mut self) {
@@ -128,13 +131,13 @@ impl<'a> Conversation<'a> {
 
     /// A page that says where in the questionnaire a question stands.
     pub(super) fn page_of_question(&self, index: usize, title: &str) -> Page {
-        let mut page = self.screen.page();
+        let mut page = Page::new();
         let (place, number) = (self.place_of_question(index), self.number_of_question(index));
         page.header(&place, &number, title);
         page
     }
 
-    /// `1 of 4  Innovation culture`.
+    /// `Innovation culture (1 of 4)`.
     pub(super) fn place_of_question(&self, index: usize) -> String {
         let asked = self.interview.questions()[index];
         let number = 1 + self.rubric.dimensions.iter().take_while(|other| other.id != asked.dimension.id).count();

@@ -6,12 +6,11 @@ use hemicycle::interview::Refusal;
 use hemicycle::rubric::EvidenceClass;
 use hemicycle::score::Shortfall;
 
-use super::choice::{Choice, Choosing, choose};
+use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::evidence_draft::{DraftProblem, EvidenceDraft, Field, fields};
-use super::line::{Asking, Line, ask_line};
+use super::face::{Asking, Keys, Line, Stop};
 use super::page::Page;
-use super::screen::Stop;
 use crate::cli::clock;
 
 #[derive(Clone, Copy)]
@@ -64,8 +63,7 @@ impl Conversation<'_> {
             choices.push(Choice::new("x", words.say("evidence-remove"), Pick::Remove));
         }
         let message = if pieces.is_empty() { words.say("evidence-choose") } else { words.say("evidence-another") };
-        let help = words.say("evidence-keys");
-        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+        self.choose(&page, Choosing::new(message, choices, Keys::OrBack))
     }
 
     fn needed_class(&self, index: usize) -> EvidenceClass {
@@ -208,8 +206,7 @@ impl Conversation<'_> {
             page.paragraph(remark);
             page.blank();
         }
-        let help = words.say("evidence-field-keys");
-        ask_line(&self.screen, &page, &Asking { message: &message, initial: draft.text(field), help: &help })
+        self.face.ask_line(&page, &Asking { message, initial: draft.text(field), keys: Keys::Field })
     }
 
     fn remove_piece(&mut self, index: usize) -> Result<(), Stop> {
@@ -220,9 +217,8 @@ impl Conversation<'_> {
         for (place, piece) in pieces.iter().enumerate() {
             choices.push(Choice::new((place + 1).to_string(), self.piece_in_words(piece), Some(place)));
         }
-        let (message, help) = (words.say("evidence-remove-which"), words.say("help-keys"));
-        let picked =
-            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let message = words.say("evidence-remove-which");
+        let picked = self.choose(&page, Choosing::new(message, choices, Keys::Choose))?;
         if let Some(Some(place)) = picked {
             self.interview.remove_evidence(index, place).expect("evidence is listed for answered questions only");
             self.save()?;

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::choice::{Choice, Choosing, choose};
+use super::choice::{Choice, Choosing};
 use super::conversation::{Conversation, Ending};
-use super::line::{Asking, Line, ask_line};
-use super::screen::Stop;
+use super::face::{Asking, Keys, Line, Stop};
+use super::page::Page;
 use crate::cli::commands::report::would_replace;
 use crate::cli::store::CannotMove;
 
@@ -23,19 +23,17 @@ impl Conversation<'_> {
             self.try_to_save();
         }
         while let Some(reason) = self.unsaved.clone() {
-            if let Ending::TerminalLost(_) = ending {
+            if let Ending::TerminalLost(_) | Ending::Mistaken(_) = ending {
                 return ending;
             }
             match self.ask_how_to_save(&reason) {
                 Ok(Pick::TryAgain) => self.try_to_save(),
                 Ok(Pick::AnotherFile) => match self.save_elsewhere() {
                     Ok(()) => {}
-                    Err(Stop::Quit | Stop::Interrupted) => return Ending::GivenUp,
-                    Err(Stop::TerminalLost(error)) => return Ending::TerminalLost(error),
+                    Err(stop) => return given_up(stop),
                 },
-                // The page has just said what Ctrl-C would lose.
-                Ok(Pick::GiveUp) | Err(Stop::Quit | Stop::Interrupted) => return Ending::GivenUp,
-                Err(Stop::TerminalLost(error)) => return Ending::TerminalLost(error),
+                Ok(Pick::GiveUp) => return Ending::GivenUp,
+                Err(stop) => return given_up(stop),
             }
         }
         ending
@@ -43,7 +41,7 @@ impl Conversation<'_> {
 
     fn ask_how_to_save(&self, reason: &str) -> Result<Pick, Stop> {
         let words = self.words;
-        let mut page = self.screen.page();
+        let mut page = Page::new();
         page.header(&words.say("save-failed-title"), "", "");
         page.paragraph(&words.say_with("save-failed", &[("reason", reason.into())]));
         page.blank();
@@ -54,9 +52,9 @@ impl Conversation<'_> {
             Choice::new("w", words.say("leaving-another-file"), Pick::AnotherFile),
             Choice::new("g", words.say("leaving-give-up"), Pick::GiveUp),
         ];
-        let (message, help) = (words.say("leaving-choose"), words.say("help-keys"));
-        let choosing = Choosing { message: &message, choices, start: 0, help: &help };
-        Ok(choose(&self.screen, &page, words, &choosing)?.unwrap_or(Pick::TryAgain))
+        let message = words.say("leaving-choose");
+        let choosing = Choosing::new(message, choices, Keys::Choose);
+        Ok(self.choose(&page, choosing)?.unwrap_or(Pick::TryAgain))
     }
 
     fn save_elsewhere(&mut self) -> Result<(), Stop> {
@@ -64,13 +62,12 @@ impl Conversation<'_> {
         let mut remark = words.say("elsewhere-ask");
         let mut typed = String::new();
         loop {
-            let mut page = self.screen.page();
+            let mut page = Page::new();
             page.header(&words.say("save-failed-title"), "", "");
             page.paragraph(&remark);
             page.blank();
-            let (message, help) = (words.say("elsewhere-file"), words.say("elsewhere-keys"));
-            let path = match ask_line(&self.screen, &page, &Asking { message: &message, initial: &typed, help: &help })?
-            {
+            let message = words.say("elsewhere-file");
+            let path = match self.face.ask_line(&page, &Asking { message, initial: &typed, keys: Keys::EnterSaves })? {
                 Line::Entered(text) if text.is_empty() => return Ok(()),
                 Line::Entered(text) => text,
                 Line::Left(_) => return Ok(()),
@@ -90,5 +87,14 @@ impl Conversation<'_> {
             }
             typed = path;
         }
+    }
+}
+
+/// The page has just said what stopping would lose.
+fn given_up(stop: Stop) -> Ending {
+    match stop {
+        Stop::Quit | Stop::Interrupted => Ending::GivenUp,
+        Stop::Mistaken(mistake) => Ending::Mistaken(mistake),
+        Stop::TerminalLost(error) => Ending::TerminalLost(error),
     }
 }

@@ -2,12 +2,10 @@
 
 use hemicycle::answers::Response;
 
-use super::choice::{Choice, Choosing, choose};
+use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
-use super::line::{Asking, Line, ask_line};
-use super::notice::{Paragraph, read};
-use super::page::one_line;
-use super::screen::Stop;
+use super::face::{Asking, Keys, Line, Stop};
+use super::page::{Page, one_line};
 
 #[derive(Clone, Copy)]
 enum Pick {
@@ -72,8 +70,8 @@ impl Conversation<'_> {
         }
         choices.push(Choice::new("r", words.say("menu-review"), Pick::Review));
         choices.push(Choice::new("q", words.say("menu-quit"), Pick::Quit));
-        let (message, help) = (words.say("menu-choose"), words.say("menu-keys"));
-        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+        let message = words.say("menu-choose");
+        self.choose(&page, Choosing::new(message, choices, Keys::OrBack))
     }
 
     fn ask_note(&mut self, index: usize) -> Result<(), Stop> {
@@ -84,8 +82,8 @@ impl Conversation<'_> {
         page.blank();
         page.paragraph(&words.say("note-ask"));
         page.blank();
-        let (message, help) = (words.say("note-line"), words.say("note-keys"));
-        match ask_line(&self.screen, &page, &Asking { message: &message, initial: &before, help: &help })? {
+        let message = words.say("note-line");
+        match self.face.ask_line(&page, &Asking { message, initial: &before, keys: Keys::EnterSaves })? {
             Line::Entered(note) if note != before => self.write_note(index, &note),
             // An emptied line changes nothing; only Enter removes a note.
             Line::Left(note) if note != before && !note.is_empty() => self.note_left(index, &note),
@@ -118,9 +116,8 @@ impl Conversation<'_> {
         page.blank();
         let choices =
             vec![Choice::new("k", words.say("note-keep"), true), Choice::new("o", words.say("note-as-before"), false)];
-        let (message, help) = (words.say("note-keep-ask"), words.say("help-keys"));
-        let picked =
-            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let message = words.say("note-keep-ask");
+        let picked = self.choose(&page, Choosing::new(message, choices, Keys::Choose))?;
         Ok(picked.unwrap_or(true))
     }
 
@@ -141,9 +138,8 @@ impl Conversation<'_> {
         page.blank();
         let choices =
             vec![Choice::new("k", words.say("remove-keep"), false), Choice::new("x", words.say("remove-yes"), true)];
-        let (message, help) = (words.say("menu-choose"), words.say("help-keys"));
-        let picked =
-            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let message = words.say("menu-choose");
+        let picked = self.choose(&page, Choosing::new(message, choices, Keys::Choose))?;
         if picked == Some(true) {
             self.interview.remove_answer(index);
             self.save()?;
@@ -154,19 +150,24 @@ impl Conversation<'_> {
     fn help(&self, index: usize) -> Result<(), Stop> {
         let words = self.words;
         let asked = self.interview.questions()[index];
-        let mut text = vec![
-            Paragraph::Plain(asked.question.text.clone()),
-            Paragraph::Plain(words.say_with("help-why", &[("why", (&asked.area.why).into())])),
-            Paragraph::Plain(words.say_with("help-ask", &[("people", (&asked.question.ask.join(", ")).into())])),
-            Paragraph::Plain(
-                words.say_with("help-evidence", &[("examples", (&asked.question.evidence.join(", ")).into())]),
-            ),
+        let examples = asked.question.evidence.join(", ");
+        let mut texts = vec![
+            asked.question.text.clone(),
+            words.say_with("help-why", &[("why", (&asked.area.why).into())]),
+            words.say_with("help-ask", &[("people", (&asked.question.ask.join(", ")).into())]),
+            words.say_with("help-evidence", &[("examples", (&examples).into())]),
         ];
         if asked.question.core {
-            text.push(Paragraph::Plain(words.say("help-core")));
+            texts.push(words.say("help-core"));
         }
-        text.push(Paragraph::Plain(words.say("help-rules")));
-        text.extend(self.rubric.how_to_answer.iter().cloned().map(Paragraph::Point));
-        read(&self.screen, words, &self.place_of_question(index), &words.say("help-title"), &text)
+        let mut page = Page::new();
+        page.header(&self.place_of_question(index), "", &words.say("help-title"));
+        for text in &texts {
+            page.paragraph(text);
+            page.blank();
+        }
+        page.paragraph(&words.say("help-rules"));
+        self.rubric.how_to_answer.iter().for_each(|rule| page.item("- ", rule));
+        self.face.read(&page)
     }
 }

@@ -1,24 +1,26 @@
-//! The interview as screens in a terminal.
+//! The interview as a conversation with a person.
 //!
 //! In: an [`Interview`](hemicycle::interview::Interview) and the file it is kept in. Out: a finished interview, or the
-//! reason why it stopped. This is the only room that knows the crate `inquire`; what it measured about that crate is told
-//! beside the lines that need it.
+//! reason why it stopped. What is said and asked is the same in every window; a [`Face`] shows it: [`Screens`] as pages that
+//! fill the window, [`Lines`] one line after another.
 
 mod begun;
 mod choice;
 mod conversation;
 mod evidence;
 mod evidence_draft;
+mod face;
 mod leaving;
-mod line;
+mod lines;
 mod menu;
-mod notice;
 mod page;
 mod profile;
 mod question;
 mod review;
-mod screen;
+mod screens;
 mod welcome;
 
 pub use conversation::{Conversation, Ending, save_quietly, stopped};
-pub use screen::Screen;
+pub use face::Face;
+pub use lines::Lines;
+pub use screens::Screens;

@@ -1,104 +1,61 @@
-//! What stands above a prompt: lines that are wrapped at words and never taller than the window.
+//! What a page of the conversation says, before any face shows it.
 
-use textwrap::Options;
-use unicode_width::UnicodeWidthStr;
-
-use crate::cli::terminal::Size;
-
-/// Longer lines are hard to read, however wide the window.
-const WIDEST: usize = 100;
-
-/// The lines of one screen, from the top.
-#[derive(Debug, Clone)]
+/// The parts of a page, from the top.
+#[derive(Debug, Clone, Default)]
 pub struct Page {
-    size: Size,
-    lines: Vec<String>,
+    parts: Vec<Part>,
+}
+
+/// One part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Where this is: on the left, on the right, and the title below; each may be empty.
+    Header {
+        left: String,
+        right: String,
+        title: String,
+    },
+    Paragraph(String),
+    /// A remark of which the beginning is enough where there is little room.
+    Remark(String),
+    /// A point of a list, with its mark.
+    Item {
+        mark: String,
+        text: String,
+    },
+    Blank,
 }
 
 impl Page {
-    pub fn new(size: Size) -> Page {
-        Page { size, lines: Vec::new() }
+    pub fn new() -> Page {
+        Page::default()
     }
 
-    /// How many characters fit on a line. The last column stays empty, since some terminals wrap there.
-    pub fn width(&self) -> usize {
-        self.size.columns.min(WIDEST).saturating_sub(1).max(1)
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
     }
 
-    pub fn rows(&self) -> usize {
-        self.size.rows
-    }
-
-    pub fn lines(&self) -> &[String] {
-        &self.lines
-    }
-
-    /// A line with something at both ends, and below it a rule that carries a title.
     pub fn header(&mut self, left: &str, right: &str, title: &str) {
-        let left = shortened(left, self.width().saturating_sub(right.width() + 2));
-        let gap = self.width().saturating_sub(left.width() + right.width());
-        self.lines.push(format!("{left}{}{right}", " ".repeat(gap)));
-        let title = shortened(title, self.width().saturating_sub(6));
-        let rule = self.width().saturating_sub(title.width() + 4);
-        let line = match title.as_str() {
-            "" => "─".repeat(self.width()),
-            title => format!("── {title} {}", "─".repeat(rule)),
-        };
-        self.lines.push(line);
+        let [left, right, title] = [left, right, title].map(one_line);
+        self.parts.push(Part::Header { left, right, title });
     }
 
     pub fn paragraph(&mut self, text: &str) {
-        self.indented(text, "", "");
+        self.parts.push(Part::Paragraph(text.to_owned()));
+    }
+
+    pub fn remark(&mut self, text: &str) {
+        self.parts.push(Part::Remark(text.to_owned()));
     }
 
     /// A paragraph that begins with a mark and whose other lines stand under its words.
     pub fn item(&mut self, mark: &str, text: &str) {
-        let indent = " ".repeat(mark.width());
-        self.indented(text, mark, &indent);
+        self.parts.push(Part::Item { mark: mark.to_owned(), text: text.to_owned() });
     }
 
     pub fn blank(&mut self) {
-        self.lines.push(String::new());
+        self.parts.push(Part::Blank);
     }
-
-    fn indented(&mut self, text: &str, first: &str, rest: &str) {
-        self.lines.extend(wrapped(text, self.width(), first, rest));
-    }
-
-    /// Cuts what would push the prompt out of the window: `below` rows are needed for it.
-    pub fn leave_room(&mut self, below: usize) {
-        let room = self.size.rows.saturating_sub(below).max(1);
-        if self.lines.len() > room {
-            self.lines.truncate(room - 1);
-            self.lines.push("…".to_owned());
-        }
-    }
-}
-
-/// A text as lines of at most this width, broken at words only; a word that is longer than a line is broken anywhere.
-pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
-    let options = Options::new(width.max(1))
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
-}
-
-/// A text that fits into a width, cut with `…` where it is longer.
-pub fn shortened(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for character in text.chars() {
-        let mut longer = short.clone();
-        longer.push(character);
-        if longer.width() + 1 > width {
-            break;
-        }
-        short = longer;
-    }
-    short + "…"
 }
 
 /// What a person typed without the control characters that a paste can bring along; ends of lines become spaces.

@@ -2,11 +2,10 @@
 
 use hemicycle::interview::{ProfileAnswer, ProfileForm, ProfileOption, ProfileStep};
 
-use super::choice::{Choice, Choosing, choose, choose_telling_how};
+use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
-use super::line::{Asking, Line, ask_line};
+use super::face::{Asking, Keys, Line, Stop};
 use super::page::{Page, one_line};
-use super::screen::Stop;
 
 #[derive(Clone)]
 enum Pick {
@@ -51,7 +50,7 @@ impl Conversation<'_> {
 
     fn profile_page(&self, step: ProfileStep) -> Page {
         let words = self.words;
-        let mut page = self.screen.page();
+        let mut page = Page::new();
         let place = [("number", step.number().into()), ("total", ProfileStep::ALL.len().into())];
         page.header(&words.say("profile-title"), &words.say_with("profile-step", &place), "");
         page.paragraph(&self.profile_ask(step));
@@ -89,8 +88,8 @@ impl Conversation<'_> {
                 page.blank();
             }
             let message = words.say("profile-line");
-            let help = if required { words.say("profile-keys") } else { words.say("profile-keys-optional") };
-            match ask_line(&self.screen, &page, &Asking { message: &message, initial: before, help: &help })? {
+            let keys = if required { Keys::Needed } else { Keys::MayBeEmpty };
+            match self.face.ask_line(&page, &Asking { message, initial: before, keys })? {
                 Line::Entered(text) if text == *before && !text.is_empty() => {
                     self.interview.go_on();
                     return Ok(());
@@ -144,9 +143,9 @@ impl Conversation<'_> {
             choices.push(Choice::new("x", words.say("menu-remove"), Pick::Remove));
         }
         choices.push(Choice::new("m", words.say("profile-menu"), Pick::Menu));
-        let (message, help) = (words.say("profile-choose"), words.say("question-keys"));
-        let choosing = Choosing { message: &message, choices, start: 0, help: &help };
-        match choose(&self.screen, &self.profile_page(step), words, &choosing)? {
+        let message = words.say("profile-choose");
+        let choosing = Choosing::new(message, choices, Keys::OrMenu);
+        match self.choose(&self.profile_page(step), choosing)? {
             Some(Pick::GoOn) => {}
             Some(Pick::Option(id)) => self.record_profile(step, ProfileAnswer::Chosen(vec![id]))?,
             Some(Pick::Remove) => return self.record_profile(step, ProfileAnswer::Chosen(Vec::new())),
@@ -181,9 +180,9 @@ impl Conversation<'_> {
                 choices.push(Choice::new(number.to_string(), text, Pick::Option(option.id.clone())));
             }
             choices.push(Choice::new("m", words.say("profile-menu"), Pick::Menu));
-            let (message, help) = (words.say("profile-choose-several"), words.say("profile-keys-several"));
-            let choosing = Choosing { message: &message, choices, start, help: &help };
-            let Some(picked) = choose_telling_how(&self.screen, &page, words, &choosing)? else {
+            let message = words.say("profile-choose-several");
+            let choosing = Choosing::new(message, choices, Keys::Several).from(start);
+            let Some(picked) = self.choose_telling_how(&page, choosing)? else {
                 return self.profile_menu(step);
             };
             match picked.value {
@@ -225,9 +224,9 @@ impl Conversation<'_> {
             choices.push(Choice::new("r", words.say("profile-review"), MenuPick::Review));
         }
         choices.push(Choice::new("q", words.say("menu-quit"), MenuPick::Quit));
-        let (message, help) = (words.say("menu-choose"), words.say("menu-keys"));
-        let choosing = Choosing { message: &message, choices, start: 0, help: &help };
-        match choose(&self.screen, &page, words, &choosing)? {
+        let message = words.say("menu-choose");
+        let choosing = Choosing::new(message, choices, Keys::OrBack);
+        match self.choose(&page, choosing)? {
             None | Some(MenuPick::Continue) => {}
             Some(MenuPick::Back) => self.interview.back(),
             Some(MenuPick::Review) => self.interview.review(),

@@ -4,11 +4,10 @@ use hemicycle::answers::{Rating, Response};
 use hemicycle::rubric::LevelNumber;
 use hemicycle::score::{Shortfall, Standing, score};
 
-use super::choice::{Choice, Choosing, choose};
+use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
-use super::line::{Asking, Line, ask_line};
-use super::page::{one_line, shortened};
-use super::screen::Stop;
+use super::face::{Asking, Keys, Line, Stop};
+use super::page::one_line;
 use crate::cli::clock;
 
 #[derive(Clone, Copy)]
@@ -43,7 +42,7 @@ impl Conversation<'_> {
         page.paragraph(&asked.question.text);
         let response = self.interview.response(index);
         if let Some(status) = response.and_then(|response| self.what_belongs_to(index, response)) {
-            page.paragraph(&status);
+            page.remark(&status);
         }
         page.blank();
         let go_on = match response {
@@ -62,8 +61,8 @@ impl Conversation<'_> {
             choices.push(Choice::new("a", words.say("question-not-applicable"), Pick::NotApplicable));
         }
         choices.push(Choice::new("m", words.say("question-menu"), Pick::Menu));
-        let (message, help) = (words.say("question-choose"), words.say("question-keys"));
-        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+        let message = words.say("question-choose");
+        self.choose(&page, Choosing::new(message, choices, Keys::OrMenu))
     }
 
     /// What an answer is called: `3 Established`, or the words for the other two.
@@ -96,8 +95,7 @@ impl Conversation<'_> {
             parts.push(words.say_with("question-note", &[("note", (&response.note).into())]));
         }
         let line = one_line(&parts.join(" "));
-        let width = self.screen.page().width();
-        (!line.is_empty()).then(|| shortened(&line, width))
+        (!line.is_empty()).then_some(line)
     }
 
     /// What an answer with a level counts as in the evidenced score, and why that is less than was answered.
@@ -151,8 +149,8 @@ impl Conversation<'_> {
                 page.paragraph(remark);
                 page.blank();
             }
-            let (message, help) = (words.say("reason-line"), words.say("reason-keys"));
-            let line = ask_line(&self.screen, &page, &Asking { message: &message, initial: &typed, help: &help })?;
+            let message = words.say("reason-line");
+            let line = self.face.ask_line(&page, &Asking { message, initial: &typed, keys: Keys::EnterSaves })?;
             match line {
                 Line::Entered(reason) if reason.is_empty() => remark = Some(words.say("refused-reason-missing")),
                 // A line cannot show several: what is left as it was shown stays as it was.

@@ -3,11 +3,10 @@
 use hemicycle::interview::{AreaProgress, Position, ProfileForm, ProfileStep, Progress};
 use hemicycle::score::{Status, score};
 
-use super::choice::{Choice, Choosing, choose};
+use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
-use super::notice::{Paragraph, read};
+use super::face::{Keys, Stop};
 use super::page::Page;
-use super::screen::Stop;
 
 #[derive(Clone, Copy)]
 enum Pick {
@@ -37,7 +36,7 @@ impl Conversation<'_> {
     fn review_page(&self, title: &str) -> Page {
         let progress = self.interview.progress();
         let values = [("answered", progress.answered.into()), ("total", progress.total.into())];
-        let mut page = self.screen.page();
+        let mut page = Page::new();
         page.header(&self.words.say("review-title"), &self.words.say_with("review-answered", &values), title);
         page
     }
@@ -67,8 +66,8 @@ impl Conversation<'_> {
         for (place, area) in self.interview.areas().iter().enumerate() {
             choices.push(Choice::new((place + 1).to_string(), self.area_line(area), Pick::Area(place)));
         }
-        let (message, help) = (words.say("review-choose"), words.say("review-keys"));
-        choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })
+        let message = words.say("review-choose");
+        self.choose(&page, Choosing::new(message, choices, Keys::OrContinue))
     }
 
     /// `1 of 2  Transparency: Openness of proceedings`.
@@ -89,9 +88,8 @@ impl Conversation<'_> {
         for index in area.first..area.first + area.progress.total {
             choices.push(Choice::new((index + 1).to_string(), self.question_line(index), Some(index)));
         }
-        let (message, help) = (words.say("review-question"), words.say("review-area-keys"));
-        let picked =
-            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let message = words.say("review-question");
+        let picked = self.choose(&page, Choosing::new(message, choices, Keys::OrBack))?;
         if let Some(Some(index)) = picked {
             self.interview.go_to(index).expect("only questions of the rubric are listed");
         }
@@ -133,9 +131,8 @@ impl Conversation<'_> {
                 Some(step),
             ));
         }
-        let (message, help) = (words.say("review-step"), words.say("review-area-keys"));
-        let picked =
-            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let message = words.say("review-step");
+        let picked = self.choose(&page, Choosing::new(message, choices, Keys::OrBack))?;
         if let Some(Some(step)) = picked {
             self.interview.go_to_profile(step);
         }
@@ -156,10 +153,10 @@ impl Conversation<'_> {
     fn may_finish(&mut self) -> Result<bool, Stop> {
         let words = self.words;
         if let Some(step) = self.interview.first_required() {
-            let text = [Paragraph::Plain(
-                words.say_with("finish-required", &[("question", (&self.profile_ask(step)).into())]),
-            )];
-            read(&self.screen, words, &words.say("review-title"), &words.say("finish-title"), &text)?;
+            let mut page = Page::new();
+            page.header(&words.say("review-title"), "", &words.say("finish-title"));
+            page.paragraph(&words.say_with("finish-required", &[("question", (&self.profile_ask(step)).into())]));
+            self.face.read(&page)?;
             self.interview.go_to_profile(step);
             return Ok(false);
         }
@@ -181,9 +178,8 @@ impl Conversation<'_> {
         page.blank();
         let choices =
             vec![Choice::new("b", words.say("finish-no"), false), Choice::new("f", words.say("finish-yes"), true)];
-        let (message, help) = (words.say("finish-ask"), words.say("help-keys"));
-        let picked =
-            choose(&self.screen, &page, words, &Choosing { message: &message, choices, start: 0, help: &help })?;
+        let message = words.say("finish-ask");
+        let picked = self.choose(&page, Choosing::new(message, choices, Keys::Choose))?;
         Ok(picked.unwrap_or(false))
     }
 

@@ -1,49 +1,54 @@
 //! The first page: what this is, how long it takes, and what happens to the answers.
 
-use super::conversation::Conversation;
-use super::notice::{Paragraph, read};
-use super::screen::Stop;
 use hemicycle::interview::Position;
+
+use super::conversation::Conversation;
+use super::face::Stop;
+use super::page::Page;
 
 impl Conversation<'_> {
     pub(super) fn welcome(&mut self) -> Result<(), Stop> {
         let has_begun =
             !self.interview.answers().responses.is_empty() || !self.interview.answers().profile.parliament.is_empty();
-        let text = if has_begun { self.welcome_back() } else { self.welcome_first() };
-        read(&self.screen, self.words, &self.rubric.title, "", &text)
+        let mut page = Page::new();
+        page.header(&self.rubric.title, "", "");
+        if has_begun {
+            self.welcome_back(&mut page);
+        } else {
+            self.welcome_first(&mut page);
+        }
+        self.face.read(&page)
     }
 
-    fn welcome_first(&self) -> Vec<Paragraph> {
+    fn welcome_first(&self, page: &mut Page) {
         let words = self.words;
         let total = self.interview.progress().total;
-        let path = self.store.path().display().to_string();
-        let mut text = vec![
-            Paragraph::Plain(words.say_with("welcome", &[("total", total.into())])),
-            Paragraph::Plain(words.say_with("welcome-saved", &[("path", (&path).into())])),
-            Paragraph::Plain(words.say("welcome-rules")),
-        ];
-        text.extend(self.rubric.how_to_answer.iter().cloned().map(Paragraph::Point));
-        text
+        page.paragraph(&words.say_with("welcome", &[("total", total.into())]));
+        page.blank();
+        self.say_where_it_is_saved(page);
+        page.blank();
+        page.paragraph(&words.say("welcome-rules"));
+        self.rubric.how_to_answer.iter().for_each(|rule| page.item("- ", rule));
     }
 
-    fn welcome_back(&self) -> Vec<Paragraph> {
+    fn welcome_back(&self, page: &mut Page) {
         let words = self.words;
         let progress = self.interview.progress();
-        let path = self.store.path().display().to_string();
         let next = match self.interview.current() {
             Position::Profile(_) => words.say("welcome-back-profile"),
             Position::Question(index) => words.say_with("welcome-back-question", &[("number", (index + 1).into())]),
             Position::Review => words.say("welcome-back-review"),
         };
-        vec![
-            Paragraph::Plain(
-                words.say_with(
-                    "welcome-back",
-                    &[("answered", progress.answered.into()), ("total", progress.total.into())],
-                ),
-            ),
-            Paragraph::Plain(next),
-            Paragraph::Plain(words.say_with("welcome-saved", &[("path", (&path).into())])),
-        ]
+        let values = [("answered", progress.answered.into()), ("total", progress.total.into())];
+        page.paragraph(&words.say_with("welcome-back", &values));
+        page.blank();
+        page.paragraph(&next);
+        page.blank();
+        self.say_where_it_is_saved(page);
+    }
+
+    fn say_where_it_is_saved(&self, page: &mut Page) {
+        let path = self.store.path().display().to_string();
+        page.paragraph(&self.words.say_with("welcome-saved", &[("path", (&path).into())]));
     }
 }

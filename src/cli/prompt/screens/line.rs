@@ -7,46 +7,30 @@ use std::rc::Rc;
 use inquire::autocompletion::Replacement;
 use inquire::{Autocomplete, CustomUserError, InquireError, Text};
 
-use super::choice::stopped;
-use super::page::{Page, one_line, wrapped};
-use super::screen::{Screen, Stop};
-
-/// How a line was left.
-#[derive(Debug)]
-pub enum Line {
-    /// Enter.
-    Entered(String),
-    /// Esc, with what was typed so far.
-    Left(String),
-    /// Ctrl-C, or the terminal is gone, with what was typed so far.
-    Stopped(String, Stop),
-}
-
-/// What to ask for.
-pub struct Asking<'a> {
-    pub message: &'a str,
-    /// What stands there at the start.
-    pub initial: &'a str,
-    /// What the keys do.
-    pub help: &'a str,
-}
+use super::layout::{lines, width, with_room_below, wrapped};
+use super::select::stopped;
+use super::window::Window;
+use crate::cli::prompt::face::{Asking, Line, Stop};
+use crate::cli::prompt::page::{Page, one_line};
 
 /// Shows a page with a line to type below it.
 ///
 /// # Errors
 ///
 /// The page cannot be drawn.
-pub fn ask_line(screen: &Screen, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
-    ask(screen, page, asking, ROOM_TO_TYPE)
+pub fn ask_line(window: &Window, page: &Page, asking: &Asking<'_>, help: &str) -> Result<Line, Stop> {
+    let help = wrapped(help, width(window.size()).saturating_sub(2), "", "").join("\n");
+    let above = lines(page, width(window.size()));
+    ask(window, above, &asking.message, asking.initial, &help, ROOM_TO_TYPE)
 }
 
-/// Shows a page until Enter or Esc. Returns whether it was Enter.
+/// Shows lines until Enter or Esc. Returns whether it was Enter.
 ///
 /// # Errors
 ///
 /// Ctrl-C, or the terminal is gone.
-pub fn pause(screen: &Screen, page: &Page, message: &str) -> Result<bool, Stop> {
-    match ask(screen, page, &Asking { message, initial: "", help: "" }, ROOM_TO_PAUSE)? {
+pub fn pause(window: &Window, above: &[String], message: &str) -> Result<bool, Stop> {
+    match ask(window, above.to_vec(), message, "", "", ROOM_TO_PAUSE)? {
         Line::Entered(_) => Ok(true),
         Line::Left(_) => Ok(false),
         Line::Stopped(_, stop) => Err(stop),
@@ -58,15 +42,19 @@ const ROOM_TO_TYPE: usize = 6;
 /// Rows below a page that is only read: the prompt and one to spare.
 pub const ROOM_TO_PAUSE: usize = 2;
 
-fn ask(screen: &Screen, page: &Page, asking: &Asking<'_>, room: usize) -> Result<Line, Stop> {
-    let help = wrapped(asking.help, page.width().saturating_sub(3), "", "").join("\n");
-    let mut page = page.clone();
-    page.leave_room(help.lines().count() + room);
-    screen.draw(&page)?;
+fn ask(
+    window: &Window,
+    above: Vec<String>,
+    message: &str,
+    initial: &str,
+    help: &str,
+    room: usize,
+) -> Result<Line, Stop> {
+    window.draw(&with_room_below(above, window.size(), help.lines().count() + room))?;
     let draft = Draft::default();
-    let mut prompt = Text::new(asking.message).with_initial_value(asking.initial).with_autocomplete(draft.clone());
+    let mut prompt = Text::new(message).with_initial_value(initial).with_autocomplete(draft.clone());
     if !help.is_empty() {
-        prompt = prompt.with_help_message(&help);
+        prompt = prompt.with_help_message(help);
     }
     match prompt.prompt() {
         Ok(text) => Ok(Line::Entered(one_line(&text))),

@@ -5,58 +5,40 @@ use std::io::{self, Write};
 use crossterm::{cursor, queue, style, terminal as raw_terminal};
 use inquire::ui::{Attributes, Color, RenderConfig, StyleSheet, Styled};
 
-use super::page::Page;
-use crate::cli::terminal::{self, OwnScreen};
-
-/// Why a prompt could not be answered.
-#[derive(Debug)]
-pub enum Stop {
-    /// Save and quit.
-    Quit,
-    /// Ctrl-C.
-    Interrupted,
-    /// The terminal is gone.
-    TerminalLost(io::Error),
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Stop::TerminalLost(error)
-    }
-}
+use crate::cli::terminal::{self, OwnScreen, Size};
 
 /// The window.
-pub struct Screen {
+pub struct Window {
     _own: OwnScreen,
 }
 
-impl Screen {
+impl Window {
     /// Takes the window over until it is dropped.
     ///
     /// # Errors
     ///
     /// What the terminal said.
-    pub fn enter() -> io::Result<Screen> {
+    pub fn enter() -> io::Result<Window> {
         let own = OwnScreen::enter()?;
         inquire::set_global_render_config(looks());
-        Ok(Screen { _own: own })
+        Ok(Window { _own: own })
     }
 
-    pub fn page(&self) -> Page {
-        Page::new(terminal::size())
+    pub fn size(&self) -> Size {
+        terminal::size()
     }
 
-    /// Clears the window and draws a page; the prompt follows below it.
+    /// Clears the window and draws lines; the prompt follows below them.
     ///
     /// # Errors
     ///
     /// What the terminal said.
-    pub fn draw(&self, page: &Page) -> io::Result<()> {
+    pub fn draw(&self, lines: &[String]) -> io::Result<()> {
         // Raw mode between the prompts too: what is typed ahead is kept and not echoed over the page.
         raw_terminal::enable_raw_mode()?;
         let mut window = io::stderr().lock();
         queue!(window, raw_terminal::Clear(raw_terminal::ClearType::All), cursor::MoveTo(0, 0))?;
-        for line in page.lines() {
+        for line in lines {
             queue!(window, style::Print(line), style::Print("\r\n"))?;
         }
         window.flush()

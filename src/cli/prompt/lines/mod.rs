@@ -1,0 +1,198 @@
+//! The conversation line by line: nothing is drawn, cleared or moved, so that screen readers, braille displays, slow lines,
+//! simple terminals and scripts can follow. What a person has just heard is not said again.
+
+mod heard;
+mod input;
+mod speech;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::io::{self, IsTerminal, Write};
+
+use hemicycle::words::Words;
+
+use super::face::{Asking, Face, Keys, Line, Offer, Pick, Stop};
+use super::page::{Page, one_line};
+use heard::Heard;
+use input::{Input, Read};
+
+/// One line after another.
+pub struct Lines<'a> {
+    words: &'a Words,
+    input: RefCell<Input>,
+    heard: RefCell<Heard>,
+    /// The keys that were explained already.
+    explained: RefCell<BTreeSet<String>>,
+    has_begun: Cell<bool>,
+}
+
+impl<'a> Lines<'a> {
+    /// Begins to read the input. `None` when there is none at all, so that nobody can answer.
+    pub fn begin(words: &'a Words) -> Option<Lines<'a>> {
+        Some(Lines {
+            words,
+            input: RefCell::new(Input::begin()?),
+            heard: RefCell::default(),
+            explained: RefCell::default(),
+            has_begun: Cell::new(false),
+        })
+    }
+
+    /// Prints lines of speech; what an answers file holds must not steer the terminal.
+    fn say(&self, lines: &[String]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        if !self.has_begun.replace(true) {
+            for line in speech::wrapped(&self.words.say("lines-begin")) {
+                writeln!(out, "{line}")?;
+            }
+        }
+        for line in lines {
+            let harmless: String = line.chars().filter(|character| !character.is_control()).collect();
+            writeln!(out, "{harmless}")?;
+        }
+        out.flush()
+    }
+
+    /// Says something in one paragraph.
+    fn tell(&self, text: &str) -> io::Result<()> {
+        self.say(&speech::wrapped(text))
+    }
+
+    /// Prints a prompt and reads the line after it.
+    fn read_line(&self, prompt: &str) -> Result<Read, Stop> {
+        let mut out = io::stdout().lock();
+        write!(out, "{prompt} ")?;
+        out.flush()?;
+        let read = self.input.borrow_mut().next()?;
+        // A person's terminal has shown what was typed; whoever reads the output of a script has not seen it.
+        match &read {
+            Read::Line(_) if self.is_person() => {}
+            Read::Line(line) => writeln!(out, "{}", one_line(line))?,
+            Read::End(_) => writeln!(out)?,
+        }
+        Ok(read)
+    }
+
+    fn is_person(&self) -> bool {
+        io::stdin().is_terminal()
+    }
+
+    fn command(&self, typed: &str) -> Option<Command> {
+        let typed = typed.to_lowercase();
+        let is = |word: String| word == typed;
+        match () {
+            () if is(self.words.say("lines-word-again")) => Some(Command::Again),
+            () if is(self.words.say("lines-word-back")) => Some(Command::Back),
+            () if is(self.words.say("lines-word-clear")) => Some(Command::Clear),
+            () => None,
+        }
+    }
+
+    /// Says what the keys do, once; after that everybody knows.
+    fn explain(&self, sentence: String) -> io::Result<()> {
+        if self.explained.borrow_mut().insert(sentence.clone()) { self.tell(&sentence) } else { Ok(()) }
+    }
+
+    /// A choice that is not offered: a person is asked again, a script is stopped before its lines answer other questions.
+    fn refuse(&self, typed: &str) -> Result<(), Stop> {
+        let input = self.input.borrow_mut().take_pending(self.is_person());
+        let shown: String = typed.chars().take(LONGEST_SHOWN).collect();
+        if !self.is_person() {
+            let line = self.input.borrow().lines_read();
+            let values = [("line", line.into()), ("typed", (&shown).into())];
+            return Err(Stop::Mistaken(self.words.say_with("lines-script-mistaken", &values)));
+        }
+        let values = [("typed", (&shown).into()), ("more", input.len().into())];
+        self.tell(&self.words.say_with("lines-not-offered", &values))?;
+        Ok(())
+    }
+}
+
+/// A word with a meaning of its own wherever something can be typed.
+enum Command {
+    /// Hear the page again, whole.
+    Again,
+    /// Leave the page without an answer.
+    Back,
+    /// Empty a line that has a text already.
+    Clear,
+}
+
+/// How much of an unknown input is said again.
+const LONGEST_SHOWN: usize = 40;
+
+impl Face for Lines<'_> {
+    fn read(&self, page: &Page) -> Result<(), Stop> {
+        self.say(&speech::page(page))?;
+        Ok(())
+    }
+
+    fn choose(&self, page: &Page, offer: &Offer) -> Result<Option<Pick>, Stop> {
+        self.say(&self.heard.borrow_mut().unheard(page, offer))?;
+        self.explain(keys(self.words, offer.keys))?;
+        loop {
+            let typed = match self.read_line(&self.words.say("lines-answer"))? {
+                Read::Line(line) => one_line(&line).to_lowercase(),
+                Read::End(_) => return Err(Stop::Quit),
+            };
+            let typed = typed.trim_end_matches('.');
+            if let Some(place) = offer.options.iter().position(|option| option.key == typed) {
+                return Ok(Some(Pick { place, by_key: true }));
+            }
+            match self.command(typed) {
+                Some(Command::Back) => return Ok(None),
+                Some(Command::Again) => self.say(&speech::whole(page, offer))?,
+                // Enter alone chooses what stands under the cursor in a window; a script's empty line is no accident either.
+                _ if typed.is_empty() => return Ok(Some(Pick { place: 0, by_key: true })),
+                Some(Command::Clear) | None => self.refuse(typed)?,
+            }
+        }
+    }
+
+    fn ask_line(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
+        self.say(&speech::page(page))?;
+        if !asking.initial.is_empty() {
+            self.tell(&self.words.say_with("lines-now", &[("text", asking.initial.into())]))?;
+            self.explain(self.words.say("lines-keys-now"))?;
+        }
+        self.explain(keys(self.words, asking.keys))?;
+        loop {
+            let (mut typed, has_ended) = match self.read_line(&asking.message)? {
+                Read::Line(line) => (one_line(&line), false),
+                Read::End(rest) => (one_line(&rest), true),
+            };
+            if has_ended {
+                let typed = if typed.is_empty() { asking.initial.to_owned() } else { typed };
+                return Ok(Line::Stopped(typed, Stop::Quit));
+            }
+            let pending = self.input.borrow_mut().take_pending(self.is_person());
+            if !pending.is_empty() {
+                typed = one_line(&format!("{typed} {}", pending.join(" ")));
+                self.tell(&self.words.say_with("lines-joined", &[("text", (&typed).into())]))?;
+            }
+            return Ok(match self.command(&typed) {
+                Some(Command::Back) => Line::Left(asking.initial.to_owned()),
+                Some(Command::Clear) if !asking.initial.is_empty() => Line::Entered(String::new()),
+                Some(Command::Again) => {
+                    self.say(&speech::page(page))?;
+                    continue;
+                }
+                Some(Command::Clear) | None if typed.is_empty() => Line::Entered(asking.initial.to_owned()),
+                Some(Command::Clear) | None => Line::Entered(typed),
+            });
+        }
+    }
+}
+
+/// What can be typed, in one sentence.
+fn keys(words: &Words, keys: Keys) -> String {
+    match keys {
+        Keys::Choose | Keys::OrMenu | Keys::OrContinue => words.say("lines-keys-choose"),
+        Keys::OrBack => words.say("lines-keys-or-back"),
+        Keys::Several => words.say("lines-keys-several"),
+        Keys::Needed => words.say("lines-keys-needed"),
+        Keys::MayBeEmpty => words.say("lines-keys-may-be-empty"),
+        Keys::EnterSaves => words.say("lines-keys-enter-saves"),
+        Keys::Field => words.say("lines-keys-field"),
+    }
+}

@@ -1,0 +1,79 @@
+//! A page as the lines of a window: wrapped at words and never taller than the window.
+
+use textwrap::Options;
+use unicode_width::UnicodeWidthStr;
+
+use crate::cli::prompt::page::{Page, Part, one_line};
+use crate::cli::terminal::Size;
+
+/// Longer lines are hard to read, however wide the window.
+const WIDEST: usize = 100;
+
+/// How many characters fit on a line. The last column stays empty, since some terminals wrap there.
+pub fn width(size: Size) -> usize {
+    size.columns.min(WIDEST).saturating_sub(1).max(1)
+}
+
+/// The lines of a page, from the top.
+pub fn lines(page: &Page, width: usize) -> Vec<String> {
+    page.parts().iter().flat_map(|part| lines_of(part, width)).collect()
+}
+
+/// The lines of one part of a page.
+pub fn lines_of(part: &Part, width: usize) -> Vec<String> {
+    match part {
+        Part::Header { left, right, title } => header(left, right, title, width),
+        Part::Paragraph(text) => wrapped(text, width, "", ""),
+        Part::Remark(text) => vec![shortened(&one_line(text), width)],
+        Part::Item { mark, text } => wrapped(text, width, mark, &" ".repeat(mark.width())),
+        Part::Blank => vec![String::new()],
+    }
+}
+
+/// A line with something at both ends, and below it a rule that carries a title.
+fn header(left: &str, right: &str, title: &str, width: usize) -> Vec<String> {
+    let left = shortened(left, width.saturating_sub(right.width() + 2));
+    let gap = " ".repeat(width.saturating_sub(left.width() + right.width()));
+    let title = shortened(title, width.saturating_sub(6));
+    let rule = match title.as_str() {
+        "" => "─".repeat(width),
+        title => format!("── {title} {}", "─".repeat(width.saturating_sub(title.width() + 4))),
+    };
+    vec![format!("{left}{gap}{right}"), rule]
+}
+
+/// Cuts what would push the prompt out of the window: `below` rows are needed for it.
+pub fn with_room_below(mut lines: Vec<String>, size: Size, below: usize) -> Vec<String> {
+    let room = size.rows.saturating_sub(below).max(1);
+    if lines.len() > room {
+        lines.truncate(room - 1);
+        lines.push("…".to_owned());
+    }
+    lines
+}
+
+/// A text as lines of at most this width, broken at words only; a word that is longer than a line is broken anywhere.
+pub fn wrapped(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
+    let options = Options::new(width.max(1))
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
+}
+
+/// A text that fits into a width, cut with `…` where it is longer.
+pub fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for character in text.chars() {
+        let mut longer = short.clone();
+        longer.push(character);
+        if longer.width() + 1 > width {
+            break;
+        }
+        short = longer;
+    }
+    short + "…"
+}

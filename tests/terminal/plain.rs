@@ -1,0 +1,251 @@
+//! The interview line by line: for screen readers, braille, slow lines, simple terminals and scripts.
+
+use hemicycle::answers::Answers;
+
+use super::{desk_with_profile, saved, words_in_one_line};
+use crate::support::program::{Run, command, run_with_input};
+use crate::support::terminal::{Desk, Window};
+
+/// Runs the interview with its answers piped in, one on a line.
+fn pipe(desk: &Desk, lines: &[&str]) -> Run {
+    let input: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
+    run_with_input(command().args(["assess", "answers.yaml"]).current_dir(desk.path()), &input)
+}
+
+/// The keys of an interview from the first page to a finished report, without the Enter that a page to read waits for.
+const COURSE: [&str; 49] = [
+    // The profile.
+    "Assembly of Testland",
+    "1",
+    "Testland",
+    "13",
+    "4",
+    "3",
+    "s",
+    "1",
+    "22",
+    "s",
+    "A chatbot",
+    "Ana",
+    "Clerk",
+    // Level 1; level 3 without evidence; level 4 with a document; don't know; decide later.
+    "1",
+    "3",
+    "s",
+    "4",
+    "2",
+    "Plan",
+    "2026-05",
+    "Registry",
+    "s",
+    "d",
+    "s",
+    // Back to the answer before, with a note; then on to where it was.
+    "m",
+    "b",
+    "m",
+    "b",
+    "m",
+    "n",
+    "Ask the Registry",
+    "s",
+    "s",
+    // An answer taken away again and given anew.
+    "1",
+    "m",
+    "b",
+    "m",
+    "x",
+    "x",
+    "2",
+    // Evidence that is added and removed in the menu.
+    "m",
+    "b",
+    "m",
+    "e",
+    "1",
+    "Ana says so",
+    "",
+    "x",
+    "1",
+];
+
+#[test]
+fn piped_answers_make_the_same_file_as_the_pages() {
+    let piped = Desk::new();
+    let lines: Vec<&str> = COURSE.into_iter().chain(["s", "s", "m", "r", "f", "f"]).collect();
+    let run = pipe(&piped, &lines).ends_with(0);
+    assert!(run.error.contains("The report is in answers.pdf"), "{}", run.error);
+    assert!(!run.out.contains(|character: char| character.is_control() && character != '\n'), "{:?}", run.out);
+
+    let drawn = Desk::new();
+    let mut window = drawn.assess();
+    window.see("Press Enter to go on");
+    window.enter("");
+    for keys in lines {
+        window.enter(keys);
+    }
+    assert_eq!(window.exit(), 0);
+    assert_eq!(timeless(&piped), timeless(&drawn));
+    assert_eq!(saved(&piped).responses.len(), 5);
+    assert!(saved(&piped).responses.values().any(|response| response.note == "Ask the Registry"));
+}
+
+/// The answers of a desk without the times at which they were given.
+fn timeless(desk: &Desk) -> Answers {
+    let mut answers = saved(desk);
+    answers.responses.values_mut().for_each(|response| response.answered_at = None);
+    answers
+}
+
+#[test]
+fn what_was_just_heard_is_not_said_again_unless_asked_for() {
+    let desk = desk_with_profile();
+    let out = pipe(&desk, &["m", "h", "again", "2"]).ends_with(0).out;
+    let first_level = "1. Not yet: No speech, report or work plan";
+    assert_eq!(out.matches(first_level).count(), 2, "once at first and once after `again`:\n{out}");
+    let after_help = out.split("Not knowing is a good answer").nth(1).expect("the help was said");
+    assert!(
+        after_help.starts_with(". It becomes a question to clear up, not a zero.\n\nYour answer: again"),
+        "{after_help}"
+    );
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
+fn a_choice_put_back_or_taken_is_the_only_line_said_again() {
+    let desk = desk_with_profile();
+    let out = pipe(&desk, &["m", "b", "back", "b", "back", "b", "back", "b", "22", "5", "s"]).ends_with(0).out;
+    assert_eq!(out.matches("1. Innovation culture: Leadership and strategy").count(), 1, "{out}");
+    assert!(out.contains("22. Participation: Feedback and evaluation (chosen)\n"), "{out}");
+    assert_eq!(saved(&desk).profile.priorities.len(), 2);
+}
+
+#[test]
+fn a_script_that_does_not_fit_stops_at_its_line_and_keeps_what_came_before() {
+    let desk = desk_with_profile();
+    let run = pipe(&desk, &["1", "2", "9", "3"]).ends_with(1);
+    let run = run.says(&["line 3 of the input, 9, is not offered where it came", "2 of 48 questions are answered"]);
+    assert!(run.out.contains("Question 3 of 48, 2 answered"), "{}", run.out);
+    assert_eq!(saved(&desk).responses.len(), 2);
+    assert_eq!(desk.names(), ["answers.yaml"]);
+}
+
+#[test]
+fn input_that_ends_early_is_saved_and_can_be_gone_on_with() {
+    let desk = desk_with_profile();
+    let run = pipe(&desk, &["1", "3", "2", "Strategy of the Bureau"]).ends_with(0);
+    run.says(&["2 of 48 questions are answered"]);
+    let second = saved(&desk).responses.into_values().find(|response| !response.note.is_empty()).expect("a note");
+    assert_eq!(second.note, "Evidence not yet complete: Strategy of the Bureau.");
+    let out = pipe(&desk, &["1"]).ends_with(0).out;
+    assert!(out.contains("Question 3 of 48, 2 answered"), "{out}");
+}
+
+#[test]
+fn it_begins_by_itself_where_pages_cannot_be_drawn() {
+    for (name, value) in [("TERM", "dumb"), ("ACCESSIBLE", "1")] {
+        let desk = desk_with_profile();
+        let mut window = Window::open_with(desk.path(), &["assess", "answers.yaml"], (80, 24), &[(name, value)]);
+        window.see("Your answer:");
+        window.enter_and_see("1", "Question 2 of 48, 1 answered");
+        window.end_input();
+        assert_eq!(window.exit(), 0);
+    }
+    // A window in which no question fits.
+    let desk = desk_with_profile();
+    let mut window = desk.assess_in(59, 12);
+    window.see("Your answer:");
+    window.enter_and_see("1", "Your answer: 1");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+/// A window at the first question, line by line.
+fn plainly_at_the_questions(desk: &Desk) -> Window {
+    let window = desk.assess_plainly();
+    window.see("Your answer:");
+    window
+}
+
+#[test]
+fn the_terminal_is_never_taken_over() {
+    let desk = desk_with_profile();
+    let mut window = plainly_at_the_questions(&desk);
+    assert!(window.is_in_order());
+    window.enter_and_see("1", "Question 2 of 48, 1 answered");
+    window.see("Your answer:");
+    assert!(window.is_in_order());
+    assert!(!window.has_moved_the_cursor());
+    window.interrupt();
+    window.see("Stopped. 1 of 48");
+    assert_eq!(window.exit(), 130);
+    assert!(!window.has_moved_the_cursor());
+}
+
+#[test]
+fn the_end_of_the_input_saves_what_was_half_typed() {
+    let desk = desk_with_profile();
+    let mut window = plainly_at_the_questions(&desk);
+    window.enter_and_see("3", "What can you show?");
+    window.enter_and_see("2", "Title:");
+    window.type_keys("Strategy of the Bur");
+    window.see("Title: Strategy of the Bur");
+    // In a line that has begun, the first only hands the line over.
+    window.end_input();
+    window.end_input();
+    window.see("Stopped. 1 of 48");
+    assert_eq!(window.exit(), 0);
+    assert!(desk.text().contains("Strategy of the Bur"), "{}", desk.text());
+}
+
+#[test]
+fn a_paste_of_several_lines_is_one_note_and_answers_no_question() {
+    let desk = desk_with_profile();
+    let mut window = plainly_at_the_questions(&desk);
+    window.enter_and_see("2", "Question 2 of 48, 1 answered");
+    window.see("Your answer:");
+    window.enter_and_see("m", "Back to the question before");
+    window.enter_and_see("b", "Keep my answer (2 Occasional)");
+    window.enter_and_see("m", "n. Note");
+    window.enter_and_see("n", "Note:");
+    window.type_keys("first line\n3\nlast line\n");
+    let screen = window.see("Several lines came at once");
+    assert!(words_in_one_line(&screen).contains("kept as one: first line 3 last line"), "{screen}");
+    window.see("Question 1 of 48, 1 answered");
+    // Nor where a choice is asked for.
+    window.type_keys("some text\n4\nmore text\n");
+    window.see("the lines that came with it were left out");
+    window.end_input();
+    assert_eq!(window.exit(), 0);
+    let answers = saved(&desk);
+    assert_eq!(answers.responses.len(), 1);
+    assert!(answers.responses.values().all(|response| response.note == "first line 3 last line"));
+}
+
+#[test]
+fn a_line_that_has_a_text_can_be_kept_emptied_or_left() {
+    let desk = desk_with_profile();
+    // Back to the step of the country, which is kept; then the role is emptied, and left as it was.
+    let back: Vec<&str> = std::iter::once("m").chain(std::iter::repeat_n(["b", "back"], 8).flatten()).collect();
+    let lines: Vec<&str> = back.into_iter().chain(["c", "", "s", "s", "s", "s", "", "", "clear"]).collect();
+    let out = pipe(&desk, &lines).ends_with(0).out;
+    assert!(out.contains("Now: Testland"), "{out}");
+    let answers = saved(&desk);
+    assert_eq!((answers.profile.country.as_str(), answers.assessor.role.as_str()), ("Testland", ""));
+}
+
+#[test]
+fn both_forms_can_take_turns_on_one_file() {
+    let desk = desk_with_profile();
+    pipe(&desk, &["1", "2"]).ends_with(0);
+    let mut window = desk.assess();
+    window.see("Welcome back. 2 of 48");
+    window.enter_and_see("", "Question 3 of 48, 2 answered");
+    window.enter_and_see("1", "Question 4 of 48, 3 answered");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let out = pipe(&desk, &["m", "q"]).ends_with(0).out;
+    assert!(out.contains("Question 4 of 48, 3 answered"), "{out}");
+}
