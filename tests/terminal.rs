@@ -5,6 +5,7 @@ mod keeping;
 mod plain;
 mod refusing;
 mod typed;
+mod window;
 
 use hemicycle::answers::{self, Answers};
 

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::Duration;
 
 use crossterm::{cursor, event, execute, terminal};
 /// The smallest window in which a page of the interview can be read.
@@ -66,12 +67,35 @@ impl Drop for OwnScreen {
     }
 }
 
+/// How long a wait for a key lasts before it is looked whether the window must be drawn again.
+pub const GLANCE: Duration = Duration::from_millis(200);
+
+/// Whether the window was given back after a suspension and not yet drawn again.
+static GIVEN_BACK: AtomicBool = AtomicBool::new(false);
+
+/// Whether the window was given back after a suspension and not yet drawn again.
+pub fn was_given_back() -> bool {
+    GIVEN_BACK.load(Ordering::SeqCst)
+}
+
+/// Notes that the window is drawn again.
+pub fn take_back() {
+    GIVEN_BACK.store(false, Ordering::SeqCst);
+}
+
+/// Suspends the program as Ctrl-Z does elsewhere; it comes back when the shell says so.
+pub fn suspend() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+}
+
 /// Whether the interview has its own screen now.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Puts the terminal back in order if the interview has drawn on it. Doing it twice does no harm.
-fn restore() {
-    if ENTERED.swap(false, Ordering::SeqCst) {
+/// Puts the terminal back in order if the interview has drawn on it. Doing it twice does no harm. Returns whether it had.
+fn restore() -> bool {
+    let had_entered = ENTERED.swap(false, Ordering::SeqCst);
+    if had_entered {
         // The signal may have come between two parts of a control sequence; CAN ends it.
         let mut screen = std::io::stderr().lock();
         // Nothing can be done about a terminal that is gone.
@@ -79,6 +103,7 @@ fn restore() {
         let _ = terminal::disable_raw_mode();
         let _ = execute!(screen, event::DisableBracketedPaste, cursor::Show, terminal::LeaveAlternateScreen);
     }
+    had_entered
 }
 
 /// What is said when the program is ended from outside, and by a panic.
@@ -134,22 +159,61 @@ pub fn watch() -> std::io::Result<()> {
 
 #[cfg(unix)]
 fn watch_signals() -> std::io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
     std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            // All are held until the end: no save may begin any more, and nothing more may be drawn.
-            let _saving = lock(&SAVING);
-            let words = lock(&LAST_WORDS);
-            let mut screen = std::io::stderr().lock();
-            restore();
-            if let Some(words) = words.as_ref() {
-                let _ = writeln!(screen, "{}", words.farewell);
+        for signal in signals.forever() {
+            match signal {
+                SIGTSTP => stop_for_a_while(),
+                // Also after a stop that cannot be watched, such as SIGSTOP.
+                SIGCONT if ENTERED.load(Ordering::SeqCst) => enter_again(),
+                SIGCONT => {}
+                _ => end(signal),
             }
-            std::process::exit(128 + signal);
         }
     });
     Ok(())
+}
+
+/// Gives the terminal to the shell until the program is continued.
+#[cfg(unix)]
+fn stop_for_a_while() {
+    let had_entered = {
+        // No save may be half done, and nothing more may be drawn.
+        let _saving = lock(&SAVING);
+        let _screen = std::io::stderr().lock();
+        let had_entered = restore();
+        let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+        had_entered
+    };
+    if had_entered {
+        enter_again();
+    }
+}
+
+/// Takes the terminal again after it was in other hands.
+#[cfg(unix)]
+fn enter_again() {
+    ENTERED.store(true, Ordering::SeqCst);
+    // A terminal that is gone is noticed by whoever reads it.
+    let _ = execute!(std::io::stderr(), terminal::EnterAlternateScreen);
+    let _ = terminal::disable_raw_mode();
+    let _ = terminal::enable_raw_mode();
+    GIVEN_BACK.store(true, Ordering::SeqCst);
+}
+
+/// Ends the program with its last words.
+#[cfg(unix)]
+fn end(signal: i32) -> ! {
+    // All are held until the end: no save may begin any more, and nothing more may be drawn.
+    let _saving = lock(&SAVING);
+    let words = lock(&LAST_WORDS);
+    let mut screen = std::io::stderr().lock();
+    restore();
+    if let Some(words) = words.as_ref() {
+        let _ = writeln!(screen, "{}", words.farewell);
+    }
+    std::process::exit(128 + signal);
 }
 
 #[cfg(not(unix))]

@@ -260,6 +260,7 @@ lines-not-offered = { $more ->
 lines-script-mistaken = line { $line } of the input, { $typed }, is not offered where it came
 lines-no-input = nobody can answer: there is no terminal and the input is empty. Run the interview in a window, or pipe answers into it; for a report from a finished answers file: hemicycle report FILE
 
+choice-pasted = Pasted text chooses nothing here. Choose:
 choice-unknown = `{ $typed }` is not offered here. Choose:
 
 welcome =
@@ -297,7 +298,7 @@ profile-open = left open
 question-dimension = { $title } ({ $number } of { $total })
 question-number = Question { $number } of { $total }, { $answered } answered
 question-area-core = { $area } (core question)
-question-choose = Level today:
+question-choose = Level today (each includes all below it):
 question-later = Decide later: go on without an answer
 question-keep = Keep my answer ({ $answer }) and go on
 question-unknown = Don't know

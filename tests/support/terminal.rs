@@ -185,6 +185,13 @@ impl Window {
         self.type_keys("\x1b");
     }
 
+    /// Makes the window larger or smaller.
+    pub fn resize(&self, columns: u16, rows: u16) {
+        self.screen.lock().expect("the screen").screen_mut().set_size(some(rows), some(columns));
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("the window takes another size");
+    }
+
     /// The number of the program's process.
     pub fn process(&self) -> u32 {
         self.child.process_id().expect("the program runs")

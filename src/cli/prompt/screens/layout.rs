@@ -19,6 +19,11 @@ pub fn lines(page: &Page, width: usize) -> Vec<String> {
     page.parts().iter().flat_map(|part| lines_of(part, width)).collect()
 }
 
+/// The lines of a page without those that only keep its parts apart.
+pub fn without_blanks(page: &Page, width: usize) -> Vec<String> {
+    page.parts().iter().filter(|part| **part != Part::Blank).flat_map(|part| lines_of(part, width)).collect()
+}
+
 /// The lines of one part of a page.
 pub fn lines_of(part: &Part, width: usize) -> Vec<String> {
     match part {

@@ -12,6 +12,7 @@ use super::select::stopped;
 use super::window::Window;
 use crate::cli::prompt::face::{Asking, Line, Stop};
 use crate::cli::prompt::page::{Page, one_line};
+use crate::cli::terminal::{self, Size};
 
 /// Shows a page with a line to type below it.
 ///
@@ -19,20 +20,29 @@ use crate::cli::prompt::page::{Page, one_line};
 ///
 /// The page cannot be drawn.
 pub fn ask_line(window: &Window, page: &Page, asking: &Asking<'_>, help: &str) -> Result<Line, Stop> {
-    let help = wrapped(help, width(window.size()).saturating_sub(2), "", "").join("\n");
-    let above = lines(page, width(window.size()));
-    ask(window, above, &asking.message, asking.initial, &help, ROOM_TO_TYPE)
+    let above = |columns| lines(page, columns);
+    ask(window, above, &asking.message, asking.initial, help, ROOM_TO_TYPE)
 }
 
-/// Shows lines until Enter or Esc. Returns whether it was Enter.
+/// How a page that is only read was left.
+pub enum Pause {
+    GoOn,
+    /// Something was typed that is meant for what comes next.
+    Typed(String),
+    /// Esc.
+    Leave,
+}
+
+/// Shows lines until Enter or Esc.
 ///
 /// # Errors
 ///
 /// Ctrl-C, or the terminal is gone.
-pub fn pause(window: &Window, above: &[String], message: &str) -> Result<bool, Stop> {
-    match ask(window, above.to_vec(), message, "", "", ROOM_TO_PAUSE)? {
-        Line::Entered(_) => Ok(true),
-        Line::Left(_) => Ok(false),
+pub fn pause(window: &Window, above: &[String], message: &str) -> Result<Pause, Stop> {
+    match ask(window, |_| above.to_vec(), message, "", "", ROOM_TO_PAUSE)? {
+        Line::Entered(typed) if typed.is_empty() => Ok(Pause::GoOn),
+        Line::Entered(typed) => Ok(Pause::Typed(typed)),
+        Line::Left(_) => Ok(Pause::Leave),
         Line::Stopped(_, stop) => Err(stop),
     }
 }
@@ -44,38 +54,52 @@ pub const ROOM_TO_PAUSE: usize = 2;
 
 fn ask(
     window: &Window,
-    above: Vec<String>,
+    above: impl Fn(usize) -> Vec<String>,
     message: &str,
     initial: &str,
     help: &str,
     room: usize,
 ) -> Result<Line, Stop> {
-    window.draw(&with_room_below(above, window.size(), help.lines().count() + room))?;
-    let draft = Draft::default();
-    let mut prompt = Text::new(message).with_initial_value(initial).with_autocomplete(draft.clone());
-    if !help.is_empty() {
-        prompt = prompt.with_help_message(help);
-    }
-    match prompt.prompt() {
-        Ok(text) => Ok(Line::Entered(one_line(&text))),
-        Err(InquireError::OperationCanceled) => Ok(Line::Left(draft.text())),
-        Err(error) => Ok(Line::Stopped(draft.text(), stopped(error))),
+    let mut initial = initial.to_owned();
+    loop {
+        let size = window.size();
+        let help = wrapped(help, width(size).saturating_sub(2), "", "").join("\n");
+        window.draw(&with_room_below(above(width(size)), size, help.lines().count() + room))?;
+        let draft = Draft { text: Rc::default(), size };
+        let mut prompt = Text::new(message).with_initial_value(&initial).with_autocomplete(draft.clone());
+        if !help.is_empty() {
+            prompt = prompt.with_help_message(&help);
+        }
+        match prompt.prompt() {
+            Ok(text) => return Ok(Line::Entered(one_line(&text))),
+            Err(InquireError::OperationCanceled) => return Ok(Line::Left(draft.text())),
+            // The window has changed under the prompt: it is drawn again with what was typed.
+            Err(InquireError::Custom(_)) => initial = draft.text.take(),
+            Err(error) => return Ok(Line::Stopped(draft.text(), stopped(error))),
+        }
     }
 }
 
 /// Sees every key stroke of a text prompt. Completing is the only door that inquire leaves open for this.
-#[derive(Debug, Clone, Default)]
-struct Draft(Rc<RefCell<String>>);
+#[derive(Debug, Clone)]
+struct Draft {
+    text: Rc<RefCell<String>>,
+    /// The window's size when the prompt was drawn.
+    size: Size,
+}
 
 impl Draft {
     fn text(&self) -> String {
-        one_line(&self.0.borrow())
+        one_line(&self.text.borrow())
     }
 }
 
 impl Autocomplete for Draft {
     fn get_suggestions(&mut self, input: &str) -> Result<Vec<String>, CustomUserError> {
-        input.clone_into(&mut self.0.borrow_mut());
+        input.clone_into(&mut self.text.borrow_mut());
+        if terminal::was_given_back() || self.size != terminal::size() {
+            return Err("the window must be drawn again".into());
+        }
         Ok(Vec::new())
     }
 

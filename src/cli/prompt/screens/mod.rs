@@ -3,6 +3,7 @@
 
 mod layout;
 mod line;
+mod list;
 mod reading;
 mod select;
 mod window;

@@ -3,7 +3,7 @@
 use hemicycle::words::Words;
 
 use super::layout::{lines_of, width};
-use super::line::{ROOM_TO_PAUSE, pause};
+use super::line::{Pause, ROOM_TO_PAUSE, pause};
 use super::window::Window;
 use crate::cli::prompt::face::Stop;
 use crate::cli::prompt::page::{Page, Part};
@@ -19,8 +19,14 @@ pub fn read(window: &Window, words: &Words, page: &Page) -> Result<(), Stop> {
     for (index, mut piece) in pieces.into_iter().enumerate() {
         piece.push(String::new());
         let message = if index < last { words.say("notice-more") } else { words.say("notice-go-on") };
-        if !pause(window, &piece, &message)? {
-            break;
+        match pause(window, &piece, &message)? {
+            Pause::GoOn => {}
+            // Somebody who types faster than the pages come means the next question.
+            Pause::Typed(typed) => {
+                window.type_ahead(typed);
+                break;
+            }
+            Pause::Leave => break,
         }
     }
     Ok(())

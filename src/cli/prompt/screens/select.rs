@@ -1,26 +1,19 @@
 //! Choosing one of several options by its key or with the arrows.
+//!
+//! The list of the crate `inquire` cannot be used here: a frame that is taller than the window is drawn over itself, a window
+//! that changes its size or comes back after a suspension is not drawn again, lines pasted at it choose options, and the
+//! cursor, which screen readers follow, does not stand at the marked option.
 
-use std::cell::RefCell;
-use std::fmt;
-
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use hemicycle::words::Words;
-use inquire::{InquireError, Select};
+use inquire::InquireError;
 
-use super::layout::{lines, shortened, width, with_room_below, wrapped};
-use super::window::Window;
+use super::layout::{lines, shortened, width, with_room_below, without_blanks, wrapped};
+use super::list::{Entered, Key, List};
+use super::window::{Frame, Window};
 use crate::cli::prompt::face::{Offer, Pick, Stop};
 use crate::cli::prompt::page::Page;
-
-struct Row {
-    key: String,
-    text: String,
-}
-
-impl fmt::Display for Row {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.text)
-    }
-}
+use crate::cli::terminal;
 
 /// Shows a page with options below it. `None` means Esc.
 ///
@@ -28,74 +21,120 @@ impl fmt::Display for Row {
 ///
 /// Ctrl-C, or the terminal is gone.
 pub fn choose(window: &Window, words: &Words, page: &Page, offer: &Offer, help: &str) -> Result<Option<Pick>, Stop> {
+    let mut list = List::new(offer);
+    let unknown = |typed: &str| words.say_with("choice-unknown", &[("typed", (&shortened(typed, 20)).into())]);
     let mut message = offer.message.clone();
-    loop {
-        let typed = RefCell::new(String::new());
-        let Some(place) = select(window, page, offer, &message, help, &typed)? else { return Ok(None) };
-        let typed = typed.into_inner();
-        // Something unknown was typed and Enter fell on the first option, to which inquire returns whenever the typed
-        // text changes: that was not meant.
-        if typed.is_empty() || place != 0 || offer.options.iter().any(|option| option.key == typed) {
-            return Ok(Some(Pick { place, by_key: !typed.is_empty() }));
+    if let Some(typed) = window.take_typed_ahead() {
+        typed.chars().for_each(|character| list.press(Key::Character(character)));
+        match list.enter() {
+            Entered::Option { place, by_key } => return Ok(Some(Pick { place, by_key })),
+            Entered::Unknown(typed) => message = unknown(&typed),
         }
-        message = words.say_with("choice-unknown", &[("typed", (&shortened(&typed, 20)).into())]);
+    }
+    window.clear()?;
+    loop {
+        window.show(&frame(window, page, &list, &message, help))?;
+        match next(window)? {
+            Happened::Enter => match list.enter() {
+                Entered::Option { place, by_key } => return Ok(Some(Pick { place, by_key })),
+                Entered::Unknown(typed) => message = unknown(&typed),
+            },
+            Happened::Key(key) => list.press(key),
+            Happened::Escape => return Ok(None),
+            Happened::Interrupt => return Err(Stop::Interrupted),
+            Happened::Suspend => terminal::suspend(),
+            Happened::Pasted => message = words.say("choice-pasted"),
+            Happened::Redraw => window.clear()?,
+        }
     }
 }
 
-fn select(
-    window: &Window,
-    page: &Page,
-    offer: &Offer,
-    message: &str,
-    help: &str,
-    typed: &RefCell<String>,
-) -> Result<Option<usize>, Stop> {
-    let size = window.size();
-    // The prompt puts two characters before each option; one column stays empty.
-    let option_width = width(size).saturating_sub(3);
-    let key_width = offer.options.iter().map(|option| option.key.len()).max().unwrap_or(1);
-    let rows: Vec<Row> = (offer.options.iter())
-        .map(|option| {
-            let first = format!("{:>key_width$} ", option.key);
-            let rest = " ".repeat(key_width + 3);
-            Row { key: option.key.clone(), text: wrapped(&option.text, option_width, &first, &rest).join("\n") }
-        })
-        .collect();
-    let heights: Vec<usize> = rows.iter().map(|row| row.text.lines().count().max(1)).collect();
-    let help = wrapped(help, option_width, "", "").join("\n");
-    let tallest = heights.iter().copied().max().unwrap_or(1);
-    let beside_options = help.lines().count() + 2;
-    let above = with_room_below(lines(page, width(size)), size, beside_options + tallest);
-    let page_size = page_size(&heights, size.rows.saturating_sub(above.len() + beside_options));
+/// The rows of the window: the page, the message with what is typed, the options, the keys.
+fn frame(window: &Window, page: &Page, list: &List<'_>, message: &str, help: &str) -> Frame {
+    let (size, columns) = (window.size(), width(window.size()));
+    let help = wrapped(&format!("[{help}]"), columns, "", " ");
+    let message = shortened(&format!("{message} {}", list.typed()), columns);
+    let below = 1 + help.len();
+    let whole = lines(page, columns);
+    // Blank lines go first where the options need the room.
+    let room = |above: &[String]| size.rows.saturating_sub(above.len() + below);
+    let all = list.view(columns, usize::MAX).lines.len();
+    let above = if room(&whole) < all { without_blanks(page, columns) } else { whole };
+    let above = with_room_below(above, size, below + LEAST_ROOM);
+    let options = list.view(columns, room(&above));
+    let mut frame = Frame::default();
+    above.into_iter().for_each(|line| frame.push(line, false));
+    frame.push(message, false);
+    for line in options.lines {
+        if line.is_marked && frame.cursor().is_none() {
+            frame.put_cursor_here();
+        }
+        frame.push(line.text, line.is_marked);
+    }
+    help.into_iter().for_each(|line| frame.push(line, false));
+    frame
+}
 
-    let keys: Vec<String> = rows.iter().map(|row| row.key.clone()).collect();
-    let scorer = |input: &str, row: &Row, _: &str, _: usize| -> Option<i64> {
-        let input = input.trim().to_lowercase();
-        let matches = input.is_empty() || row.key == input || !keys.contains(&input);
-        *typed.borrow_mut() = input;
-        matches.then_some(0)
-    };
-    window.draw(&above)?;
-    let picked = Select::new(message, rows)
-        .with_scorer(&scorer)
-        .with_sorter(&|_| {})
-        .with_page_size(page_size)
-        .with_starting_cursor(offer.start)
-        .with_help_message(&help)
-        .with_formatter(&|row| row.value.key.clone())
-        .raw_prompt();
-    match picked {
-        Ok(picked) => Ok(Some(picked.index)),
-        Err(InquireError::OperationCanceled) => Ok(None),
-        Err(error) => Err(stopped(error)),
+/// Rows that the options have at least, however long the text above them.
+const LEAST_ROOM: usize = 8;
+
+/// What a person did.
+enum Happened {
+    Enter,
+    Key(Key),
+    Escape,
+    Interrupt,
+    Suspend,
+    Pasted,
+    /// The window has another size, or was given back after a suspension.
+    Redraw,
+}
+
+/// Waits for something that matters to a list.
+fn next(window: &Window) -> Result<Happened, Stop> {
+    loop {
+        if window.must_be_drawn_again() {
+            return Ok(Happened::Redraw);
+        }
+        if !event::poll(terminal::GLANCE)? {
+            continue;
+        }
+        let happened = match event::read()? {
+            Event::Key(key) if key.kind != KeyEventKind::Release => of_key(key),
+            Event::Paste(_) => Some(Happened::Pasted),
+            Event::Resize(..) => Some(Happened::Redraw),
+            Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+        };
+        if let Some(happened) = happened {
+            return Ok(happened);
+        }
     }
 }
 
-/// How many options may be shown at once so that the frame is never taller than the window: inquire counts options, not
-/// lines, and a frame that is too tall is drawn over itself.
-fn page_size(heights: &[usize], room: usize) -> usize {
-    let fits = |count: &usize| heights.windows(*count).all(|window| window.iter().sum::<usize>() <= room);
-    (1..=heights.len()).rev().find(fits).unwrap_or(1)
+fn of_key(key: KeyEvent) -> Option<Happened> {
+    let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
+    Some(match key.code {
+        KeyCode::Char('c') if is_control => Happened::Interrupt,
+        KeyCode::Char('z') if is_control => Happened::Suspend,
+        KeyCode::Char('d' | 'g') if is_control => Happened::Escape,
+        KeyCode::Char('j' | 'm') if is_control => Happened::Enter,
+        KeyCode::Char('h') if is_control => Happened::Key(Key::Backspace),
+        KeyCode::Char('p') if is_control => Happened::Key(Key::Up),
+        KeyCode::Char('n') if is_control => Happened::Key(Key::Down),
+        KeyCode::Char(character) if !is_control && !key.modifiers.contains(KeyModifiers::ALT) => {
+            Happened::Key(Key::Character(character))
+        }
+        KeyCode::Enter => Happened::Enter,
+        KeyCode::Esc => Happened::Escape,
+        KeyCode::Up | KeyCode::BackTab => Happened::Key(Key::Up),
+        KeyCode::Down | KeyCode::Tab => Happened::Key(Key::Down),
+        KeyCode::PageUp => Happened::Key(Key::PageUp),
+        KeyCode::PageDown => Happened::Key(Key::PageDown),
+        KeyCode::Home => Happened::Key(Key::First),
+        KeyCode::End => Happened::Key(Key::Last),
+        KeyCode::Backspace => Happened::Key(Key::Backspace),
+        _ => return None,
+    })
 }
 
 /// What an error of a prompt means.
