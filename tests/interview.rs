@@ -222,3 +222,29 @@ fn the_areas_count_what_is_answered_and_open() {
     assert_eq!((areas[1].progress.answered, areas[1].progress.open()), (1, 1));
     assert_eq!(areas.iter().map(|area| area.progress.total).sum::<usize>(), 48);
 }
+
+#[test]
+fn the_time_left_follows_from_the_pace_of_the_answers_without_the_breaks() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    let mut second = 1_795_000_000;
+    for (index, pause) in [0, 60, 120, 86_400, 60].into_iter().enumerate() {
+        second += pause;
+        interview.answer(index, level(2), Timestamp::from_second(second).expect("a moment")).expect("a level");
+        assert_eq!(interview.minutes_left(), None, "no pace after {} answers", index + 1);
+    }
+    // Four times between answers that were no break: 60, 120, 60 and 120 seconds. 42 questions are open.
+    second += 120;
+    interview.answer(5, level(2), Timestamp::from_second(second).expect("a moment")).expect("a level");
+    assert_eq!(interview.minutes_left(), Some(63));
+    // Whoever then takes ten minutes for each question is told so.
+    for index in 6..18 {
+        second += 600;
+        interview.answer(index, level(2), Timestamp::from_second(second).expect("a moment")).expect("a level");
+    }
+    assert_eq!(interview.minutes_left(), Some(300));
+    for index in 18..48 {
+        interview.answer(index, level(2), Timestamp::from_second(second).expect("a moment")).expect("a level");
+    }
+    assert_eq!(interview.minutes_left(), None);
+}

@@ -5,6 +5,7 @@
 //! can hold the interview: screens, plain lines, or a test.
 
 mod navigation;
+mod pace;
 mod profile;
 mod progress;
 mod refusal;

@@ -297,6 +297,14 @@ profile-open = left open
 
 question-dimension = { $title } ({ $number } of { $total })
 question-number = Question { $number } of { $total }, { $answered } answered
+dimension-questions = Questions { $first } to { $last } of { $total }
+dimension-area = { $area }. { $why }
+came-out = Done: { $title }. Claimed { $claimed }, evidenced { $evidenced } of 100 points.
+came-out-without-score = Done: { $title }. No score: none of its answers is a level.
+time-left = about { $hours } h { $minutes } min left
+time-left-hours = about { $hours } h left
+time-left-minutes = about { $minutes } min left
+time-left-none = less than 1 min left
 question-area-core = { $area } (core question)
 question-choose = Level today (each includes all below it):
 question-later = Decide later: go on without an answer

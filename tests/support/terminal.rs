@@ -154,6 +154,19 @@ impl Window {
         self.wait_for(&format!("{expected:?}"), |text| text.contains(expected))
     }
 
+    /// Waits for a question, counted from 1, past the page that introduces its dimension; returns the whole screen.
+    #[track_caller]
+    pub fn see_question(&mut self, number: usize) -> String {
+        let (introduction, question) = (format!("Questions {number} to "), format!("Question {number} of 48"));
+        let either = |text: &str| text.contains(&introduction) || text.contains(&question);
+        let screen = self.wait_for(&question, either);
+        if screen.contains(&question) {
+            return screen;
+        }
+        self.enter("");
+        self.see(&question)
+    }
+
     pub fn type_keys(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).expect("the program reads");
         self.keyboard.flush().expect("the program reads");

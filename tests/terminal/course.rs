@@ -30,7 +30,7 @@ fn every_question_can_be_read_whole_in_a_window_of_80_by_24() {
     let desk = desk_with_profile();
     let mut window = at_the_questions(&desk);
     for (index, question) in rubric.questions().enumerate() {
-        window.see(&format!("Question {} of 48, 0 answered", index + 1));
+        window.see_question(index + 1);
         let screen = window.see("Esc opens the menu");
         assert_whole_question(&screen, question, rubric.top().0);
         window.enter("s");
@@ -48,7 +48,7 @@ fn in_the_smallest_window_every_level_can_be_reached_and_none_is_drawn_twice() {
     window.see("Press Enter");
     window.enter("");
     for (index, question) in rubric.questions().enumerate().take(12) {
-        window.see(&format!("Question {} of 48", index + 1));
+        window.see_question(index + 1);
         window.see("menu.]");
         for (level, text) in &question.levels {
             window.type_keys("\x1b[B");
@@ -85,7 +85,7 @@ fn an_interview_stopped_after_ten_answers_is_resumed_and_finished() {
     window.enter_and_see("s", "Step 8 of 10");
     window.enter_and_see("", "Step 9 of 10");
     window.enter_and_see("", "Step 10 of 10");
-    window.enter_and_see("Clerk", "Question 1 of 48, 0 answered");
+    window.enter_and_see("Clerk", "Questions 1 to 12 of 48");
     for (index, level) in levels.iter().enumerate().take(10) {
         answer_level(&mut window, index + 1, index, *level);
     }
@@ -186,4 +186,44 @@ fn without_the_name_of_the_parliament_there_is_no_end() {
     window.interrupt();
     assert_eq!(window.exit(), 130);
     assert_eq!(saved(&desk).profile.parliament, "Assembly");
+}
+
+#[test]
+fn after_an_area_its_scores_are_told_and_after_a_dimension_its_own_too() {
+    let desk = desk_with_profile();
+    let mut window = at_the_questions(&desk);
+    answer_level(&mut window, 1, 0, 3);
+    window.see_question(2);
+    assert!(!window.text().contains("Done:"), "{}", window.text());
+    answer_level(&mut window, 2, 1, 2);
+    // Level 3 without evidence counts as 2: 50 and 25 points claimed, twice 25 evidenced.
+    let screen = window.see("Question 3 of 48, 2 answered");
+    assert!(screen.contains("Done: Leadership and strategy. Claimed 38, evidenced 25 of 100 points."), "{screen}");
+    for number in 3..=11 {
+        answer_level(&mut window, number, number - 1, 1);
+    }
+    answer_level(&mut window, 12, 11, 1);
+    let screen = window.see("Questions 13 to 24 of 48");
+    let screen = words_in_one_line(&screen);
+    assert!(screen.contains("Done: Foresight and learning. Claimed 0, evidenced 0 of 100 points."), "{screen}");
+    assert!(screen.contains("Done: Innovation culture. Claimed 6, evidenced 4 of 100 points."), "{screen}");
+    window.enter("");
+    let screen = window.see("Question 13 of 48, 12 answered");
+    assert!(!screen.contains("Done:"), "{screen}");
+    assert!(screen.contains(" left ──") || screen.contains("less than 1 min left"), "the time left is said: {screen}");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+}
+
+#[test]
+fn what_is_typed_at_a_page_to_read_is_the_answer_to_what_comes_next() {
+    let desk = desk_with_profile();
+    let mut window = desk.assess();
+    window.see("Press Enter to go on");
+    window.enter_and_see("", "Questions 1 to 12 of 48");
+    window.see("Press Enter to go on");
+    window.enter_and_see("2", "Question 2 of 48, 1 answered");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(saved(&desk).responses.len(), 1);
 }

@@ -18,7 +18,8 @@ fn not_applicable_needs_a_reason_and_escape_goes_back() {
     let mut window = at_the_questions(&desk);
     let number = question_that_may_not_apply();
     for next in 2..=number {
-        window.enter_and_see("s", &format!("Question {next} of 48"));
+        window.enter("s");
+        window.see_question(next);
     }
     window.see("a Not applicable");
     window.enter_and_see("a", "only when the following is true");
@@ -39,7 +40,8 @@ fn not_applicable_needs_a_reason_and_escape_goes_back() {
 fn at_a_question_that_may_not_apply(desk: &Desk) -> Window {
     let mut window = at_the_questions(desk);
     for next in 2..=question_that_may_not_apply() {
-        window.enter_and_see("s", &format!("Question {next} of 48"));
+        window.enter("s");
+        window.see_question(next);
     }
     window.see("a Not applicable");
     window
@@ -215,10 +217,10 @@ fn a_reason_of_several_lines_stays_as_it_is_when_it_is_entered_unchanged() {
     let number = question_that_may_not_apply();
     window.enter("");
     for next in 1..number {
-        window.see(&format!("Question {next} of 48"));
+        window.see_question(next);
         window.enter("s");
     }
-    window.see(&format!("Question {} of 48", number + 1));
+    window.see_question(number + 1);
     window.escape();
     window.see("Back to the question before");
     window.enter_and_see("b", "Keep my answer (Not applicable)");

@@ -1,9 +1,10 @@
 //! The conversation: asks whatever the interview wants to know next, and saves after every step.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use hemicycle::answers::Answers;
+use hemicycle::identifier::DimensionId;
 use hemicycle::interview::{Interview, Position, Refusal};
 use hemicycle::rubric::{LevelNumber, Rubric};
 use hemicycle::words::Words;
@@ -46,6 +47,10 @@ pub struct Conversation<'a> {
     pub(super) reasons_begun: BTreeMap<usize, String>,
     /// Pieces of evidence that were begun and not completed, by question.
     pub(super) evidence_begun: BTreeMap<usize, EvidenceDraft>,
+    /// The dimensions that were introduced in this session, or had begun before it.
+    pub(super) introduced: BTreeSet<DimensionId>,
+    /// What is to be said of the area that has just been completed, and on which page.
+    pub(super) feedback: Option<(Position, Vec<String>)>,
 }
 
 impl<'a> Conversation<'a> {
@@ -66,6 +71,8 @@ impl<'a> Conversation<'a> {
             reasons: BTreeMap::new(),
             reasons_begun: BTreeMap::new(),
             evidence_begun: BTreeMap::new(),
+            introduced: BTreeSet::new(),
+            feedback: None,
         }
     }
 
@@ -92,7 +99,10 @@ impl<'a> Conversation<'a> {
         loop {
             match self.interview.current() {
                 Position::Profile(step) => self.ask_profile(step)?,
-                Position::Question(index) => self.ask_question(index)?,
+                Position::Question(index) => {
+                    self.introduce(index)?;
+                    self.ask_question(index)?;
+                }
                 Position::Review => {
                     if self.review()? {
                         return Ok(());
@@ -127,36 +137,6 @@ impl<'a> Conversation<'a> {
     /// `3 Established`.
     pub(super) fn level_name(&self, level: LevelNumber) -> String {
         format!("{level} {}", self.rubric.level(level).name)
-    }
-
-    /// A page that says where in the questionnaire a question stands.
-    pub(super) fn page_of_question(&self, index: usize, title: &str) -> Page {
-        let mut page = Page::new();
-        let (place, number) = (self.place_of_question(index), self.number_of_question(index));
-        page.header(&place, &number, title);
-        page
-    }
-
-    /// `Innovation culture (1 of 4)`.
-    pub(super) fn place_of_question(&self, index: usize) -> String {
-        let asked = self.interview.questions()[index];
-        let number = 1 + self.rubric.dimensions.iter().take_while(|other| other.id != asked.dimension.id).count();
-        self.words.say_with(
-            "question-dimension",
-            &[
-                ("number", number.into()),
-                ("total", self.rubric.dimensions.len().into()),
-                ("title", (&asked.dimension.title).into()),
-            ],
-        )
-    }
-
-    fn number_of_question(&self, index: usize) -> String {
-        let progress = self.interview.progress();
-        self.words.say_with(
-            "question-number",
-            &[("number", (index + 1).into()), ("total", progress.total.into()), ("answered", progress.answered.into())],
-        )
     }
 
     /// Why an answer was not taken, in words.

@@ -14,6 +14,7 @@ mod leaving;
 mod lines;
 mod menu;
 mod page;
+mod place;
 mod profile;
 mod question;
 mod review;

@@ -9,11 +9,12 @@ pub struct Page {
 /// One part of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
-    /// Where this is: on the left, on the right, and the title below; each may be empty.
+    /// Where this is: on the left, on the right, and below them the title and something beside it; each may be empty.
     Header {
         left: String,
         right: String,
         title: String,
+        aside: String,
     },
     Paragraph(String),
     /// A remark of which the beginning is enough where there is little room.
@@ -37,7 +38,16 @@ impl Page {
 
     pub fn header(&mut self, left: &str, right: &str, title: &str) {
         let [left, right, title] = [left, right, title].map(one_line);
-        self.parts.push(Part::Header { left, right, title });
+        self.parts.push(Part::Header { left, right, title, aside: String::new() });
+    }
+
+    /// Something to know beside the title of the page.
+    pub fn aside(&mut self, text: &str) {
+        for part in &mut self.parts {
+            if let Part::Header { aside, .. } = part {
+                text.clone_into(aside);
+            }
+        }
     }
 
     pub fn paragraph(&mut self, text: &str) {

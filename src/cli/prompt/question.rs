@@ -22,7 +22,7 @@ enum Pick {
 impl Conversation<'_> {
     pub(super) fn ask_question(&mut self, index: usize) -> Result<(), Stop> {
         match self.pick_level(index)? {
-            Some(Pick::GoOn) => self.interview.go_on(),
+            Some(Pick::GoOn) => self.leave_question(index),
             Some(Pick::Level(level)) => self.rate(index, Rating::Level(level))?,
             Some(Pick::Unknown) => self.rate(index, Rating::Unknown)?,
             Some(Pick::NotApplicable) => self.ask_reason(index)?,
@@ -39,6 +39,7 @@ impl Conversation<'_> {
             false => asked.area.title.clone(),
         };
         let mut page = self.page_of_question(index, &title);
+        self.feedback_here().iter().for_each(|line| page.paragraph(line));
         page.paragraph(&asked.question.text);
         let response = self.interview.response(index);
         if let Some(status) = response.and_then(|response| self.what_belongs_to(index, response)) {
@@ -121,7 +122,7 @@ impl Conversation<'_> {
         self.interview.answer(index, rating, clock::now()).expect("only what the question allows is offered");
         self.save()?;
         if !needs_evidence || self.ask_evidence(index)? {
-            self.interview.go_on();
+            self.leave_question(index);
         }
         Ok(())
     }

@@ -44,6 +44,7 @@ impl Conversation<'_> {
     fn pick_from_review(&self) -> Result<Option<Pick>, Stop> {
         let words = self.words;
         let mut page = self.review_page("");
+        self.feedback_here().iter().for_each(|line| page.paragraph(line));
         page.paragraph(&match self.interview.progress().open() {
             0 => words.say("review-complete"),
             open => words.say_with("review-open", &[("open", open.into())]),

@@ -35,7 +35,7 @@ fn is_same_place(one: &Page, other: &Page) -> bool {
     let place = |page: &Page| {
         let mut parts = page.parts().iter().filter(|part| **part != Part::Blank);
         let header = parts.next().cloned().map(|part| match part {
-            Part::Header { left, right: _, title } => (left, title),
+            Part::Header { left, title, .. } => (left, title),
             Part::Paragraph(text) | Part::Remark(text) | Part::Item { mark: _, text } => (text, String::new()),
             Part::Blank => (String::new(), String::new()),
         });

@@ -22,11 +22,11 @@ pub fn whole(shown: &Page, offer: &Offer) -> Vec<String> {
 /// The lines of one part of a page.
 pub fn part(part: &Part) -> Vec<String> {
     match part {
-        Part::Header { left, right, title } => {
+        Part::Header { left, right, title, aside } => {
             let place: Vec<&str> =
                 [left.as_str(), title.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
             let place = place.join(": ");
-            let said = [right, &place].into_iter().filter(|text| !text.is_empty());
+            let said = [right, aside, &place].into_iter().filter(|text| !text.is_empty());
             said.flat_map(|text| wrapped(text)).collect()
         }
         Part::Paragraph(text) | Part::Remark(text) => wrapped(text),

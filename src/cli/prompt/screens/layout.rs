@@ -27,7 +27,7 @@ pub fn without_blanks(page: &Page, width: usize) -> Vec<String> {
 /// The lines of one part of a page.
 pub fn lines_of(part: &Part, width: usize) -> Vec<String> {
     match part {
-        Part::Header { left, right, title } => header(left, right, title, width),
+        Part::Header { left, right, title, aside } => header([left, right, title, aside], width),
         Part::Paragraph(text) => wrapped(text, width, "", ""),
         Part::Remark(text) => vec![shortened(&one_line(text), width)],
         Part::Item { mark, text } => wrapped(text, width, mark, &" ".repeat(mark.width())),
@@ -35,16 +35,15 @@ pub fn lines_of(part: &Part, width: usize) -> Vec<String> {
     }
 }
 
-/// A line with something at both ends, and below it a rule that carries a title.
-fn header(left: &str, right: &str, title: &str, width: usize) -> Vec<String> {
+/// A line with something at both ends, and below it a rule that carries a title and something beside it.
+fn header([left, right, title, aside]: [&str; 4], width: usize) -> Vec<String> {
     let left = shortened(left, width.saturating_sub(right.width() + 2));
     let gap = " ".repeat(width.saturating_sub(left.width() + right.width()));
-    let title = shortened(title, width.saturating_sub(6));
-    let rule = match title.as_str() {
-        "" => "─".repeat(width),
-        title => format!("── {title} {}", "─".repeat(width.saturating_sub(title.width() + 4))),
-    };
-    vec![format!("{left}{gap}{right}"), rule]
+    let end = if aside.is_empty() { String::new() } else { format!(" {aside} ──") };
+    let title = shortened(title, width.saturating_sub(6 + end.width()));
+    let start = if title.is_empty() { String::new() } else { format!("── {title} ") };
+    let rule = "─".repeat(width.saturating_sub(start.width() + end.width()));
+    vec![format!("{left}{gap}{right}"), format!("{start}{rule}{end}")]
 }
 
 /// Cuts what would push the prompt out of the window: `below` rows are needed for it.
