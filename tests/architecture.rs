@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("schema", &["form", "diagnostic", "yaml"]),
     ("rubric", &["form", "fingerprint", "identifier", "date", "diagnostic", "yaml"]),
     ("answers", &["form", "fingerprint", "identifier", "date", "diagnostic", "yaml", "rubric"]),
-    ("interview", &["identifier", "date", "words", "rubric", "answers"]),
+    ("interview", &["identifier", "date", "words", "rubric", "answers", "score"]),
     ("score", &["identifier", "date", "rubric", "answers"]),
     ("recommend", &["identifier", "date", "rubric", "answers", "score"]),
     (
@@ -82,6 +82,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("schemars", &["answers", "date.rs", "identifier.rs", "recommend", "report", "rubric", "schema", "score"]),
     ("serde_yaml", &["yaml"]),
+    ("rustix", &["cli/echo.rs"]),
     ("signal_hook", &["cli"]),
     ("similar", &["cli/commands/validate"]),
     ("strsim", &["diagnostic"]),

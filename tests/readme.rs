@@ -11,6 +11,9 @@ const README: &str = include_str!("../README.md");
 const RUN_ELSEWHERE: &[(&str, &str)] = &[
     ("cargo run --release", "`without_a_command_the_interview_begins` below"),
     ("cargo run --release -- assess --plain", "`terminal::plain`"),
+    ("cargo run --release -- assess --core", "`terminal::rounds`"),
+    ("cargo run --release -- assess --only transparency", "`terminal::rounds`"),
+    ("cargo run --release -- assess --workshop", "`terminal::workshop`"),
     ("cargo test", "this is such a run"),
     ("cargo install --path .", "the same build that every test runs"),
 ];

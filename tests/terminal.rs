@@ -4,8 +4,10 @@ mod course;
 mod keeping;
 mod plain;
 mod refusing;
+mod rounds;
 mod typed;
 mod window;
+mod workshop;
 
 use hemicycle::answers::{self, Answers};
 

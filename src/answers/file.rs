@@ -12,6 +12,7 @@ use super::model::{Answers, Assessor, Profile, Rating, Response, RubricReference
 use super::problem::{AnswersError, Problem, Problems};
 use super::raw::{RawLevel, RawResponse, RawWord};
 use super::rules::OTHER_RUBRIC;
+use super::views::View;
 use crate::diagnostic::in_ticks;
 use crate::rubric::Rubric;
 use crate::yaml::{self, Node, YamlError};
@@ -109,6 +110,16 @@ struct Head<'a> {
     assessor: Option<&'a Assessor>,
 }
 
+impl From<View> for RawLevel {
+    fn from(view: View) -> RawLevel {
+        match view {
+            View::Level(number) => RawLevel::Number(number),
+            View::Unknown => RawLevel::Word(RawWord::Unknown),
+            View::NotApplicable => RawLevel::Word(RawWord::NotApplicable),
+        }
+    }
+}
+
 impl From<&Response> for RawResponse {
     fn from(response: &Response) -> Self {
         let (level, reason) = match &response.rating {
@@ -121,6 +132,8 @@ impl From<&Response> for RawResponse {
             reason,
             evidence: response.evidence.clone(),
             note: response.note.clone(),
+            views: response.views.of_participants.iter().map(|view| RawLevel::from(*view)).collect(),
+            minority: response.views.minority.clone(),
             answered_at: response.answered_at,
             wording: response.wording.clone(),
         }

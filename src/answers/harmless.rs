@@ -16,7 +16,7 @@ pub(super) fn harmless(answers: &Answers) -> Answers {
         &mut assessor.role,
     ];
     for response in answers.responses.values_mut() {
-        texts.push(&mut response.note);
+        texts.extend([&mut response.note, &mut response.views.minority]);
         if let Rating::NotApplicable { reason } = &mut response.rating {
             texts.push(reason);
         }

@@ -3,6 +3,7 @@
 use super::evidence::name;
 use super::harmless::harmless;
 use super::model::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
+use super::views::View;
 use crate::fingerprint::fingerprint;
 
 impl Answers {
@@ -57,7 +58,7 @@ impl Texts {
     }
 
     fn response(&mut self, response: &Response) {
-        let Response { rating, evidence, note, answered_at, wording } = response;
+        let Response { rating, evidence, note, answered_at, wording, views } = response;
         match rating {
             Rating::Level(level) => self.add("level", level.0),
             Rating::Unknown => self.add("level", "unknown"),
@@ -66,6 +67,17 @@ impl Texts {
         self.add("note", note);
         self.add("answered", answered_at.map(|moment| moment.to_string()).unwrap_or_default());
         self.add("wording", wording.as_ref().map(ToString::to_string).unwrap_or_default());
+        for view in &views.of_participants {
+            match view {
+                View::Level(level) => self.add("view", level.0),
+                View::Unknown => self.add("view", "unknown"),
+                View::NotApplicable => self.add("view", "not applicable"),
+            }
+        }
+        // Files from before there were views keep their marks.
+        if !views.minority.is_empty() {
+            self.add("minority", &views.minority);
+        }
         for Evidence { class, title, date, holder, link } in evidence {
             self.add("evidence", name(*class));
             self.add("title", title);

@@ -19,6 +19,7 @@ mod raw;
 mod response;
 pub mod rules;
 mod traceable;
+mod views;
 mod when;
 
 pub use file::{examine, of_tree, read, write};
@@ -29,3 +30,4 @@ pub use model::{
 pub use problem::{AnswersError, MOST_PROBLEMS, Problem};
 pub use raw::AnswersFile;
 pub use traceable::EvidenceProblem;
+pub use views::{View, Views};

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
 use super::raw::{LEVEL_IN_QUOTES, POINTS_IN_QUOTES};
+use super::views::Views;
 use crate::date::PartialDate;
 use crate::form::Form;
 use crate::identifier::{AreaId, DimensionId, EntryId, QuestionId};
@@ -105,6 +106,8 @@ pub struct Response {
     pub answered_at: Option<Timestamp>,
     /// The question's wording when it was answered.
     pub wording: Option<Fingerprint>,
+    /// What the participants of a workshop answered before they agreed; empty where one person answered.
+    pub views: Views,
 }
 
 impl Response {

@@ -65,6 +65,12 @@ pub struct RawResponse {
     /// Anything else that should be remembered.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// What each participant of a workshop answered before they agreed, in the order of the scale.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<RawLevel>,
+    /// What those who were outvoted want to have recorded.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub minority: String,
     /// When the question was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]

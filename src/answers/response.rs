@@ -7,6 +7,7 @@ use super::level::{Level, level};
 use super::model::{Rating, Response};
 use super::problem::Problems;
 use super::rules::{MISPLACED_REASON, MISSING_REASON, NOT_APPLICABLE_NOT_ALLOWED, WORDING_CHANGED};
+use super::views::{View, Views};
 use super::when::{moment, wording};
 use crate::diagnostic::in_ticks;
 use crate::diagnostic::structure::EMPTY_VALUE;
@@ -20,7 +21,7 @@ pub(super) fn response(
     rubric: &Rubric,
     problems: &mut Problems,
 ) -> Option<Response> {
-    const KEYS: &[&str] = &["level", "reason", "evidence", "note", "answered_at", "wording"];
+    const KEYS: &[&str] = &["level", "reason", "evidence", "note", "views", "minority", "answered_at", "wording"];
     if item.node.is_nothing() {
         item.problem(problems, &EMPTY_VALUE, || {
             "no answer follows; write for example `level: 3` in a line below, or remove this one".to_owned()
@@ -38,7 +39,14 @@ pub(super) fn response(
             return None;
         }
         let rating = rating(level, item, None, question, problems);
-        return Some(Response { rating, evidence: Vec::new(), note: String::new(), answered_at: None, wording: None });
+        return Some(Response {
+            rating,
+            evidence: Vec::new(),
+            note: String::new(),
+            answered_at: None,
+            wording: None,
+            views: Views::default(),
+        });
     }
     let fields = item.fields(KEYS, no_hint, problems)?;
     let level = fields
@@ -53,8 +61,24 @@ pub(super) fn response(
         note: fields.text("note", problems),
         answered_at: fields.get("answered_at").and_then(|item| moment(item, problems)),
         wording: fields.get("wording").and_then(|item| answered_wording(item, question, problems)),
+        views: Views {
+            of_participants: fields.get("views").map_or(Vec::new(), |item| views(item, question, rubric, problems)),
+            minority: fields.text("minority", problems),
+        },
     };
     level.is_some().then_some(response)
+}
+
+fn views(item: &Item<'_>, question: &Question, rubric: &Rubric, problems: &mut Problems) -> Vec<View> {
+    let views = item.list(problems);
+    let view = |item: &Item<'_>| {
+        Some(match level(item, question, rubric, problems)? {
+            Level::Number(number) => View::Level(number),
+            Level::Unknown => View::Unknown,
+            Level::NotApplicable => View::NotApplicable,
+        })
+    };
+    views.iter().filter_map(view).collect()
 }
 
 /// The wording that was answered, which may no longer be the question's.

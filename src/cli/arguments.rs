@@ -35,7 +35,13 @@ pub enum Command {
 
 impl Default for Command {
     fn default() -> Self {
-        Command::Assess(AssessOptions { file: PathBuf::from(DEFAULT_ANSWERS), plain: false })
+        Command::Assess(AssessOptions {
+            file: PathBuf::from(DEFAULT_ANSWERS),
+            plain: false,
+            only: None,
+            core: false,
+            workshop: false,
+        })
     }
 }
 
@@ -50,6 +56,15 @@ pub struct AssessOptions {
     /// ACCESSIBLE=1 in the environment
     #[arg(long)]
     pub plain: bool,
+    /// Ask only some of the questions: `open`, `contested`, `unevidenced`, or the id of a dimension or an area
+    #[arg(long, value_name = "PART")]
+    pub only: Option<String>,
+    /// A first look of about 15 minutes: ask only the core questions; a later interview asks the others
+    #[arg(long)]
+    pub core: bool,
+    /// Let several people answer in one room: each chooses a level unseen, all see the spread, and agree
+    #[arg(long)]
+    pub workshop: bool,
 }
 
 #[derive(Debug, Args)]

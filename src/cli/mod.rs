@@ -5,6 +5,7 @@ mod assessment;
 mod clock;
 mod commands;
 mod discovery;
+mod echo;
 mod exit_status;
 mod files;
 mod logo;

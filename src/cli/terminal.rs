@@ -6,6 +6,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use crossterm::{cursor, event, execute, terminal};
+
+use super::echo;
 /// The smallest window in which a page of the interview can be read.
 const SMALLEST: Size = Size { columns: 60, rows: 20 };
 
@@ -94,6 +96,7 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// Puts the terminal back in order if the interview has drawn on it. Doing it twice does no harm. Returns whether it had.
 fn restore() -> bool {
+    echo::show_again();
     let had_entered = ENTERED.swap(false, Ordering::SeqCst);
     if had_entered {
         // The signal may have come between two parts of a control sequence; CAN ends it.

@@ -9,10 +9,12 @@ mod pace;
 mod profile;
 mod progress;
 mod refusal;
+mod scope;
 mod session;
 
 pub use navigation::Position;
 pub use profile::{ProfileAnswer, ProfileForm, ProfileOption, ProfileQuestion, ProfileStep};
 pub use progress::{AreaProgress, Progress};
 pub use refusal::Refusal;
+pub use scope::Only;
 pub use session::{AskedQuestion, Interview};

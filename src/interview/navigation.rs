@@ -26,7 +26,7 @@ impl Interview<'_> {
                 return Position::Profile(step);
             }
         }
-        self.first_open().map_or(Position::Review, Position::Question)
+        self.first_due().map_or(Position::Review, Position::Question)
     }
 
     /// What is to be asked now.
@@ -43,7 +43,9 @@ impl Interview<'_> {
     /// Where the interview goes on from the review: where the review was opened, else at the first question without an
     /// answer. `None` when nothing is left.
     pub fn next_from_review(&self) -> Option<Position> {
-        self.review_opened_at.or_else(|| self.first_open().map(Position::Question))
+        let goes_through_answered = self.scope.with_answered;
+        let due = || self.first_due().filter(|_| !goes_through_answered).map(Position::Question);
+        self.review_opened_at.or_else(due)
     }
 
     /// Whether the present step was chosen in the review, so that both the next step and the one before are the review.
@@ -54,14 +56,14 @@ impl Interview<'_> {
     /// Leaves the present step, answered or not: to the review if it was chosen there, else to the next step of the
     /// profile or the next question without an answer.
     pub fn go_on(&mut self) {
-        let next_open = |after: usize| (after..self.questions.len()).find(|index| self.response(*index).is_none());
+        let next_due = |after: usize| (after..self.questions.len()).find(|index| self.is_due(*index));
         self.position = match self.position {
             _ if self.chosen_in_review => Position::Review,
             Position::Profile(step) => match step.next() {
                 Some(next) => Position::Profile(next),
-                None => self.first_open().map_or(Position::Review, Position::Question),
+                None => self.first_due().map_or(Position::Review, Position::Question),
             },
-            Position::Question(index) => next_open(index + 1).map_or(Position::Review, Position::Question),
+            Position::Question(index) => next_due(index + 1).map_or(Position::Review, Position::Question),
             Position::Review => self.next_from_review().unwrap_or(Position::Review),
         };
         self.chosen_in_review = false;
@@ -84,14 +86,21 @@ impl Interview<'_> {
         self.position = match self.position {
             _ if self.chosen_in_review => Position::Review,
             Position::Profile(step) => Position::Profile(step.previous().unwrap_or(step)),
-            Position::Question(0) => Position::Profile(ProfileStep::AssessorRole),
-            Position::Question(index) => Position::Question(index - 1),
-            Position::Review => match self.questions.len().checked_sub(1) {
-                Some(last) => Position::Question(last),
-                None => Position::Profile(ProfileStep::AssessorRole),
-            },
+            Position::Question(index) => self.asked_before(index),
+            Position::Review => self.asked_before(self.questions.len()),
         };
         self.chosen_in_review = false;
+    }
+
+    /// The question of this round before a place; the end of the profile before the first.
+    fn asked_before(&self, index: usize) -> Position {
+        let before = (0..index).rev().find(|index| self.scope.asked[*index]);
+        before.map_or(Position::Profile(ProfileStep::AssessorRole), Position::Question)
+    }
+
+    /// Whether there is a question of this round before one, counted from 0.
+    pub fn is_first_asked(&self, index: usize) -> bool {
+        matches!(self.asked_before(index), Position::Profile(_))
     }
 
     /// Opens the review.

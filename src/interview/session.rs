@@ -7,7 +7,8 @@ use super::navigation::Position;
 use super::profile::{ProfileAnswer, ProfileQuestion, ProfileStep};
 use super::progress::{AreaProgress, Progress};
 use super::refusal::Refusal;
-use crate::answers::{Answers, Evidence, EvidenceProblem, Fingerprint, Rating, Response};
+use super::scope::Scope;
+use crate::answers::{Answers, Evidence, EvidenceProblem, Fingerprint, Rating, Response, Views};
 use crate::rubric::{Area, Dimension, Question, Rubric};
 
 /// A question with the place where it stands.
@@ -21,7 +22,7 @@ pub struct AskedQuestion<'a> {
 /// An interview under way.
 #[derive(Debug, Clone)]
 pub struct Interview<'a> {
-    rubric: &'a Rubric,
+    pub(super) rubric: &'a Rubric,
     pub(super) questions: Vec<AskedQuestion<'a>>,
     pub(super) answers: Answers,
     pub(super) position: Position,
@@ -29,6 +30,7 @@ pub struct Interview<'a> {
     pub(super) chosen_in_review: bool,
     /// Where the review was opened before the end.
     pub(super) review_opened_at: Option<Position>,
+    pub(super) scope: Scope,
 }
 
 impl<'a> Interview<'a> {
@@ -46,13 +48,16 @@ impl<'a> Interview<'a> {
             };
             dimension.areas.iter().flat_map(of_area)
         });
+        let questions: Vec<AskedQuestion<'_>> = questions.collect();
+        let scope = Scope { asked: vec![true; questions.len()], with_answered: false };
         let mut interview = Interview {
             rubric,
-            questions: questions.collect(),
+            questions,
             answers,
             position: Position::Review,
             chosen_in_review: false,
             review_opened_at: None,
+            scope,
         };
         interview.position = interview.first_position();
         interview
@@ -79,8 +84,14 @@ impl<'a> Interview<'a> {
         wording.is_some_and(|wording| Some(wording) != now.as_ref())
     }
 
+    /// How far the whole questionnaire has come.
     pub fn progress(&self) -> Progress {
         self.progress_of(0..self.questions.len())
+    }
+
+    /// How far this round has come, if it is limited to some of the questions.
+    pub fn progress_of_round(&self) -> Progress {
+        self.progress_of((0..self.questions.len()).filter(|index| self.scope.asked[*index]))
     }
 
     /// How far each area has come, in the rubric's order.
@@ -101,13 +112,14 @@ impl<'a> Interview<'a> {
             .collect()
     }
 
-    fn progress_of(&self, range: std::ops::Range<usize>) -> Progress {
-        Progress { total: range.len(), answered: range.filter(|index| self.response(*index).is_some()).count() }
+    fn progress_of(&self, questions: impl Iterator<Item = usize> + Clone) -> Progress {
+        let answered = questions.clone().filter(|index| self.response(*index).is_some()).count();
+        Progress { total: questions.count(), answered }
     }
 
-    /// The first question without an answer, counted from 0.
-    pub fn first_open(&self) -> Option<usize> {
-        (0..self.questions.len()).find(|index| self.response(*index).is_none())
+    /// The first question of this round that is to be asked, counted from 0.
+    pub(super) fn first_due(&self) -> Option<usize> {
+        (0..self.questions.len()).find(|index| self.is_due(*index))
     }
 
     /// What a step of the profile asks, with its present answer.
@@ -138,11 +150,11 @@ impl<'a> Interview<'a> {
         let question = self.questions.get(index).ok_or(Refusal::NoSuchQuestion)?.question;
         let rating = checked(rating, question, self.rubric)?;
         let wording = Some(Fingerprint::of(question));
-        let (evidence, note) = match self.answers.responses.remove(&question.id) {
-            Some(earlier) => (earlier.evidence, earlier.note),
-            None => (Vec::new(), String::new()),
+        let (evidence, note, views) = match self.answers.responses.remove(&question.id) {
+            Some(earlier) => (earlier.evidence, earlier.note, earlier.views),
+            None => (Vec::new(), String::new(), Views::default()),
         };
-        let response = Response { rating, evidence, note, answered_at: Some(now), wording };
+        let response = Response { rating, evidence, note, answered_at: Some(now), wording, views };
         self.answers.responses.insert(question.id.clone(), response);
         Ok(())
     }
@@ -180,6 +192,16 @@ impl<'a> Interview<'a> {
     /// The question has no answer.
     pub fn set_note(&mut self, index: usize, note: &str) -> Result<(), Refusal> {
         self.response_mut(index)?.note = note.trim().to_owned();
+        Ok(())
+    }
+
+    /// Records what the participants of a workshop answered before they agreed, and what a minority wants recorded.
+    ///
+    /// # Errors
+    ///
+    /// The question has no answer.
+    pub fn set_views(&mut self, index: usize, views: Views) -> Result<(), Refusal> {
+        self.response_mut(index)?.views = views;
         Ok(())
     }
 

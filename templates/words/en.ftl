@@ -235,6 +235,7 @@ keys-or-continue = Arrows, or type a letter or the number of an area; then Enter
 keys-several = Type a number and Enter for each choice, then s and Enter to go on. Arrows work too. Esc opens the menu.
 keys-needed = Enter goes on. Esc opens the menu.
 keys-may-be-empty = Enter goes on; you may leave this empty. Esc opens the menu.
+keys-goes-on = Enter goes on; you may leave this empty.
 keys-enter-saves = Enter saves. Esc goes back.
 keys-field = Enter goes on. Esc goes a step back and keeps what you typed.
 
@@ -250,6 +251,7 @@ lines-keys-or-back = Type a number or letter, then Enter; or back.
 lines-keys-several = Type one number at a time, each with Enter; s and Enter goes on.
 lines-keys-needed = Type a line, then Enter. Or back, for the menu.
 lines-keys-may-be-empty = Type a line, then Enter. Enter alone leaves it empty. Or back, for the menu.
+lines-keys-goes-on = Type a line, then Enter. Enter alone leaves it empty.
 lines-keys-enter-saves = Type a line; Enter saves it. Or back.
 lines-keys-field = Type a line, then Enter. Or back, to the step before.
 lines-joined = Several lines came at once and are kept as one: { $text }
@@ -258,6 +260,8 @@ lines-not-offered = { $more ->
    *[other] { $typed } is not offered here, and the lines that came with it were left out. Type again to hear what is offered.
 }
 lines-script-mistaken = line { $line } of the input, { $typed }, is not offered where it came
+nothing-to-ask = No question belongs to that part now.
+no-such-part = there is no part `{ $word }` to ask; { $advice }
 lines-no-input = nobody can answer: there is no terminal and the input is empty. Run the interview in a window, or pipe answers into it; for a report from a finished answers file: hemicycle report FILE
 
 choice-pasted = Pasted text chooses nothing here. Choose:
@@ -265,6 +269,9 @@ choice-unknown = `{ $typed }` is not offered here. Choose:
 
 welcome =
     This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time and go on another day.
+welcome-first-look =
+    This first look asks the { $asked } core questions and takes about 15 minutes without evidence. The other questions can follow later.
+welcome-round = This round asks { $asked } of the { $total } questions.
 welcome-saved = Every answer is saved at once in { $path }.
 welcome-rules = How to answer:
 welcome-back = Welcome back. { $answered } of { $total } questions { $answered ->
@@ -305,6 +312,7 @@ time-left = about { $hours } h { $minutes } min left
 time-left-hours = about { $hours } h left
 time-left-minutes = about { $minutes } min left
 time-left-none = less than 1 min left
+question-number-in-round = Question { $number } of { $total }; { $answered } of these { $asked } answered
 question-area-core = { $area } (core question)
 question-choose = Level today (each includes all below it):
 question-later = Decide later: go on without an answer
@@ -324,9 +332,34 @@ question-note = Note: { $note }
 rating-unknown = Don't know
 rating-not-applicable = Not applicable
 
+question-vote = Let each participant choose a level, unseen by the others
+question-contested = Contested in the workshop.
+question-minority = Minority view: { $minority }
+
+workshop-title = Workshop
+workshop-how = Each participant chooses a level at this keyboard, unseen by the others. Then all see how the levels are spread, talk, and agree on one. What each chose is kept without names.
+workshop-ask = How many people take part?
+workshop-line = Participants:
+workshop-count = Type a number from { $fewest } to { $most }.
+vote-title = Choose a level, unseen
+vote-unknown = d Don't know
+vote-not-applicable = a Not applicable to our parliament
+vote-line = Participant { $number } of { $total }:
+vote-not-offered = This is none of the choices. Choose again.
+spread-title = What the participants chose
+spread-contested = This answer is contested: the levels are two or more apart, or it is not clear whether the question applies. Let the lowest and the highest say what they know.
+spread-close = The levels are close together.
+spread-choose = Agreed level:
+spread-talk-on = Talk on: back to the question, without an agreed level
+spread-again = Choose again, unseen
+minority-title = Minority view
+minority-ask = Agreed: { $agreed }. Does somebody who sees it otherwise want that recorded? One sentence, without a name; or leave it empty.
+minority-line = Minority view:
+
 reason-condition = You may choose this only when the following is true: { $condition }
 reason-ask = Say in one sentence why it is true for your parliament.
 reason-line = Reason:
+views-begun = Chosen in the workshop and not agreed on: { $chosen }.
 reason-begun = Reason for "not applicable", not entered: { $typed }
 
 menu-title = Menu
@@ -417,6 +450,33 @@ review-open =
     }
 review-choose = Areas, with how many questions are answered:
 review-area = { $answered } of { $total }  { $area }
+review-round =
+    { $open ->
+        [0] This round asked { $asked } of the questions; they all have an answer.
+       *[other] This round asks { $asked } of the questions; { $open } of them have no answer.
+    }
+review-ask-all = Go on with all other questions that have no answer
+review-part-open =
+    { $count ->
+        [one] The 1 open question
+       *[other] The { $count } open questions
+    }
+review-part-unevidenced =
+    { $count ->
+        [one] The 1 answer that lacks evidence
+       *[other] The { $count } answers that lack evidence
+    }
+review-part-contested =
+    { $count ->
+        [one] The 1 contested answer
+       *[other] The { $count } contested answers
+    }
+review-lack-evidence =
+    { $count ->
+        [one] 1 lacks evidence
+       *[other] { $count } lack evidence
+    }
+review-contested = { $count } contested
 review-continue = Continue with question { $number }
 review-continue-profile = Continue with the questions about your parliament
 review-finish = Finish: see the scores and write the report

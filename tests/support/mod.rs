@@ -6,7 +6,7 @@ pub mod sample_pack;
 #[cfg(unix)]
 pub mod terminal;
 
-use hemicycle::answers::{Answers, Evidence, Profile, Rating, Response};
+use hemicycle::answers::{Answers, Evidence, Profile, Rating, Response, Views};
 use hemicycle::identifier::QuestionId;
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Question, Rubric, builtin_pack};
 use jiff::civil::{Date, date};
@@ -43,7 +43,7 @@ pub fn at_level(level: u8, class: EvidenceClass) -> Response {
 }
 
 pub fn rated(rating: Rating, evidence: Vec<Evidence>) -> Response {
-    Response { rating, evidence, note: String::new(), answered_at: None, wording: None }
+    Response { rating, evidence, note: String::new(), answered_at: None, wording: None, views: Views::default() }
 }
 
 pub fn evidence(class: EvidenceClass) -> Option<Evidence> {

@@ -233,6 +233,21 @@ impl Window {
     /// Whether the terminal is as it was found: cursor shown, no bracketed paste, the first screen, and typed lines are
     /// echoed and read as lines.
     pub fn is_in_order(&self) -> bool {
+        if !(self.is_set("icanon") && self.echoes()) {
+            return false;
+        }
+        let parser = self.screen.lock().expect("the screen");
+        let screen = parser.screen();
+        !screen.hide_cursor() && !screen.bracketed_paste() && !screen.alternate_screen()
+    }
+
+    /// Whether the terminal shows what is typed.
+    pub fn echoes(&self) -> bool {
+        self.is_set("echo")
+    }
+
+    /// Whether a setting of the terminal is on.
+    fn is_set(&self, setting: &str) -> bool {
         let name = self.master.tty_name().expect("a terminal has a name");
         let settings = std::process::Command::new("stty")
             .arg("-a")
@@ -240,13 +255,7 @@ impl Window {
             .output()
             .expect("stty runs");
         let settings = String::from_utf8_lossy(&settings.stdout).into_owned();
-        let is_set = |word: &str| settings.split([' ', ';', '\n']).any(|one| one == word);
-        if !(is_set("icanon") && is_set("echo")) {
-            return false;
-        }
-        let parser = self.screen.lock().expect("the screen");
-        let screen = parser.screen();
-        !screen.hide_cursor() && !screen.bracketed_paste() && !screen.alternate_screen()
+        settings.split([' ', ';', '\n']).any(|one| one == setting)
     }
 }
 

@@ -4,15 +4,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use hemicycle::answers::Answers;
-use hemicycle::interview::Interview;
-use hemicycle::rubric::builtin_pack;
+use hemicycle::diagnostic::advice;
+use hemicycle::interview::{Interview, Only};
+use hemicycle::rubric::{Rubric, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::AssessOptions;
 use crate::cli::clock;
 use crate::cli::commands::report;
 use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::prompt::{Conversation, Ending, Face, Lines, Screens, save_quietly, stopped};
+use crate::cli::files::plain;
+use crate::cli::prompt::{Conversation, Ending, Face, Lines, Manner, Screens, save_quietly, stopped};
 use crate::cli::store::Store;
 use crate::cli::terminal;
 
@@ -28,12 +30,16 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         return Err(Failure::new(ExitStatus::WrongUsage, in_the_way(&words, &other)).into());
     }
     let pack = builtin_pack();
+    let only = options.only.as_deref().map(|word| part(word, &pack.rubric, &words)).transpose()?;
     let lines = if options.plain || !terminal::can_draw() { Some(begin_lines(&words)?) } else { None };
     let (mut store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;
-    let interview = match earlier {
+    let mut interview = match earlier {
         Some(answers) => Interview::resume(&pack.rubric, answers),
         None => Interview::begin(&pack.rubric, clock::today()),
     };
+    if (only.is_some() || options.core) && interview.limit(only.as_ref(), options.core) == 0 {
+        return Ok(say(&words.say("nothing-to-ask"), ExitStatus::Fine));
+    }
     // Saving before the first page shows at minute 0 that nothing can be saved here.
     if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, interview.answers(), &mut store) {
         return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
@@ -44,7 +50,7 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         None => Box::new(Screens::enter(&words).context("could not use the terminal")?),
     };
     let mut conversation = Conversation::new(&words, &pack.rubric, interview, store, face);
-    let ending = conversation.hold();
+    let ending = conversation.hold(Manner { is_first_look: options.core, is_workshop: options.workshop });
     let begun = conversation.begun_without_answer();
     let (interview, store) = conversation.close();
     for line in begun {
@@ -60,9 +66,28 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
             return Err(Failure::new(ExitStatus::Problems, mistake).into());
         }
         Ending::GivenUp => return Ok(say(&words.say("given-up"), ExitStatus::ReadOrWrite)),
-        Ending::TerminalLost(error) => return Err(error).context("the terminal is gone"),
+        Ending::TerminalLost(error) => {
+            return Err(
+                Failure::new(ExitStatus::ReadOrWrite, format!("the terminal is gone: {}", plain(&error))).into()
+            );
+        }
     }
     finish(&words, &pack, interview.answers(), &store)
+}
+
+/// The part of the questionnaire that `--only` names.
+///
+/// # Errors
+///
+/// There is no such part.
+fn part(word: &str, rubric: &Rubric, words: &Words) -> Result<Only> {
+    Only::of(word, rubric).map_err(|names| {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let advice = advice(word, &names);
+        let values = [("word", word.into()), ("advice", (&advice).into())];
+        let message = words.say_with("no-such-part", &values);
+        Failure::new(ExitStatus::WrongUsage, message).into()
+    })
 }
 
 /// # Errors

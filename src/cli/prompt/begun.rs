@@ -47,6 +47,7 @@ impl Conversation<'_> {
             self.interview.set_note(index, &note).expect("the question has an answer");
             self.reasons_begun.remove(&index);
             self.evidence_begun.remove(&index);
+            self.views_begun.remove(&index);
         }
     }
 
@@ -67,6 +68,15 @@ impl Conversation<'_> {
         let typed = self.evidence_begun.get(&index).map(|draft| draft.typed().join(", ")).unwrap_or_default();
         if !typed.is_empty() {
             begun.push(self.words.say_with("evidence-begun", &[("typed", (&typed).into())]));
+        }
+        if let Some(views) = self.views_begun.get(&index) {
+            let chosen: Vec<String> = views.of_participants.iter().map(|view| self.view_name(*view)).collect();
+            let chosen = chosen.join(", ");
+            let minority = &views.minority;
+            begun.push(self.words.say_with("views-begun", &[("chosen", (&chosen).into())]));
+            if !minority.is_empty() {
+                begun.push(self.words.say_with("question-minority", &[("minority", minority.into())]));
+            }
         }
         begun
     }

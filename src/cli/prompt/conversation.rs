@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use hemicycle::answers::Answers;
+use hemicycle::answers::{Answers, Views};
 use hemicycle::identifier::DimensionId;
 use hemicycle::interview::{Interview, Position, Refusal};
 use hemicycle::rubric::{LevelNumber, Rubric};
@@ -32,6 +32,15 @@ pub enum Ending {
     TerminalLost(std::io::Error),
 }
 
+/// How the conversation is held.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Only the core questions are asked.
+    pub is_first_look: bool,
+    /// Several people answer in one room.
+    pub is_workshop: bool,
+}
+
 /// A conversation about one answers file.
 pub struct Conversation<'a> {
     pub(super) words: &'a Words,
@@ -47,6 +56,12 @@ pub struct Conversation<'a> {
     pub(super) reasons_begun: BTreeMap<usize, String>,
     /// Pieces of evidence that were begun and not completed, by question.
     pub(super) evidence_begun: BTreeMap<usize, EvidenceDraft>,
+    /// Whether only the core questions are asked.
+    pub(super) is_first_look: bool,
+    /// How many take part, in a workshop.
+    pub(super) participants: Option<usize>,
+    /// What participants chose and have not yet agreed on, by question.
+    pub(super) views_begun: BTreeMap<usize, Views>,
     /// The dimensions that were introduced in this session, or had begun before it.
     pub(super) introduced: BTreeSet<DimensionId>,
     /// What is to be said of the area that has just been completed, and on which page.
@@ -71,14 +86,18 @@ impl<'a> Conversation<'a> {
             reasons: BTreeMap::new(),
             reasons_begun: BTreeMap::new(),
             evidence_begun: BTreeMap::new(),
+            is_first_look: false,
+            participants: None,
+            views_begun: BTreeMap::new(),
             introduced: BTreeSet::new(),
             feedback: None,
         }
     }
 
     /// Talks until the interview is finished or stopped. No answer is left unsaved without the person's will.
-    pub fn hold(&mut self) -> Ending {
-        let ending = match self.talk() {
+    pub fn hold(&mut self, manner: Manner) -> Ending {
+        self.is_first_look = manner.is_first_look;
+        let ending = match self.talk(manner) {
             Ok(()) => Ending::Finished,
             Err(Stop::Quit) => Ending::Quit,
             Err(Stop::Interrupted) => Ending::Interrupted,
@@ -94,8 +113,11 @@ impl<'a> Conversation<'a> {
         self.save_before_leaving(ending)
     }
 
-    fn talk(&mut self) -> Result<(), Stop> {
+    fn talk(&mut self, manner: Manner) -> Result<(), Stop> {
         self.welcome()?;
+        if manner.is_workshop {
+            self.ask_participants()?;
+        }
         loop {
             match self.interview.current() {
                 Position::Profile(step) => self.ask_profile(step)?,

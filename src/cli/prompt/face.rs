@@ -29,6 +29,13 @@ pub trait Face {
     ///
     /// The page cannot be shown. Stopping is a way to leave the line.
     fn ask_line(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop>;
+
+    /// The same for something that the others in the room are not to see.
+    ///
+    /// # Errors
+    ///
+    /// The page cannot be shown. Stopping is a way to leave the line.
+    fn ask_hidden(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop>;
 }
 
 /// Why the conversation cannot go on.
@@ -111,6 +118,8 @@ pub enum Keys {
     Needed,
     /// A line that may stay empty; leaving it opens the menu.
     MayBeEmpty,
+    /// A line that may stay empty; leaving it goes on too.
+    GoesOn,
     /// A line that is saved; leaving it goes back.
     EnterSaves,
     /// One of several lines; leaving it goes to the one before.

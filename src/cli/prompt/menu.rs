@@ -64,7 +64,8 @@ impl Conversation<'_> {
         if self.interview.is_chosen_in_review() {
             choices.push(Choice::new("b", words.say("review-back"), Pick::Back));
         } else {
-            let back = if index == 0 { words.say("profile-back") } else { words.say("menu-back") };
+            let back =
+                if self.interview.is_first_asked(index) { words.say("profile-back") } else { words.say("menu-back") };
             choices.push(Choice::new("b", back, Pick::Back));
             choices.push(Choice::new("s", words.say("menu-skip"), Pick::Skip));
         }

@@ -18,10 +18,12 @@ mod place;
 mod profile;
 mod question;
 mod review;
+mod review_part;
 mod screens;
 mod welcome;
+mod workshop;
 
-pub use conversation::{Conversation, Ending, save_quietly, stopped};
+pub use conversation::{Conversation, Ending, Manner, save_quietly, stopped};
 pub use face::Face;
 pub use lines::Lines;
 pub use screens::Screens;

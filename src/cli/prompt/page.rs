@@ -24,6 +24,11 @@ pub enum Part {
         mark: String,
         text: String,
     },
+    /// How many chose something.
+    Tally {
+        label: String,
+        count: usize,
+    },
     Blank,
 }
 
@@ -61,6 +66,10 @@ impl Page {
     /// A paragraph that begins with a mark and whose other lines stand under its words.
     pub fn item(&mut self, mark: &str, text: &str) {
         self.parts.push(Part::Item { mark: mark.to_owned(), text: text.to_owned() });
+    }
+
+    pub fn tally(&mut self, label: &str, count: usize) {
+        self.parts.push(Part::Tally { label: label.to_owned(), count });
     }
 
     pub fn blank(&mut self) {

@@ -34,11 +34,17 @@ impl Conversation<'_> {
     }
 
     fn number_of_question(&self, index: usize) -> String {
-        let progress = self.interview.progress();
-        self.words.say_with(
-            "question-number",
-            &[("number", (index + 1).into()), ("total", progress.total.into()), ("answered", progress.answered.into())],
-        )
+        let (all, round) = (self.interview.progress(), self.interview.progress_of_round());
+        let values = [
+            ("number", (index + 1).into()),
+            ("total", all.total.into()),
+            ("answered", round.answered.into()),
+            ("asked", round.total.into()),
+        ];
+        match self.interview.is_limited() {
+            false => self.words.say_with("question-number", &values[..3]),
+            true => self.words.say_with("question-number-in-round", &values),
+        }
     }
 
     /// The time left in words; nobody needs it to the minute.
@@ -62,7 +68,7 @@ impl Conversation<'_> {
         let has_begun = questions.iter().any(|place| self.interview.response(*place).is_some());
         let is_new = self.introduced.insert(dimension.id.clone());
         let (Some(first), Some(last)) = (questions.first(), questions.last()) else { return Ok(()) };
-        if !is_new || has_begun || index != *first {
+        if !is_new || has_begun {
             return Ok(());
         }
         let words = self.words;

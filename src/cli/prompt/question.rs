@@ -16,6 +16,8 @@ enum Pick {
     Level(LevelNumber),
     Unknown,
     NotApplicable,
+    /// Let the participants of a workshop choose.
+    Vote(usize),
     Menu,
 }
 
@@ -26,6 +28,7 @@ impl Conversation<'_> {
             Some(Pick::Level(level)) => self.rate(index, Rating::Level(level))?,
             Some(Pick::Unknown) => self.rate(index, Rating::Unknown)?,
             Some(Pick::NotApplicable) => self.ask_reason(index)?,
+            Some(Pick::Vote(participants)) => self.vote(index, participants)?,
             Some(Pick::Menu) | None => self.question_menu(index)?,
         }
         Ok(())
@@ -53,6 +56,9 @@ impl Conversation<'_> {
             }
         };
         let mut choices = vec![Choice::new("s", go_on, Pick::GoOn)];
+        if let Some(participants) = self.participants {
+            choices.push(Choice::new("v", words.say("question-vote"), Pick::Vote(participants)));
+        }
         for (level, text) in &asked.question.levels {
             let name = &self.rubric.level(*level).name;
             choices.push(Choice::new(level.to_string(), format!("{name}: {text}"), Pick::Level(*level)));
@@ -92,6 +98,12 @@ impl Conversation<'_> {
             let level = self.level_name(evidenced);
             parts.push(words.say_with("question-counts-as", &[("level", (&level).into())]));
         }
+        if response.views.are_contested() {
+            parts.push(words.say("question-contested"));
+        }
+        if !response.views.minority.is_empty() {
+            parts.push(words.say_with("question-minority", &[("minority", (&response.views.minority).into())]));
+        }
         if !response.note.is_empty() {
             parts.push(words.say_with("question-note", &[("note", (&response.note).into())]));
         }
@@ -110,7 +122,7 @@ impl Conversation<'_> {
     }
 
     /// Records an answer, saves it, asks for evidence where the level needs it, and goes on.
-    fn rate(&mut self, index: usize, rating: Rating) -> Result<(), Stop> {
+    pub(super) fn rate(&mut self, index: usize, rating: Rating) -> Result<(), Stop> {
         if let Some(Rating::NotApplicable { reason }) = self.interview.response(index).map(|earlier| &earlier.rating) {
             self.reasons.insert(index, reason.clone());
         }
@@ -120,6 +132,9 @@ impl Conversation<'_> {
         let needs_evidence =
             matches!(rating, Rating::Level(level) if level >= self.rubric.scoring.evidence.needed_from);
         self.interview.answer(index, rating, clock::now()).expect("only what the question allows is offered");
+        if let Some(views) = self.views_begun.remove(&index) {
+            self.interview.set_views(index, views).expect("the question has just been answered");
+        }
         self.save()?;
         if !needs_evidence || self.ask_evidence(index)? {
             self.leave_question(index);
@@ -127,7 +142,7 @@ impl Conversation<'_> {
         Ok(())
     }
 
-    fn ask_reason(&mut self, index: usize) -> Result<(), Stop> {
+    pub(super) fn ask_reason(&mut self, index: usize) -> Result<(), Stop> {
         let words = self.words;
         let asked = self.interview.questions()[index];
         let condition = asked.question.not_applicable.clone().unwrap_or_default();

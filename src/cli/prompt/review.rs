@@ -1,12 +1,13 @@
 //! The review: areas first, then their questions; the profile; and the end.
 
-use hemicycle::interview::{AreaProgress, Position, ProfileForm, ProfileStep, Progress};
+use hemicycle::interview::{Position, ProfileForm, ProfileStep};
 use hemicycle::score::{Status, score};
 
 use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::face::{Keys, Stop};
 use super::page::Page;
+use super::review_part::Part;
 
 #[derive(Clone, Copy)]
 enum Pick {
@@ -14,6 +15,9 @@ enum Pick {
     Finish,
     Profile,
     Quit,
+    /// Every question that has no answer yet, after a round through some.
+    AskAll,
+    Part(Part),
     Area(usize),
 }
 
@@ -28,12 +32,14 @@ impl Conversation<'_> {
             Some(Pick::Finish) => return self.may_finish(),
             Some(Pick::Profile) => self.review_profile()?,
             Some(Pick::Quit) => return Err(Stop::Quit),
+            Some(Pick::AskAll) => self.interview.ask_all(),
+            Some(Pick::Part(part)) => self.review_part(part)?,
             Some(Pick::Area(place)) => self.review_area(place)?,
         }
         Ok(false)
     }
 
-    fn review_page(&self, title: &str) -> Page {
+    pub(super) fn review_page(&self, title: &str) -> Page {
         let progress = self.interview.progress();
         let values = [("answered", progress.answered.into()), ("total", progress.total.into())];
         let mut page = Page::new();
@@ -49,6 +55,11 @@ impl Conversation<'_> {
             0 => words.say("review-complete"),
             open => words.say_with("review-open", &[("open", open.into())]),
         });
+        if self.interview.is_limited() {
+            let round = self.interview.progress_of_round();
+            let values = [("asked", round.total.into()), ("open", round.open().into())];
+            page.paragraph(&words.say_with("review-round", &values));
+        }
         page.blank();
         let mut choices = Vec::new();
         match self.interview.next_from_review() {
@@ -64,55 +75,18 @@ impl Conversation<'_> {
         choices.push(Choice::new("f", words.say("review-finish"), Pick::Finish));
         choices.push(Choice::new("p", words.say("review-profile"), Pick::Profile));
         choices.push(Choice::new("q", words.say("menu-quit"), Pick::Quit));
+        if self.interview.is_limited() && self.interview.progress().open() > self.interview.progress_of_round().open() {
+            choices.push(Choice::new("w", words.say("review-ask-all"), Pick::AskAll));
+        }
+        let parts = self.parts();
+        for (part, questions) in &parts {
+            choices.push(Choice::new(part.key(), self.part_line(*part, questions.len()), Pick::Part(*part)));
+        }
         for (place, area) in self.interview.areas().iter().enumerate() {
-            choices.push(Choice::new((place + 1).to_string(), self.area_line(area), Pick::Area(place)));
+            choices.push(Choice::new((place + 1).to_string(), self.area_line(area, &parts), Pick::Area(place)));
         }
         let message = words.say("review-choose");
         self.choose(&page, Choosing::new(message, choices, Keys::OrContinue))
-    }
-
-    /// `1 of 2  Transparency: Openness of proceedings`.
-    fn area_line(&self, area: &AreaProgress<'_>) -> String {
-        let name = format!("{}: {}", area.dimension.title, area.area.title);
-        let Progress { answered, total } = area.progress;
-        let values = [("answered", answered.into()), ("total", total.into()), ("area", (&name).into())];
-        self.words.say_with("review-area", &values)
-    }
-
-    fn review_area(&mut self, place: usize) -> Result<(), Stop> {
-        let words = self.words;
-        let Some(area) = self.interview.areas().get(place).copied() else { return Ok(()) };
-        let mut page = self.review_page(&area.area.title);
-        page.paragraph(&area.area.why);
-        page.blank();
-        let mut choices = vec![Choice::new("b", words.say("review-back"), None)];
-        for index in area.first..area.first + area.progress.total {
-            choices.push(Choice::new((index + 1).to_string(), self.question_line(index), Some(index)));
-        }
-        let message = words.say("review-question");
-        let picked = self.choose(&page, Choosing::new(message, choices, Keys::OrBack))?;
-        if let Some(Some(index)) = picked {
-            self.interview.go_to(index).expect("only questions of the rubric are listed");
-        }
-        Ok(())
-    }
-
-    fn question_line(&self, index: usize) -> String {
-        let words = self.words;
-        let question = self.interview.questions()[index].question;
-        let text = (&question.text).into();
-        match self.interview.response(index) {
-            None if question.core => words.say_with("review-question-open-core", &[("question", text)]),
-            None => words.say_with("review-question-open", &[("question", text)]),
-            Some(response) => words.say_with(
-                "review-question-answered",
-                &[
-                    ("question", text),
-                    ("answer", (&self.rating_name(&response.rating)).into()),
-                    ("pieces", response.evidence.len().into()),
-                ],
-            ),
-        }
     }
 
     fn review_profile(&mut self) -> Result<(), Stop> {

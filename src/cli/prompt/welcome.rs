@@ -23,7 +23,13 @@ impl Conversation<'_> {
     fn welcome_first(&self, page: &mut Page) {
         let words = self.words;
         let total = self.interview.progress().total;
-        page.paragraph(&words.say_with("welcome", &[("total", total.into())]));
+        let round = self.interview.progress_of_round();
+        let values = [("total", total.into()), ("asked", round.total.into())];
+        page.paragraph(&match (self.is_first_look, self.interview.is_limited()) {
+            (true, _) => words.say_with("welcome-first-look", &values[1..]),
+            (false, true) => words.say_with("welcome-round", &values),
+            (false, false) => words.say_with("welcome", &values[..1]),
+        });
         page.blank();
         self.say_where_it_is_saved(page);
         page.blank();
@@ -41,6 +47,15 @@ impl Conversation<'_> {
         };
         let values = [("answered", progress.answered.into()), ("total", progress.total.into())];
         page.paragraph(&words.say_with("welcome-back", &values));
+        if self.interview.is_limited() {
+            page.blank();
+            let round = self.interview.progress_of_round();
+            let values = [("total", progress.total.into()), ("asked", round.total.into())];
+            page.paragraph(&match self.is_first_look {
+                true => words.say_with("welcome-first-look", &values[1..]),
+                false => words.say_with("welcome-round", &values),
+            });
+        }
         page.blank();
         page.paragraph(&next);
         page.blank();

@@ -37,6 +37,7 @@ fn is_same_place(one: &Page, other: &Page) -> bool {
         let header = parts.next().cloned().map(|part| match part {
             Part::Header { left, title, .. } => (left, title),
             Part::Paragraph(text) | Part::Remark(text) | Part::Item { mark: _, text } => (text, String::new()),
+            Part::Tally { label, .. } => (label, String::new()),
             Part::Blank => (String::new(), String::new()),
         });
         (header, parts.next().cloned())

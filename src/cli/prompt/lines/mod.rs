@@ -13,6 +13,7 @@ use hemicycle::words::Words;
 
 use super::face::{Asking, Face, Keys, Line, Offer, Pick, Stop};
 use super::page::{Page, one_line};
+use crate::cli::echo::Hidden;
 use heard::Heard;
 use input::{Input, Read};
 
@@ -70,6 +71,16 @@ impl<'a> Lines<'a> {
             Read::Line(line) => writeln!(out, "{}", one_line(line))?,
             Read::End(_) => writeln!(out)?,
         }
+        Ok(read)
+    }
+
+    /// Prints a prompt and reads the line after it, which is shown nowhere.
+    fn read_unseen(&self, prompt: &str) -> Result<Read, Stop> {
+        let mut out = io::stdout().lock();
+        write!(out, "{prompt} ")?;
+        out.flush()?;
+        let read = self.input.borrow_mut().next()?;
+        writeln!(out)?;
         Ok(read)
     }
 
@@ -182,6 +193,22 @@ impl Face for Lines<'_> {
             });
         }
     }
+
+    fn ask_hidden(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
+        self.say(&speech::page(page))?;
+        self.explain(keys(self.words, asking.keys))?;
+        let read = {
+            let _hidden = Hidden::begin();
+            self.read_unseen(&asking.message)?
+        };
+        Ok(match read {
+            Read::End(_) => Line::Stopped(String::new(), Stop::Quit),
+            Read::Line(line) => match self.command(&one_line(&line)) {
+                Some(Command::Back) => Line::Left(String::new()),
+                Some(Command::Again | Command::Clear) | None => Line::Entered(one_line(&line)),
+            },
+        })
+    }
 }
 
 /// What can be typed, in one sentence.
@@ -192,6 +219,7 @@ fn keys(words: &Words, keys: Keys) -> String {
         Keys::Several => words.say("lines-keys-several"),
         Keys::Needed => words.say("lines-keys-needed"),
         Keys::MayBeEmpty => words.say("lines-keys-may-be-empty"),
+        Keys::GoesOn => words.say("lines-keys-goes-on"),
         Keys::EnterSaves => words.say("lines-keys-enter-saves"),
         Keys::Field => words.say("lines-keys-field"),
     }

@@ -33,6 +33,7 @@ pub fn part(part: &Part) -> Vec<String> {
         // A dash is read aloud or left out; each point is a sentence anyway.
         Part::Item { mark, text } if mark.trim() == "-" => wrapped(text),
         Part::Item { mark, text } => wrapped(&format!("{mark}{text}")),
+        Part::Tally { label, count } => wrapped(&format!("{label}: {count}.")),
         Part::Blank => Vec::new(),
     }
 }

@@ -31,6 +31,9 @@ pub fn lines_of(part: &Part, width: usize) -> Vec<String> {
         Part::Paragraph(text) => wrapped(text, width, "", ""),
         Part::Remark(text) => vec![shortened(&one_line(text), width)],
         Part::Item { mark, text } => wrapped(text, width, mark, &" ".repeat(mark.width())),
+        Part::Tally { label, count } => {
+            vec![shortened(&format!("  {label:<24} {} {count}", "#".repeat(*count)), width)]
+        }
         Part::Blank => vec![String::new()],
     }
 }

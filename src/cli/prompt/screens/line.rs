@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use inquire::autocompletion::Replacement;
-use inquire::{Autocomplete, CustomUserError, InquireError, Text};
+use inquire::{Autocomplete, CustomUserError, InquireError, Password, PasswordDisplayMode, Text};
 
 use super::layout::{lines, width, with_room_below, wrapped};
 use super::select::stopped;
@@ -22,6 +22,23 @@ use crate::cli::terminal::{self, Size};
 pub fn ask_line(window: &Window, page: &Page, asking: &Asking<'_>, help: &str) -> Result<Line, Stop> {
     let above = |columns| lines(page, columns);
     ask(window, above, &asking.message, asking.initial, help, ROOM_TO_TYPE)
+}
+
+/// The same with stars in place of what is typed.
+///
+/// # Errors
+///
+/// The page cannot be drawn.
+pub fn ask_hidden(window: &Window, page: &Page, asking: &Asking<'_>, help: &str) -> Result<Line, Stop> {
+    let size = window.size();
+    let help = wrapped(help, width(size).saturating_sub(2), "", "").join("\n");
+    window.draw(&with_room_below(lines(page, width(size)), size, help.lines().count() + ROOM_TO_PAUSE))?;
+    let prompt = Password::new(&asking.message).without_confirmation().with_help_message(&help);
+    match prompt.with_display_mode(PasswordDisplayMode::Masked).prompt() {
+        Ok(text) => Ok(Line::Entered(one_line(&text))),
+        Err(InquireError::OperationCanceled) => Ok(Line::Left(String::new())),
+        Err(error) => Ok(Line::Stopped(String::new(), stopped(error))),
+    }
 }
 
 /// How a page that is only read was left.

@@ -43,6 +43,10 @@ impl Face for Screens<'_> {
     fn ask_line(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
         line::ask_line(&self.window, page, asking, &keys(self.words, asking.keys))
     }
+
+    fn ask_hidden(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
+        line::ask_hidden(&self.window, page, asking, &keys(self.words, asking.keys))
+    }
 }
 
 /// The line below a prompt that says what the keys do.
@@ -55,6 +59,7 @@ fn keys(words: &Words, keys: Keys) -> String {
         Keys::Several => words.say("keys-several"),
         Keys::Needed => words.say("keys-needed"),
         Keys::MayBeEmpty => words.say("keys-may-be-empty"),
+        Keys::GoesOn => words.say("keys-goes-on"),
         Keys::EnterSaves => words.say("keys-enter-saves"),
         Keys::Field => words.say("keys-field"),
     }

@@ -1,0 +1,125 @@
+//! The questions of the review: those of an area, and those that something is still to be done about.
+
+use hemicycle::interview::{AreaProgress, Only, Progress};
+
+use super::choice::{Choice, Choosing};
+use super::conversation::Conversation;
+use super::face::{Keys, Stop};
+use super::page::Page;
+
+/// What can still be done about a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// It has no answer.
+    Open,
+    /// The participants of a workshop differed.
+    Contested,
+    /// Its evidence does not carry what was answered.
+    Unevidenced,
+}
+
+impl Part {
+    const ALL: [Part; 3] = [Part::Open, Part::Unevidenced, Part::Contested];
+
+    /// The key to type in the review.
+    pub fn key(self) -> &'static str {
+        match self {
+            Part::Open => "o",
+            Part::Unevidenced => "e",
+            Part::Contested => "t",
+        }
+    }
+
+    fn only(self) -> Only {
+        match self {
+            Part::Open => Only::Open,
+            Part::Unevidenced => Only::Unevidenced,
+            Part::Contested => Only::Contested,
+        }
+    }
+}
+
+impl Conversation<'_> {
+    /// The parts that have questions now, with those.
+    pub(super) fn parts(&self) -> Vec<(Part, Vec<usize>)> {
+        let parts = Part::ALL.into_iter().map(|part| (part, self.interview.questions_of(&part.only())));
+        parts.filter(|(_, questions)| !questions.is_empty()).collect()
+    }
+
+    pub(super) fn part_line(&self, part: Part, count: usize) -> String {
+        let count = [("count", count.into())];
+        match part {
+            Part::Open => self.words.say_with("review-part-open", &count),
+            Part::Unevidenced => self.words.say_with("review-part-unevidenced", &count),
+            Part::Contested => self.words.say_with("review-part-contested", &count),
+        }
+    }
+
+    /// `1 of 2  Transparency: Openness of proceedings, 1 lacks evidence`.
+    pub(super) fn area_line(&self, area: &AreaProgress<'_>, parts: &[(Part, Vec<usize>)]) -> String {
+        let mut name = format!("{}: {}", area.dimension.title, area.area.title);
+        let of_area = area.first..area.first + area.progress.total;
+        for (part, questions) in parts {
+            let count = questions.iter().filter(|index| of_area.contains(index)).count();
+            let remark = match part {
+                // How many are open is said by how many are answered.
+                Part::Open => continue,
+                Part::Unevidenced => self.words.say_with("review-lack-evidence", &[("count", count.into())]),
+                Part::Contested => self.words.say_with("review-contested", &[("count", count.into())]),
+            };
+            if count > 0 {
+                name = format!("{name}, {remark}");
+            }
+        }
+        let Progress { answered, total } = area.progress;
+        let values = [("answered", answered.into()), ("total", total.into()), ("area", (&name).into())];
+        self.words.say_with("review-area", &values)
+    }
+
+    pub(super) fn review_area(&mut self, place: usize) -> Result<(), Stop> {
+        let Some(area) = self.interview.areas().get(place).copied() else { return Ok(()) };
+        let mut page = self.review_page(&area.area.title);
+        page.paragraph(&area.area.why);
+        page.blank();
+        let questions: Vec<usize> = (area.first..area.first + area.progress.total).collect();
+        self.pick_question(&page, &questions)
+    }
+
+    pub(super) fn review_part(&mut self, part: Part) -> Result<(), Stop> {
+        let questions = self.interview.questions_of(&part.only());
+        let page = self.review_page(&self.part_line(part, questions.len()));
+        self.pick_question(&page, &questions)
+    }
+
+    /// Goes to one of the questions, or back to the review.
+    fn pick_question(&mut self, page: &Page, questions: &[usize]) -> Result<(), Stop> {
+        let words = self.words;
+        let mut choices = vec![Choice::new("b", words.say("review-back"), None)];
+        for index in questions {
+            choices.push(Choice::new((index + 1).to_string(), self.question_line(*index), Some(*index)));
+        }
+        let message = words.say("review-question");
+        if let Some(Some(index)) = self.choose(page, Choosing::new(message, choices, Keys::OrBack))? {
+            self.interview.go_to(index).expect("only questions of the rubric are listed");
+        }
+        Ok(())
+    }
+
+    fn question_line(&self, index: usize) -> String {
+        let words = self.words;
+        let question = self.interview.questions()[index].question;
+        let text = (&question.text).into();
+        match self.interview.response(index) {
+            None if question.core => words.say_with("review-question-open-core", &[("question", text)]),
+            None => words.say_with("review-question-open", &[("question", text)]),
+            Some(response) => words.say_with(
+                "review-question-answered",
+                &[
+                    ("question", text),
+                    ("answer", (&self.rating_name(&response.rating)).into()),
+                    ("pieces", response.evidence.len().into()),
+                ],
+            ),
+        }
+    }
+}
