@@ -12,6 +12,7 @@ mod logo;
 mod output;
 mod parallel;
 mod prompt;
+mod rescue;
 mod store;
 mod terminal;
 

@@ -16,8 +16,14 @@ use super::files;
 
 /// The file of one interview, locked for this session.
 pub struct Store {
-    path: PathBuf,
+    kept: Kept,
     lock: Lock,
+}
+
+/// The file as this session knows it.
+#[derive(Clone)]
+pub struct Kept {
+    path: PathBuf,
     /// What this session last read or wrote, to notice when somebody else changes the file; `None` while there is none.
     content: Option<Vec<u8>>,
 }
@@ -57,11 +63,16 @@ impl Store {
             Ok(true) | Err(_) => Some(fs::read(path).map_err(|error| files::could_not_read(path, &error))?),
         };
         let answers = content.clone().map(|bytes| read(path, bytes, rubric, words)).transpose()?;
-        Ok((Store { path: path.to_path_buf(), lock, content }, answers))
+        Ok((Store { kept: Kept { path: path.to_path_buf(), content }, lock }, answers))
     }
 
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.kept.path
+    }
+
+    /// The file as it is known now, for a last save when the program is ended from outside.
+    pub fn kept(&self) -> Kept {
+        self.kept.clone()
     }
 
     /// Saves the answers, if the file is still what this session made of it. A file that is gone is made again.
@@ -70,17 +81,7 @@ impl Store {
     ///
     /// The file was changed by another program, or what the system said.
     pub fn save(&mut self, answers: &Answers, rubric: &Rubric) -> Result<(), CannotSave> {
-        let text = answers::write(answers, rubric).map_err(|error| CannotSave::System(io::Error::other(error)))?;
-        let present = fs::read(&self.path).ok();
-        if present.is_some() && present != self.content {
-            return Err(CannotSave::ChangedOutside);
-        }
-        let outcome = files::write_atomically(&self.path, text.as_bytes());
-        // The system may say that something failed after the new content has taken its place.
-        if outcome.is_ok() || fs::read(&self.path).is_ok_and(|present| present == text.as_bytes()) {
-            self.content = Some(text.into_bytes());
-        }
-        outcome.map_err(CannotSave::System)
+        self.kept.save(answers, rubric)
     }
 
     /// From now on saves to another file, which must not exist yet, and locks that.
@@ -102,12 +103,32 @@ impl Store {
         }
         let text = answers::write(answers, rubric).map_err(|error| could_not_write(io::Error::other(error)))?;
         files::write_atomically(&path, text.as_bytes()).map_err(could_not_write)?;
-        self.content = Some(text.into_bytes());
+        self.kept = Kept { path, content: Some(text.into_bytes()) };
         if let Some(lock) = lock {
             self.lock = lock;
         }
-        self.path = path;
         Ok(())
+    }
+}
+
+impl Kept {
+    /// See [`Store::save`].
+    ///
+    /// # Errors
+    ///
+    /// The file was changed by another program, or what the system said.
+    pub fn save(&mut self, answers: &Answers, rubric: &Rubric) -> Result<(), CannotSave> {
+        let text = answers::write(answers, rubric).map_err(|error| CannotSave::System(io::Error::other(error)))?;
+        let present = fs::read(&self.path).ok();
+        if present.is_some() && present != self.content {
+            return Err(CannotSave::ChangedOutside);
+        }
+        let outcome = files::write_atomically(&self.path, text.as_bytes());
+        // The system may say that something failed after the new content has taken its place.
+        if outcome.is_ok() || fs::read(&self.path).is_ok_and(|present| present == text.as_bytes()) {
+            self.content = Some(text.into_bytes());
+        }
+        outcome.map_err(CannotSave::System)
     }
 }
 

@@ -6,8 +6,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use crossterm::{cursor, event, execute, terminal};
+use hemicycle::words::Words;
 
-use super::echo;
+use super::{echo, rescue};
 /// The smallest window in which a page of the interview can be read.
 const SMALLEST: Size = Size { columns: 60, rows: 20 };
 
@@ -213,7 +214,13 @@ fn end(signal: i32) -> ! {
     let words = lock(&LAST_WORDS);
     let mut screen = std::io::stderr().lock();
     restore();
+    let lost = rescue::keep();
     if let Some(words) = words.as_ref() {
+        if let Some(lost) = lost {
+            let lost: String = lost.chars().filter(|character| !character.is_control()).collect();
+            let said = Words::english().say_with("typed-lost", &[("typed", (&lost).into())]);
+            let _ = writeln!(screen, "{said}");
+        }
         let _ = writeln!(screen, "{}", words.farewell);
     }
     std::process::exit(128 + signal);

@@ -17,5 +17,5 @@ pub use docx::{DocxError, docx};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
-pub use scorecard::scorecard;
+pub use scorecard::{Shape, scorecard};
 pub use svg::{svg, svg_file};

@@ -13,8 +13,17 @@ const BAR: usize = 20;
 /// How many practices are named.
 const PRACTICES: usize = 3;
 
+/// How the scores of the dimensions are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A bar for each, in columns.
+    Bars,
+    /// A sentence for each, to be heard.
+    Sentences,
+}
+
 /// The scorecard of one assessment, ready to print, at most `width` characters wide.
-pub fn scorecard(report: &Report, width: usize, words: &Words) -> String {
+pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> String {
     let mut lines = vec![
         report.parliament.name.split_whitespace().collect::<Vec<_>>().join(" "),
         summary(report, words),
@@ -22,11 +31,18 @@ pub fn scorecard(report: &Report, width: usize, words: &Words) -> String {
     ];
     let longest = report.dimensions.iter().map(|dimension| dimension.title.width()).max().unwrap_or(0);
     for dimension in &report.dimensions {
-        lines.push(dimension_line(dimension, longest, words));
+        lines.push(match shape {
+            Shape::Bars => dimension_line(dimension, longest, words),
+            Shape::Sentences => wrapped(&dimension_sentence(dimension, words), width, ""),
+        });
         lines.extend(remarks(dimension, words).iter().map(|remark| wrapped(remark, width, "  ")));
     }
     lines.push(String::new());
-    lines.push(wrapped(&words.say("score-legend"), width, ""));
+    let legend = match shape {
+        Shape::Bars => words.say("score-legend"),
+        Shape::Sentences => words.say("score-no-total"),
+    };
+    lines.push(wrapped(&legend, width, ""));
     if !report.practices.is_empty() || !report.hubs.is_empty() {
         lines.push(String::new());
         lines.push(words.say("score-first-recommendations"));
@@ -69,6 +85,22 @@ fn dimension_line(dimension: &DimensionView, longest: usize, words: &Words) -> S
     let number = |points: Option<i64>| points.map_or("–".to_owned(), |points| points.to_string());
     let (claimed, evidenced) = (number(dimension.claimed), number(dimension.evidenced));
     format!("{}{pad}  {}  {evidenced:>3}  ({claimed:>3})  {level}", dimension.title, bar(dimension))
+}
+
+fn dimension_sentence(dimension: &DimensionView, words: &Words) -> String {
+    let level = match &dimension.level {
+        Some(level) => level.to_string(),
+        None => words.say("chart-no-level"),
+    };
+    let (title, level) = (("title", (&dimension.title).into()), ("level", (&level).into()));
+    match (dimension.claimed, dimension.evidenced) {
+        (Some(claimed), Some(evidenced)) => {
+            let [claimed, evidenced] = [claimed, evidenced].map(|points| points.to_string());
+            let points = [("claimed", (&claimed).into()), ("evidenced", (&evidenced).into())];
+            words.say_with("score-dimension", &[title, level, points[0], points[1]])
+        }
+        (Some(_) | None, None) | (None, Some(_)) => words.say_with("score-dimension-without", &[title]),
+    }
 }
 
 /// Filled as far as is evidenced, marked as far as is claimed.

@@ -63,6 +63,10 @@ impl<'a> Interview<'a> {
         interview
     }
 
+    pub fn rubric(&self) -> &'a Rubric {
+        self.rubric
+    }
+
     pub fn answers(&self) -> &Answers {
         &self.answers
     }

@@ -89,6 +89,9 @@ score-summary = { $day } · { $answered } of { $questions } questions { $answere
    *[other] , { $open } are open
 }
 score-legend = Points from 0 to 100: evidenced, and in brackets claimed. # is evidenced, + is claimed beyond that. There is no total.
+score-dimension = { $title }: evidenced { $evidenced }, claimed { $claimed } of 100 points. Level: { $level }.
+score-dimension-without = { $title }: no score yet.
+score-no-total = There is no total.
 score-open = { $open } open: the evidenced score lies between { $low } and { $high }.
 score-provisional = Provisional, { $open } open: the evidenced score lies between { $low } and { $high }.
 score-not-enough-known = { $open } open, too many for a score: it lies between { $low } and { $high }.
@@ -220,6 +223,8 @@ stopped = Stopped. { $answered } of { $total } questions { $answered ->
    *[other] are
 } answered; everything is saved in { $path }. Run the same command again to go on.
 stopped-unsaved = Stopped. The last answers could not be saved; those before are in { $path }.
+typed-not-entered = Typed and not entered: { $typed }
+typed-lost = This was typed and is not in the file: { $typed }
 begun-without-answer = Question { $number } has no answer, so that this is not in the file: { $begun }
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
@@ -236,6 +241,7 @@ keys-several = Type a number and Enter for each choice, then s and Enter to go o
 keys-needed = Enter goes on. Esc opens the menu.
 keys-may-be-empty = Enter goes on; you may leave this empty. Esc opens the menu.
 keys-goes-on = Enter goes on; you may leave this empty.
+keys-hidden = Type a number or letter, then Enter. Esc goes to the participant before.
 keys-enter-saves = Enter saves. Esc goes back.
 keys-field = Enter goes on. Esc goes a step back and keeps what you typed.
 
@@ -252,6 +258,7 @@ lines-keys-several = Type one number at a time, each with Enter; s and Enter goe
 lines-keys-needed = Type a line, then Enter. Or back, for the menu.
 lines-keys-may-be-empty = Type a line, then Enter. Enter alone leaves it empty. Or back, for the menu.
 lines-keys-goes-on = Type a line, then Enter. Enter alone leaves it empty.
+lines-keys-hidden = Type a number or letter, then Enter; it is not shown. Or back, to the participant before.
 lines-keys-enter-saves = Type a line; Enter saves it. Or back.
 lines-keys-field = Type a line, then Enter. Or back, to the step before.
 lines-joined = Several lines came at once and are kept as one: { $text }
@@ -338,7 +345,7 @@ question-minority = Minority view: { $minority }
 
 workshop-title = Workshop
 workshop-how = Each participant chooses a level at this keyboard, unseen by the others. Then all see how the levels are spread, talk, and agree on one. What each chose is kept without names.
-workshop-ask = How many people take part?
+workshop-ask = How many people take part? Leave it empty if one person answers for all.
 workshop-line = Participants:
 workshop-count = Type a number from { $fewest } to { $most }.
 vote-title = Choose a level, unseen

@@ -81,6 +81,7 @@ fn piped_answers_make_the_same_file_as_the_pages() {
     let lines: Vec<&str> = COURSE.into_iter().chain(["s", "s", "m", "r", "f", "f"]).collect();
     let run = pipe(&piped, &lines).ends_with(0);
     assert!(run.error.contains("The report is in answers.pdf"), "{}", run.error);
+    assert!(run.out.contains("\nInnovation culture: no score yet.\n"), "no bars, but sentences:\n{}", run.out);
     assert!(!run.out.contains(|character: char| character.is_control() && character != '\n'), "{:?}", run.out);
 
     let drawn = Desk::new();

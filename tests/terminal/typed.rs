@@ -300,3 +300,50 @@ fn half_typed_words_survive_an_interruption() {
     assert_eq!(window.exit(), 130);
     assert!(desk.text().contains("Strategy of the Bur"), "{}", desk.text());
 }
+
+#[test]
+fn half_typed_words_survive_a_connection_that_breaks() {
+    for (signal, status) in [("HUP", 129), ("TERM", 143)] {
+        let desk = Desk::new();
+        desk.write(&with_a_note("Ana"));
+        let mut window = at_the_first_note(&desk);
+        window.type_keys(" said so, and \"the Bureau\": yes");
+        window.see("the Bureau\": yes");
+        window.signal(signal);
+        assert_eq!(window.exit(), status);
+        assert_eq!(only_response(&desk).note, "Ana said so, and \"the Bureau\": yes");
+
+        let desk = desk_with_profile();
+        let mut window = at_the_questions(&desk);
+        window.enter_and_see("3", "What can you show?");
+        window.enter_and_see("2", "Title:");
+        window.type_keys("Strategy of the Bur");
+        window.see("Strategy of the Bur");
+        window.signal(signal);
+        assert_eq!(window.exit(), status);
+        assert!(only_response(&desk).note.contains("not entered: Strategy of the Bur"), "{}", desk.text());
+
+        let desk = Desk::new();
+        let mut window = desk.assess();
+        window.see("Press Enter to go on");
+        window.enter_and_see("", "Step 1 of 10");
+        window.type_keys("Assemblée nat");
+        window.see("Assemblée nat");
+        window.signal(signal);
+        assert_eq!(window.exit(), status);
+        assert_eq!(saved(&desk).profile.parliament, "Assemblée nat");
+    }
+}
+
+#[test]
+fn words_without_a_place_in_the_file_are_said_when_the_program_is_ended() {
+    let desk = desk_with_profile();
+    let mut window = at_a_question_that_may_not_apply(&desk);
+    window.enter_and_see("a", "only when the following is true");
+    window.type_keys("No second cham");
+    window.see("No second cham");
+    window.signal("TERM");
+    window.see("This was typed and is not in the file: No second cham");
+    assert_eq!(window.exit(), 143);
+    assert!(saved(&desk).responses.is_empty());
+}

@@ -5,8 +5,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use hemicycle::answers::Answers;
 use hemicycle::diagnostic::advice;
+use hemicycle::export::Shape;
 use hemicycle::interview::{Interview, Only};
-use hemicycle::rubric::{Rubric, builtin_pack};
+use hemicycle::rubric::{Pack, Rubric, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::AssessOptions;
@@ -29,7 +30,8 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     if let Some(other) = report::in_the_way(&options.file) {
         return Err(Failure::new(ExitStatus::WrongUsage, in_the_way(&words, &other)).into());
     }
-    let pack = builtin_pack();
+    // It lives as long as the interview, also in the thread that waits for signals.
+    let pack: &'static Pack = Box::leak(Box::new(builtin_pack()));
     let only = options.only.as_deref().map(|word| part(word, &pack.rubric, &words)).transpose()?;
     let lines = if options.plain || !terminal::can_draw() { Some(begin_lines(&words)?) } else { None };
     let (mut store, earlier) = Store::open(&options.file, &pack.rubric, &words)?;
@@ -45,6 +47,7 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
     }
     terminal::watch().context("could not watch for signals")?;
+    let shape = if lines.is_some() { Shape::Sentences } else { Shape::Bars };
     let face: Box<dyn Face + '_> = match lines {
         Some(lines) => Box::new(lines),
         None => Box::new(Screens::enter(&words).context("could not use the terminal")?),
@@ -72,7 +75,7 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
             );
         }
     }
-    finish(&words, &pack, interview.answers(), &store)
+    finish(&words, pack, interview.answers(), shape, &store)
 }
 
 /// The part of the questionnaire that `--only` names.
@@ -99,7 +102,7 @@ fn begin_lines(words: &Words) -> Result<Lines<'_>> {
 }
 
 /// Prints the scores and writes the report; without a report the answers are still there.
-fn finish(words: &Words, pack: &hemicycle::rubric::Pack, answers: &Answers, store: &Store) -> Result<ExitStatus> {
+fn finish(words: &Words, pack: &Pack, answers: &Answers, shape: Shape, store: &Store) -> Result<ExitStatus> {
     let path = store.path().display().to_string();
     let without_report = |reason: String| {
         let values = [("path", (&path).into()), ("reason", (&reason).into())];
@@ -112,7 +115,8 @@ fn finish(words: &Words, pack: &hemicycle::rubric::Pack, answers: &Answers, stor
     if let Some(other) = report::in_the_way(store.path()) {
         return Err(without_report(in_the_way(words, &other)).into());
     }
-    let report = report::finish(pack, answers, store.path()).map_err(|error| without_report(format!("{error:#}")))?;
+    let report =
+        report::finish(pack, answers, shape, store.path()).map_err(|error| without_report(format!("{error:#}")))?;
     let report = report.display().to_string();
     let line = words.say_with("finished", &[("path", (&path).into()), ("report", (&report).into())]);
     Ok(say(&line, ExitStatus::Fine))

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use hemicycle::answers::Answers;
-use hemicycle::export;
+use hemicycle::export::{self, Shape};
 use hemicycle::pdf;
 use hemicycle::report::block::Document;
 use hemicycle::report::theme::Theme;
@@ -65,10 +65,10 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
 /// # Errors
 ///
 /// The report cannot be written.
-pub fn finish(pack: &Pack, answers: &Answers, file: &Path) -> Result<PathBuf> {
+pub fn finish(pack: &Pack, answers: &Answers, shape: Shape, file: &Path) -> Result<PathBuf> {
     let words = Words::english();
     let report = assess(pack, answers);
-    print(&format!("{}\n", export::scorecard(&report, line_width(), &words)))?;
+    print(&format!("{}\n", export::scorecard(&report, shape, line_width(), &words)))?;
     let path = beside(file);
     write_report(&report, &Looks::builtin(), ReportFormat::Pdf, &path, &words)?;
     Ok(path)

@@ -1,7 +1,7 @@
 //! `hemicycle score`: the scorecard of an answers file.
 
 use anyhow::Result;
-use hemicycle::export;
+use hemicycle::export::{self, Shape};
 use hemicycle::report::{Report, assess};
 use hemicycle::rubric::builtin_pack;
 use hemicycle::words::Words;
@@ -29,7 +29,7 @@ pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
         ScoreFormat::Json => print(&export::json(&reports))?,
         ScoreFormat::Text => {
             let cards: Vec<String> =
-                reports.iter().map(|report| export::scorecard(report, line_width(), &words)).collect();
+                reports.iter().map(|report| export::scorecard(report, Shape::Bars, line_width(), &words)).collect();
             print(&cards.join("\n"))?;
         }
     }

@@ -44,8 +44,8 @@ pub struct Manner {
 /// A conversation about one answers file.
 pub struct Conversation<'a> {
     pub(super) words: &'a Words,
-    pub(super) rubric: &'a Rubric,
-    pub(super) interview: Interview<'a>,
+    pub(super) rubric: &'static Rubric,
+    pub(super) interview: Interview<'static>,
     pub(super) store: Store,
     pub(super) face: Box<dyn Face + 'a>,
     /// Why the last save failed; the answers are in memory only.
@@ -71,8 +71,8 @@ pub struct Conversation<'a> {
 impl<'a> Conversation<'a> {
     pub fn new(
         words: &'a Words,
-        rubric: &'a Rubric,
-        interview: Interview<'a>,
+        rubric: &'static Rubric,
+        interview: Interview<'static>,
         store: Store,
         face: Box<dyn Face + 'a>,
     ) -> Conversation<'a> {
@@ -135,7 +135,7 @@ impl<'a> Conversation<'a> {
     }
 
     /// Gives the window back when the conversation is over, and the interview with the file it is kept in.
-    pub fn close(self) -> (Interview<'a>, Store) {
+    pub fn close(self) -> (Interview<'static>, Store) {
         (self.interview, self.store)
     }
 

@@ -11,6 +11,7 @@ use super::conversation::Conversation;
 use super::evidence_draft::{DraftProblem, EvidenceDraft, Field, fields};
 use super::face::{Asking, Keys, Line, Stop};
 use super::page::Page;
+use super::typing::Destination;
 use crate::cli::clock;
 
 #[derive(Clone, Copy)]
@@ -206,7 +207,8 @@ impl Conversation<'_> {
             page.paragraph(remark);
             page.blank();
         }
-        self.face.ask_line(&page, &Asking { message, initial: draft.text(field), keys: Keys::Field })
+        let asking = Asking { message, initial: draft.text(field), keys: Keys::Field };
+        self.ask_line(&page, &asking, Destination::Beside(index))
     }
 
     fn remove_piece(&mut self, index: usize) -> Result<(), Stop> {

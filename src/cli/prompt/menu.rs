@@ -6,6 +6,7 @@ use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::face::{Asking, Keys, Line, Stop};
 use super::page::{Page, one_line};
+use super::typing::Destination;
 
 #[derive(Clone, Copy)]
 enum Pick {
@@ -84,7 +85,8 @@ impl Conversation<'_> {
         page.paragraph(&words.say("note-ask"));
         page.blank();
         let message = words.say("note-line");
-        match self.face.ask_line(&page, &Asking { message, initial: &before, keys: Keys::EnterSaves })? {
+        let asking = Asking { message, initial: &before, keys: Keys::EnterSaves };
+        match self.ask_line(&page, &asking, Destination::Note(index))? {
             Line::Entered(note) if note != before => self.write_note(index, &note),
             // An emptied line changes nothing; only Enter removes a note.
             Line::Left(note) if note != before && !note.is_empty() => self.note_left(index, &note),

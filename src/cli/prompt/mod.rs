@@ -20,6 +20,7 @@ mod question;
 mod review;
 mod review_part;
 mod screens;
+mod typing;
 mod welcome;
 mod workshop;
 

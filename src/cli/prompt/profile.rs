@@ -6,6 +6,7 @@ use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::face::{Asking, Keys, Line, Stop};
 use super::page::{Page, one_line};
+use super::typing::Destination;
 
 #[derive(Clone)]
 enum Pick {
@@ -89,7 +90,7 @@ impl Conversation<'_> {
             }
             let message = words.say("profile-line");
             let keys = if required { Keys::Needed } else { Keys::MayBeEmpty };
-            match self.face.ask_line(&page, &Asking { message, initial: before, keys })? {
+            match self.ask_line(&page, &Asking { message, initial: before, keys }, Destination::Profile(step))? {
                 Line::Entered(text) if text == *before && !text.is_empty() => {
                     self.interview.go_on();
                     return Ok(());

@@ -8,6 +8,7 @@ use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::face::{Asking, Keys, Line, Stop};
 use super::page::one_line;
+use super::typing::Destination;
 use crate::cli::clock;
 
 #[derive(Clone, Copy)]
@@ -166,7 +167,8 @@ impl Conversation<'_> {
                 page.blank();
             }
             let message = words.say("reason-line");
-            let line = self.face.ask_line(&page, &Asking { message, initial: &typed, keys: Keys::EnterSaves })?;
+            let asking = Asking { message, initial: &typed, keys: Keys::EnterSaves };
+            let line = self.ask_line(&page, &asking, Destination::Beside(index))?;
             match line {
                 Line::Entered(reason) if reason.is_empty() => remark = Some(words.say("refused-reason-missing")),
                 // A line cannot show several: what is left as it was shown stays as it was.

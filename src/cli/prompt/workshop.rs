@@ -9,6 +9,7 @@ use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::face::{Asking, Keys, Line, Stop};
 use super::page::Page;
+use super::typing::Destination;
 
 /// How many can take part.
 const FEWEST: usize = 2;
@@ -22,7 +23,7 @@ enum Pick {
 }
 
 impl Conversation<'_> {
-    /// Asks once how many take part. Esc leaves it at one person who answers for all.
+    /// Asks once how many take part. Nothing, or Esc, leaves it at one person who answers for all.
     pub(super) fn ask_participants(&mut self) -> Result<(), Stop> {
         let words = self.words;
         let mut remark: Option<String> = None;
@@ -38,7 +39,8 @@ impl Conversation<'_> {
                 page.blank();
             }
             let message = words.say("workshop-line");
-            match self.face.ask_line(&page, &Asking { message, initial: "", keys: Keys::EnterSaves })? {
+            match self.face.ask_line(&page, &Asking { message, initial: "", keys: Keys::GoesOn })? {
+                Line::Entered(text) if text.is_empty() => return Ok(()),
                 Line::Entered(text) => match text.parse::<usize>() {
                     Ok(count) if (FEWEST..=MOST).contains(&count) => {
                         self.participants = Some(count);
@@ -97,7 +99,7 @@ impl Conversation<'_> {
             }
             let values = [("number", (views.len() + 1).into()), ("total", participants.into())];
             let message = words.say_with("vote-line", &values);
-            match self.face.ask_hidden(&page, &Asking { message, initial: "", keys: Keys::Field })? {
+            match self.face.ask_hidden(&page, &Asking { message, initial: "", keys: Keys::Hidden })? {
                 Line::Entered(typed) => match self.view_of(index, &typed) {
                     Some(view) => views.push(view),
                     None => remark = Some(words.say("vote-not-offered")),
@@ -194,6 +196,7 @@ impl Conversation<'_> {
         page.paragraph(&words.say_with("minority-ask", &[("agreed", (&agreed).into())]));
         page.blank();
         let message = words.say("minority-line");
-        self.face.ask_line(&page, &Asking { message, initial: "", keys: Keys::GoesOn })
+        let asking = Asking { message, initial: "", keys: Keys::GoesOn };
+        self.ask_line(&page, &asking, Destination::Beside(index))
     }
 }

@@ -1,5 +1,5 @@
-//! Asking for one line of text. What is half typed is handed back however the line is left; only a signal that ends the
-//! program takes the line along that is being typed.
+//! Asking for one line of text. What is half typed is handed back however the line is left, and is kept when a signal ends
+//! the program; only a kill takes the line along that is being typed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,6 +12,7 @@ use super::select::stopped;
 use super::window::Window;
 use crate::cli::prompt::face::{Asking, Line, Stop};
 use crate::cli::prompt::page::{Page, one_line};
+use crate::cli::rescue;
 use crate::cli::terminal::{self, Size};
 
 /// Shows a page with a line to type below it.
@@ -114,6 +115,7 @@ impl Draft {
 impl Autocomplete for Draft {
     fn get_suggestions(&mut self, input: &str) -> Result<Vec<String>, CustomUserError> {
         input.clone_into(&mut self.text.borrow_mut());
+        rescue::typed(input);
         if terminal::was_given_back() || self.size != terminal::size() {
             return Err("the window must be drawn again".into());
         }
