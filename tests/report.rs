@@ -4,6 +4,7 @@ mod change;
 mod chart;
 mod origin;
 mod template;
+mod workshop;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::report::block::{Block, CalloutKind, Document, Inline, notes, plain_text};

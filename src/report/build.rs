@@ -301,6 +301,8 @@ impl Context<'_> {
     fn question_view(&self, question: &Question, score: &QuestionScore) -> QuestionView {
         let rubric = &self.pack.rubric;
         let response = self.answers.responses.get(&question.id);
+        let views = response.map(|response| response.views.clone()).unwrap_or_default();
+        let range = views.range();
         let text = |number: Option<LevelNumber>| number.map(|number| question.level_text(number).to_owned());
         let next = score.claimed().filter(|level| *level < rubric.top()).map(|level| LevelNumber(level.0 + 1));
         let shortfall = match score.standing {
@@ -329,6 +331,11 @@ impl Context<'_> {
             reason: response.map(reason).unwrap_or_default(),
             evidence: response.map(|response| self.evidence(response)).unwrap_or_default(),
             note: response.map(|response| response.note.trim().to_owned()).unwrap_or_default(),
+            participants: views.of_participants.len(),
+            lowest: range.map(|(lowest, _)| self.level(lowest)),
+            highest: range.map(|(_, highest)| self.level(highest)),
+            contested: views.are_contested(),
+            minority: views.minority.trim().to_owned(),
             ask: question.ask.clone(),
             evidence_hints: question.evidence.clone(),
             wording_changed: (response.and_then(|response| response.wording.as_ref()))

@@ -260,6 +260,15 @@ pub struct QuestionView {
     pub reason: String,
     pub evidence: Vec<EvidenceView>,
     pub note: String,
+    /// How many people answered in a workshop, each on their own; 0 where there was none.
+    pub participants: usize,
+    /// The lowest and the highest level that a participant chose.
+    pub lowest: Option<LevelView>,
+    pub highest: Option<LevelView>,
+    /// The participants differed: levels two or more apart, doubt whether the question applies, or a minority view.
+    pub contested: bool,
+    /// What those who were outvoted want to have recorded.
+    pub minority: String,
     pub ask: Vec<String>,
     pub evidence_hints: Vec<String>,
     /// The wording has changed since the question was answered.
