@@ -154,17 +154,22 @@ impl Window {
         self.wait_for(&format!("{expected:?}"), |text| text.contains(expected))
     }
 
-    /// Waits for a question, counted from 1, past the page that introduces its dimension; returns the whole screen.
+    /// Waits for a question, counted from 1, past the pages that introduce its dimension; returns the whole screen.
     #[track_caller]
     pub fn see_question(&mut self, number: usize) -> String {
         let (introduction, question) = (format!("Questions {number} to "), format!("Question {number} of 48"));
         let either = |text: &str| text.contains(&introduction) || text.contains(&question);
-        let screen = self.wait_for(&question, either);
-        if screen.contains(&question) {
-            return screen;
+        loop {
+            let screen = self.wait_for(&question, either);
+            if screen.contains(&question) {
+                return screen;
+            }
+            // In a small window the introduction goes on over a page.
+            let body = |text: &str| text.lines().skip(2).take(3).collect::<Vec<&str>>().join("\n");
+            let read = body(&self.see("Press Enter"));
+            self.enter("");
+            self.wait_for("the next page", |text| body(text) != read);
         }
-        self.enter("");
-        self.see(&question)
     }
 
     pub fn type_keys(&mut self, keys: &str) {

@@ -6,7 +6,7 @@ use hemicycle::rubric::{LevelNumber, Question};
 use super::{answer_level, at_the_questions, desk_with_profile, saved, to_the_finish, words_in_one_line};
 use crate::support::program::{is_present, report_words};
 use crate::support::rubric;
-use crate::support::terminal::Desk;
+use crate::support::terminal::{Desk, Window};
 
 #[track_caller]
 fn assert_whole_question(screen: &str, question: &Question, top: u8) {
@@ -25,39 +25,51 @@ fn assert_whole_question(screen: &str, question: &Question, top: u8) {
 }
 
 #[test]
-fn every_question_can_be_read_whole_in_a_window_of_80_by_24() {
+fn every_question_can_be_read_whole_in_the_usual_window_and_in_a_large_one() {
     let rubric = rubric();
-    let desk = desk_with_profile();
-    let mut window = at_the_questions(&desk);
-    for (index, question) in rubric.questions().enumerate() {
-        window.see_question(index + 1);
-        let screen = window.see("Esc opens the menu");
-        assert_whole_question(&screen, question, rubric.top().0);
-        window.enter("s");
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let desk = desk_with_profile();
+        let mut window = questions_in(&desk, columns, rows);
+        for (index, question) in rubric.questions().enumerate() {
+            window.see_question(index + 1);
+            let screen = window.see("Esc opens the menu");
+            assert_whole_question(&screen, question, rubric.top().0);
+            window.enter("s");
+        }
+        window.see("48 questions have no answer");
+        window.interrupt();
+        assert_eq!(window.exit(), 130);
     }
-    window.see("48 questions have no answer");
-    window.interrupt();
-    assert_eq!(window.exit(), 130);
+}
+
+fn questions_in(desk: &Desk, columns: u16, rows: u16) -> Window {
+    let mut window = desk.assess_in(columns, rows);
+    window.see("Press Enter");
+    window.enter("");
+    window
 }
 
 #[test]
-fn in_the_smallest_window_every_level_can_be_reached_and_none_is_drawn_twice() {
+fn in_the_smallest_window_every_choice_is_in_sight_and_the_marked_level_can_be_read_whole() {
     let rubric = rubric();
     let desk = desk_with_profile();
-    let mut window = desk.assess_in(60, 20);
-    window.see("Press Enter");
-    window.enter("");
-    for (index, question) in rubric.questions().enumerate().take(12) {
+    let mut window = questions_in(&desk, 60, 20);
+    for (index, question) in rubric.questions().enumerate() {
+        let number = format!("Question {} of 48", index + 1);
         window.see_question(index + 1);
-        window.see("menu.]");
-        for (level, text) in &question.levels {
+        let screen = window.see("menu.]");
+        let names = rubric.scale.iter().map(|level| format!("  {} {}:", level.level, level.name));
+        let others = ["> s Decide later", "  d Don't know", "  m Menu"].map(str::to_owned);
+        for choice in names.chain(others) {
+            assert_eq!(screen.matches(&choice).count(), 1, "{choice} of {}:\n{screen}", question.id);
+        }
+        for (level, text) in question.levels.iter().take(if index < 12 { 5 } else { 1 }) {
             window.type_keys("\x1b[B");
             let marked = format!("> {level} ");
             let expected = words_in_one_line(text);
-            // The screen is drawn in several strokes; it must come to show the level marked and its text once.
             let once = |screen: &str| words_in_one_line(screen).matches(&expected).count() == 1;
             let screen = window.wait_for(&marked, |screen| screen.contains(&marked) && once(screen));
-            assert!(screen.contains(&format!("Question {} of 48", index + 1)), "{screen}");
+            assert!(screen.contains(&number), "{screen}");
         }
         window.enter("s");
     }
