@@ -2,6 +2,7 @@
 
 mod course;
 mod keeping;
+mod kills;
 mod plain;
 mod refusing;
 mod rounds;

@@ -5,6 +5,7 @@ use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
@@ -71,6 +72,8 @@ pub struct Window {
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
     has_steered: Arc<AtomicBool>,
+    /// Draws what the program writes until it ends.
+    drawing: Option<JoinHandle<()>>,
     // Dropping the master would hang up on the program.
     master: Box<dyn portable_pty::MasterPty + Send>,
 }
@@ -103,7 +106,7 @@ impl Window {
         let has_steered = Arc::new(AtomicBool::new(false));
         let steered = Arc::clone(&has_steered);
         let (drawn, mut output) = (Arc::clone(&screen), pair.master.try_clone_reader().expect("a reader"));
-        std::thread::spawn(move || {
+        let drawing = std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = output.read(&mut bytes) {
                 if bytes[..count].contains(&ESCAPE) {
@@ -113,7 +116,7 @@ impl Window {
             }
         });
         let keyboard = pair.master.take_writer().expect("a writer");
-        Window { child, keyboard, screen, has_steered, master: pair.master }
+        Window { child, keyboard, screen, has_steered, drawing: Some(drawing), master: pair.master }
     }
 
     /// What is on the screen now.
@@ -124,6 +127,14 @@ impl Window {
     /// Whether the program has ever sent a control sequence, such as those that move the cursor.
     pub fn has_moved_the_cursor(&self) -> bool {
         self.has_steered.load(Ordering::SeqCst)
+    }
+
+    /// What was on the screen at the end of a program that has ended.
+    pub fn last_text(&mut self) -> String {
+        if let Some(drawing) = self.drawing.take() {
+            drawing.join().expect("the screen was drawn");
+        }
+        self.text()
     }
 
     /// What is on the screen now, as a picture.
@@ -220,6 +231,19 @@ impl Window {
         let process = self.process().to_string();
         let sent = std::process::Command::new("kill").args(["-s", name, &process]).status().expect("kill runs");
         assert!(sent.success());
+    }
+
+    /// Types something and Enter, and meanwhile kills the program this long after the first key.
+    pub fn enter_and_kill(&mut self, keys: &str, after: Duration) {
+        let process = self.process().to_string();
+        let killing = std::thread::spawn(move || {
+            std::thread::sleep(after);
+            std::process::Command::new("kill").args(["-s", "KILL", &process]).status()
+        });
+        // It may be dead before it has read a key.
+        let _ = self.keyboard.write_all(format!("{keys}\r").as_bytes());
+        assert!(killing.join().expect("the thread runs").expect("kill runs").success());
+        self.exit();
     }
 
     /// Waits for the end; returns the exit status.
