@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use crate::support::{all_at, evidence, id, no_answers, rated, rubric};
 
+mod carried;
 mod codes;
 mod mistakes;
 mod mutants;

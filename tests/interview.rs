@@ -47,7 +47,7 @@ fn an_answer_carries_its_time_and_the_wording_it_was_given_to() {
     let response = interview.response(0).expect("the answer");
     assert_eq!(response.answered_at, Some(now()));
     assert_eq!(response.wording, Some(Fingerprint::of(interview.questions()[0].question)));
-    assert!(!interview.is_reworded(0));
+    assert!(!interview.is_to_be_confirmed(0));
 }
 
 #[test]
@@ -147,9 +147,9 @@ fn an_answer_to_another_wording_is_pointed_out_until_it_is_given_again() {
     let older = text.replace(&wording, "0000000000000000");
     let older = answers::read(&older, &rubric).expect("answers to an older wording");
     let mut interview = Interview::resume(&rubric, older);
-    assert!(interview.is_reworded(0));
+    assert!(interview.is_to_be_confirmed(0));
     interview.answer(0, level(2), now()).expect("a level");
-    assert!(!interview.is_reworded(0));
+    assert!(!interview.is_to_be_confirmed(0));
 }
 
 #[test]
@@ -247,4 +247,80 @@ fn the_time_left_follows_from_the_pace_of_the_answers_without_the_breaks() {
         interview.answer(index, level(2), Timestamp::from_second(second).expect("a moment")).expect("a level");
     }
     assert_eq!(interview.minutes_left(), None);
+}
+
+/// Answers to version 0.9: the first question kept, the fourth and the ninth to be confirmed, one gone, one off the scale.
+fn older(rubric: &Rubric) -> answers::Answers {
+    let ids: Vec<_> = rubric.questions().map(|question| &question.id).collect();
+    let kept = Fingerprint::of(rubric.questions().next().expect("a question"));
+    let text = format!(
+        "rubric: {{id: {}, version: '0.9'}}\nstarted: 2026-01-10\n\
+         profile: {{parliament: Assembly, country: Testland}}\n\
+         retired:\n- {{question: a.b.older, version: '0.8', level: 2}}\n\
+         responses:\n  {}: {{level: 2, wording: {kept}}}\n  {}: {{level: 3, wording: 0123456789abcdef, note: Kept}}\n  {}: 4\n  \
+         {}: {{level: 8, note: Long scale}}\n  a.b.gone: 1\n",
+        rubric.id, ids[0], ids[3], ids[8], ids[1]
+    );
+    answers::read(&text, rubric).expect("answers to an earlier version")
+}
+
+#[test]
+fn answers_to_an_earlier_version_are_taken_over_and_only_the_unsettled_are_asked() {
+    let rubric = rubric();
+    let mut interview = Interview::resume(&rubric, older(&rubric));
+    assert_eq!(interview.version_before(), Some("0.9"));
+    assert_eq!(interview.answers().rubric.version, rubric.version);
+    assert_eq!(interview.to_be_confirmed(), [3, 8]);
+    let newly: Vec<&str> = interview.newly_retired().iter().map(|retired| retired.question.as_str()).collect();
+    let off_scale = interview.questions()[1].question.id.as_str();
+    assert_eq!(newly, ["a.b.gone", off_scale]);
+    assert_eq!(interview.progress().answered, 3);
+
+    let mut asked = Vec::new();
+    while let Position::Question(index) = interview.current() {
+        asked.push(index);
+        interview.go_on();
+    }
+    assert_eq!(asked, (1..48).collect::<Vec<usize>>(), "the first is settled");
+    assert_eq!(interview.current(), Position::Review);
+    for index in (1..48).filter(|index| ![3, 8].contains(index)) {
+        interview.answer(index, level(2), now()).expect("a level");
+    }
+    assert_eq!(interview.next_from_review(), Some(Position::Question(3)));
+
+    let again = Interview::resume(&rubric, interview.answers().clone());
+    assert_eq!((again.version_before(), again.newly_retired(), again.to_be_confirmed()), (None, &[][..], vec![3, 8]));
+    assert_eq!(again.current(), Position::Question(3));
+}
+
+#[test]
+fn an_answer_is_confirmed_by_keeping_it_or_by_giving_it_anew_and_by_nothing_else() {
+    let rubric = rubric();
+    let mut interview = Interview::resume(&rubric, older(&rubric));
+    interview.set_note(3, "Still").expect("a note");
+    interview.add_evidence(8, evidence(EvidenceClass::Document).expect("a document")).expect("evidence");
+    assert_eq!(interview.to_be_confirmed(), [3, 8]);
+    interview.confirm(3, now()).expect("it has an answer");
+    let kept = interview.response(3).expect("the answer");
+    assert_eq!((&kept.rating, kept.note.as_str(), kept.answered_at), (&level(3), "Still", Some(now())));
+    assert_eq!(kept.wording, Some(Fingerprint::of(interview.questions()[3].question)));
+    assert_eq!(interview.to_be_confirmed(), [8]);
+    interview.answer(8, level(5), now()).expect("a level");
+    assert_eq!(interview.to_be_confirmed(), [0; 0]);
+    assert_eq!(interview.confirm(5, now()), Err(Refusal::NotAnswered));
+    assert_eq!(interview.confirm(48, now()), Err(Refusal::NoSuchQuestion));
+}
+
+#[test]
+fn an_answer_off_the_scale_is_asked_again_and_hands_on_its_evidence_and_note() {
+    let rubric = rubric();
+    let mut interview = Interview::resume(&rubric, older(&rubric));
+    assert_eq!(interview.current(), Position::Question(1));
+    let retired = interview.retired_answer(1).expect("the answer on the long scale");
+    assert_eq!(retired.response.rating, level(8));
+    interview.answer(1, level(4), now()).expect("a level");
+    assert_eq!(interview.response(1).map(|response| response.note.as_str()), Some("Long scale"));
+    assert_eq!(interview.retired_answer(1), None);
+    let ratings: Vec<&Rating> = interview.answers().retired.iter().map(|retired| &retired.response.rating).collect();
+    assert!(ratings.contains(&&level(8)), "what was answered on the long scale is still known");
 }

@@ -1,5 +1,6 @@
 //! The interview as a person sees it, in a pseudo-terminal.
 
+mod carried;
 mod course;
 mod keeping;
 mod kills;

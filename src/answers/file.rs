@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::check;
 use super::harmless::harmless;
-use super::head::OtherRubric;
-use super::model::{Answers, Assessor, Profile, Rating, Response, RubricReference};
+use super::head::Unjudged;
+use super::model::{Answers, Assessor, Profile, Rating, Response, Retired, RubricReference};
 use super::problem::{AnswersError, Problem, Problems};
-use super::raw::{RawLevel, RawResponse, RawWord};
-use super::rules::OTHER_RUBRIC;
+use super::raw::{RawLevel, RawResponse, RawRetired, RawWord};
+use super::rules::{NEWER_VERSION, OTHER_RUBRIC};
 use super::views::View;
 use crate::diagnostic::in_ticks;
 use crate::rubric::Rubric;
@@ -22,11 +22,14 @@ const HEADER: &str = "\
 # level: the number of a level, `unknown` or `not_applicable` (then with a reason).
 ";
 
+const RETIRED: &str =
+    "# Answers that have no place in the questionnaire any more. They are kept, and count in no score.\n";
+
 /// Reads an answers file or a case and checks it against its rubric.
 ///
 /// # Errors
 ///
-/// Text that is not YAML of the accepted kind, answers to another rubric, or every place where the answers do not fit
+/// Text that is not YAML of the accepted kind, answers to another rubric or a newer version of it, or every place where the answers do not fit
 /// theirs.
 pub fn read(text: &str, rubric: &Rubric) -> Result<Answers, AnswersError> {
     of_tree(&yaml::tree(text).map_err(AnswersError::Unreadable)?, rubric)
@@ -36,12 +39,18 @@ pub fn read(text: &str, rubric: &Rubric) -> Result<Answers, AnswersError> {
 ///
 /// # Errors
 ///
-/// Answers to another rubric, or every place where the answers do not fit theirs.
+/// Answers to another rubric or a newer version of it, or every place where the answers do not fit theirs.
 pub fn of_tree(root: &Node, rubric: &Rubric) -> Result<Answers, AnswersError> {
     let mut problems = Problems::default();
-    let answers = check::answers(root, rubric, &mut problems).map_err(|OtherRubric { named, at }| {
-        let (line, column) = at.line_and_column();
-        AnswersError::OtherRubric { named, expected: rubric.id.clone(), line, column }
+    let answers = check::answers(root, rubric, &mut problems).map_err(|unjudged| match unjudged {
+        Unjudged::OtherRubric { named, at } => {
+            let (line, column) = at.line_and_column();
+            AnswersError::OtherRubric { named, expected: rubric.id.clone(), line, column }
+        }
+        Unjudged::NewerVersion { given, at } => {
+            let (line, column) = at.line_and_column();
+            AnswersError::NewerVersion { given, current: rubric.version.clone(), line, column }
+        }
     })?;
     match (answers, problems.errors()) {
         (Some(answers), errors) if errors.is_empty() => Ok(answers),
@@ -54,14 +63,22 @@ pub fn of_tree(root: &Node, rubric: &Rubric) -> Result<Answers, AnswersError> {
 /// Where there is no error, [`read`] accepts the text.
 pub fn examine(root: &Node, rubric: &Rubric) -> Vec<Problem> {
     let mut problems = Problems::default();
-    if let Err(OtherRubric { named, at }) = check::answers(root, rubric, &mut problems) {
-        problems.add(&OTHER_RUBRIC, at, "rubric.id", || {
+    match check::answers(root, rubric, &mut problems) {
+        Ok(_) => {}
+        Err(Unjudged::OtherRubric { named, at }) => problems.add(&OTHER_RUBRIC, at, "rubric.id", || {
             let (named, expected) = (in_ticks(&named), &rubric.id);
             format!(
                 "these answers belong to the rubric {named}, not to `{expected}`; name the rubric that they belong to, or \
                  write `id: {expected}`"
             )
-        });
+        }),
+        Err(Unjudged::NewerVersion { given, at }) => problems.add(&NEWER_VERSION, at, "rubric.version", || {
+            let (given, current) = (in_ticks(&given), &rubric.version);
+            format!(
+                "these answers were given to version {given} of the rubric, which is newer than this one, `{current}`; use \
+                 the hemicycle or the rubric that they were given to"
+            )
+        }),
     }
     problems.sorted()
 }
@@ -94,6 +111,11 @@ pub fn write(answers: &Answers, rubric: &Rubric) -> Result<String, YamlError> {
         for line in yaml::write(&one)?.lines() {
             text.push_str(&format!("  {line}\n"));
         }
+    }
+    if !answers.retired.is_empty() {
+        text.push_str(RETIRED);
+        let retired: Vec<RawRetired> = answers.retired.iter().map(RawRetired::from).collect();
+        text.push_str(&yaml::write(&BTreeMap::from([("retired", retired)]))?);
     }
     if let Some(expect) = &answers.expect {
         text.push_str(&yaml::write(&BTreeMap::from([("expect", expect)]))?);
@@ -136,6 +158,28 @@ impl From<&Response> for RawResponse {
             minority: response.views.minority.clone(),
             answered_at: response.answered_at,
             wording: response.wording.clone(),
+            carried_from: response.carried_from.clone(),
+        }
+    }
+}
+
+impl From<&Retired> for RawRetired {
+    fn from(retired: &Retired) -> Self {
+        let Retired { question, version, response } = retired;
+        let RawResponse { level, reason, evidence, note, views, minority, answered_at, wording, carried_from } =
+            response.into();
+        RawRetired {
+            question: question.clone(),
+            version: version.clone(),
+            level,
+            reason,
+            evidence,
+            note,
+            views,
+            minority,
+            answered_at,
+            wording,
+            carried_from,
         }
     }
 }

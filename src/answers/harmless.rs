@@ -1,6 +1,6 @@
 //! Answers without the control characters that a paste can bring along and that a file may not hold.
 
-use super::model::{Answers, Rating};
+use super::model::{Answers, Rating, Response, Retired};
 use crate::diagnostic::unreadable::is_unwelcome;
 
 /// The same answers; ends of lines are made alike, other control characters become spaces.
@@ -15,14 +15,10 @@ pub(super) fn harmless(answers: &Answers) -> Answers {
         &mut assessor.name,
         &mut assessor.role,
     ];
-    for response in answers.responses.values_mut() {
-        texts.extend([&mut response.note, &mut response.views.minority]);
-        if let Rating::NotApplicable { reason } = &mut response.rating {
-            texts.push(reason);
-        }
-        for evidence in &mut response.evidence {
-            texts.extend([&mut evidence.title, &mut evidence.holder, &mut evidence.link]);
-        }
+    answers.responses.values_mut().for_each(|response| texts.extend(texts_of(response)));
+    for Retired { question: _, version, response } in &mut answers.retired {
+        texts.push(version);
+        texts.extend(texts_of(response));
     }
     for text in texts {
         if text.contains(is_unwelcome) {
@@ -30,4 +26,16 @@ pub(super) fn harmless(answers: &Answers) -> Answers {
         }
     }
     answers
+}
+
+fn texts_of(response: &mut Response) -> Vec<&mut String> {
+    let mut texts = vec![&mut response.note, &mut response.views.minority];
+    if let Rating::NotApplicable { reason } = &mut response.rating {
+        texts.push(reason);
+    }
+    for evidence in &mut response.evidence {
+        texts.extend([&mut evidence.title, &mut evidence.holder, &mut evidence.link]);
+    }
+    texts.extend(response.carried_from.as_mut().map(|from| &mut from.version));
+    texts
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::item::{Fields, Item, no_hint, uneven_dashes};
 use super::model::{Assessor, Profile, RubricReference};
 use super::problem::Problems;
-use super::rules::{OTHER_RUBRIC, OTHER_VERSION, REPEATED_CHOICE, TOO_MANY_CHOICES, UNKNOWN_CHOICE};
+use super::rules::{OTHER_RUBRIC, REPEATED_CHOICE, TOO_MANY_CHOICES, UNKNOWN_CHOICE};
+use super::version::Age;
 use super::when::present;
 use crate::diagnostic::structure::{EMPTY_VALUE, WRONG_TYPE};
 use crate::diagnostic::{Place, advice, in_ticks, nearest};
@@ -16,12 +17,12 @@ use crate::rubric::{ChoiceField, Rubric};
 ///
 /// # Errors
 ///
-/// Another rubric: then nothing else in the file can be judged.
+/// Another rubric or a newer version of it: then nothing else in the file can be judged.
 pub(super) fn rubric_reference(
     file: &Fields<'_>,
     rubric: &Rubric,
     problems: &mut Problems,
-) -> Result<Option<RubricReference>, OtherRubric> {
+) -> Result<Option<(RubricReference, Age)>, Unjudged> {
     let example = format!("`rubric: {{id: {}, version: '{}'}}`", rubric.id, rubric.version);
     let Some(item) = file.required("rubric", &example, problems) else { return Ok(None) };
     let Some(fields) = item.fields(&["id", "version"], no_hint, problems) else { return Ok(None) };
@@ -31,7 +32,7 @@ pub(super) fn rubric_reference(
         let named = item.text(problems).trim().to_owned();
         let is_a_slip = named.is_empty() || nearest(&named, &[&rubric.id]).is_some();
         if named != rubric.id && !is_a_slip {
-            return Err(OtherRubric { named, at: item.place() });
+            return Err(Unjudged::OtherRubric { named, at: item.place() });
         }
         if named != rubric.id {
             item.problem(problems, &OTHER_RUBRIC, || {
@@ -39,29 +40,28 @@ pub(super) fn rubric_reference(
             });
         }
     }
-    let version = version.and_then(|item| {
-        present(item, &rubric.version, problems)?;
-        let given = item.text(problems);
-        let current = &rubric.version;
-        if given.trim() != current {
-            item.problem(problems, &OTHER_VERSION, || {
-                format!(
-                    "these answers were given to version {} of the rubric, which is at {} now; look through them in the \
-                     interview, or write `version: '{current}'` if they still hold",
-                    in_ticks(given.trim()),
-                    in_ticks(current)
-                )
-            });
-        }
-        Some(given)
-    });
-    Ok(version.map(|version| RubricReference { id: rubric.id.clone(), version }))
+    let Some(item) = version else { return Ok(None) };
+    if present(item, &rubric.version, problems).is_none() {
+        return Ok(None);
+    }
+    let given = item.text(problems);
+    let age = Age::of(given.trim(), &rubric.version);
+    if age == Age::Newer {
+        return Err(Unjudged::NewerVersion { given, at: item.place() });
+    }
+    Ok(Some((RubricReference { id: rubric.id.clone(), version: given }, age)))
 }
 
-/// The answers name a rubric that is not the one they are read for.
-pub(super) struct OtherRubric {
-    pub named: String,
-    pub at: Place,
+/// Where the version is written, and the keys that lead there.
+pub(super) fn place_of_version(file: &Fields<'_>) -> Option<(Place, String)> {
+    let version = file.get("rubric")?.get("version")?;
+    Some((version.place(), version.path))
+}
+
+/// Why the answers cannot be judged by the rubric that they are read for.
+pub(super) enum Unjudged {
+    OtherRubric { named: String, at: Place },
+    NewerVersion { given: String, at: Place },
 }
 
 /// Who the parliament is.

@@ -27,6 +27,12 @@ impl<'n> Item<'n> {
         Item { node, path, key }
     }
 
+    /// The value of a key, where there is one.
+    pub fn get(&self, key: &str) -> Option<Item<'n>> {
+        let (key, node) = self.node.entry(key)?;
+        Some(self.below(key.text()?, key.place, node))
+    }
+
     /// Where to point: at the value where it is written in one piece, else at its key.
     pub fn place(&self) -> Place {
         let is_written = self.node.text().is_some() && !self.node.place.bytes().is_empty();

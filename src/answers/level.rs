@@ -15,8 +15,13 @@ pub(super) enum Level {
     NotApplicable,
 }
 
-/// Reads a level; `'3'` in quotes is the number too.
-pub(super) fn level(item: &Item<'_>, question: &Question, rubric: &Rubric, problems: &mut Problems) -> Option<Level> {
+/// Reads a level; `'3'` in quotes is the number too. Without a question it may be one of any scale.
+pub(super) fn level(
+    item: &Item<'_>,
+    question: Option<&Question>,
+    rubric: &Rubric,
+    problems: &mut Problems,
+) -> Option<Level> {
     if item.is_blank() {
         item.problem(problems, &EMPTY_VALUE, || format!("no level is given; write {}", what_to_write(rubric)));
         return None;
@@ -28,7 +33,11 @@ pub(super) fn level(item: &Item<'_>, question: &Question, rubric: &Rubric, probl
         _ => {}
     }
     let is_whole = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
-    let number = word.parse().ok().map(LevelNumber).filter(|number| is_whole && question.levels.contains_key(number));
+    let is_on_scale = |number: &LevelNumber| match question {
+        Some(question) => question.levels.contains_key(number),
+        None => (1..=9).contains(&number.0),
+    };
+    let number = word.parse().ok().map(LevelNumber).filter(|number| is_whole && is_on_scale(number));
     if number.is_none() {
         item.problem(problems, &LEVEL_OFF_SCALE, || wrong(word, rubric));
     }

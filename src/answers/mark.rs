@@ -2,7 +2,7 @@
 
 use super::evidence::name;
 use super::harmless::harmless;
-use super::model::{Answers, Assessor, Evidence, Profile, Rating, Response, RubricReference};
+use super::model::{Answers, Assessor, CarriedFrom, Evidence, Profile, Rating, Response, RubricReference};
 use super::views::View;
 use crate::fingerprint::fingerprint;
 
@@ -10,8 +10,8 @@ impl Answers {
     /// 16 hexadecimal digits that change when something changes that was answered.
     ///
     /// It covers all that is read, in one order: the rubric's id and version, the day of the beginning, profile, assessor,
-    /// and every response with its evidence. Comments, the order of keys, runs of white space and what a case expects
-    /// do not count, for none of them changes a report. By [`crate::fingerprint`].
+    /// and every response with its evidence. Comments, the order of keys, runs of white space, answers that are retired and
+    /// what a case expects do not count, for none of them changes a report. By [`crate::fingerprint`].
     pub fn fingerprint(&self) -> String {
         let mut texts = Texts(Vec::new());
         // What an interview holds in memory must have the mark that its file has when it is read again.
@@ -30,7 +30,7 @@ impl Texts {
     }
 
     fn answers(&mut self, answers: &Answers) {
-        let Answers { rubric, started, profile, assessor, responses, expect: _ } = answers;
+        let Answers { rubric, started, profile, assessor, responses, retired: _, expect: _ } = answers;
         let RubricReference { id, version } = rubric;
         self.add("rubric", id);
         self.add("version", version);
@@ -58,7 +58,7 @@ impl Texts {
     }
 
     fn response(&mut self, response: &Response) {
-        let Response { rating, evidence, note, answered_at, wording, views } = response;
+        let Response { rating, evidence, note, answered_at, wording, views, carried_from } = response;
         match rating {
             Rating::Level(level) => self.add("level", level.0),
             Rating::Unknown => self.add("level", "unknown"),
@@ -77,6 +77,10 @@ impl Texts {
         // Files from before there were views keep their marks.
         if !views.minority.is_empty() {
             self.add("minority", &views.minority);
+        }
+        if let Some(CarriedFrom { version, question }) = carried_from {
+            self.add("carried from version", version);
+            self.add("carried from question", question.as_ref().map(ToString::to_string).unwrap_or_default());
         }
         for Evidence { class, title, date, holder, link } in evidence {
             self.add("evidence", name(*class));

@@ -1,8 +1,9 @@
 //! What a parliament said about itself.
 //!
 //! In: the YAML of an answers file, and the rubric it belongs to. Out: [`Answers`] in which every question, level and
-//! piece of evidence is one that the rubric knows. A case is an answers file with an `expect:` block beside it.
+//! piece of evidence is one that the rubric knows; answers to an earlier version of it are carried over. A case is an answers file with an `expect:` block beside it.
 
+mod carry;
 mod check;
 mod evidence;
 mod expectation;
@@ -17,15 +18,18 @@ mod model;
 mod problem;
 mod raw;
 mod response;
+mod retired;
 pub mod rules;
 mod traceable;
+mod version;
 mod views;
 mod when;
 
 pub use file::{examine, of_tree, read, write};
 pub use fingerprint::Fingerprint;
 pub use model::{
-    Answers, Assessor, Evidence, Expectation, ExpectedDimension, Profile, Rating, Response, RubricReference,
+    Answers, Assessor, CarriedFrom, Evidence, Expectation, ExpectedDimension, Profile, Rating, Response, Retired,
+    RubricReference,
 };
 pub use problem::{AnswersError, MOST_PROBLEMS, Problem};
 pub use raw::AnswersFile;

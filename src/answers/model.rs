@@ -25,6 +25,8 @@ pub struct Answers {
     pub profile: Profile,
     pub assessor: Assessor,
     pub responses: BTreeMap<QuestionId, Response>,
+    /// Answers that have no place in the rubric any more. They count in no score.
+    pub retired: Vec<Retired>,
     /// Present in a case: what the answers must lead to.
     pub expect: Option<Expectation>,
 }
@@ -38,6 +40,7 @@ impl Answers {
             profile: Profile::default(),
             assessor: Assessor::default(),
             responses: BTreeMap::new(),
+            retired: Vec::new(),
             expect: None,
         }
     }
@@ -108,6 +111,28 @@ pub struct Response {
     pub wording: Option<Fingerprint>,
     /// What the participants of a workshop answered before they agreed; empty where one person answered.
     pub views: Views,
+    /// Present in an answer to a question that may read otherwise now, until it is confirmed or changed.
+    pub carried_from: Option<CarriedFrom>,
+}
+
+/// Where an answer was given that is to be confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedFrom {
+    /// The version of the rubric when the answer was given.
+    pub version: String,
+    /// The question that was answered, where it was another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionId>,
+}
+
+/// An answer to a question that is no longer asked, or that the question does not allow any more.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Retired {
+    pub question: QuestionId,
+    /// The last version of the rubric in which the answer had its place.
+    pub version: String,
+    pub response: Response,
 }
 
 impl Response {

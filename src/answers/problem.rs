@@ -12,6 +12,8 @@ pub enum AnswersError {
     Unreadable(YamlError),
     /// The answers belong to another rubric; line and column are those of its id.
     OtherRubric { named: String, expected: String, line: usize, column: usize },
+    /// The answers were given to a newer version of the rubric; line and column are those of the version.
+    NewerVersion { given: String, current: String, line: usize, column: usize },
     /// The answers do not fit the rubric; all places at once, in the order of the lines.
     Unfit(Vec<Problem>),
 }
@@ -64,6 +66,13 @@ impl fmt::Display for AnswersError {
             AnswersError::OtherRubric { named, expected, .. } => {
                 let named = plainly(named);
                 write!(formatter, "these answers belong to the rubric `{named}`, not to `{expected}`")
+            }
+            AnswersError::NewerVersion { given, current, .. } => {
+                let given = plainly(given);
+                write!(
+                    formatter,
+                    "these answers were given to version `{given}` of the rubric, which is newer than this one, `{current}`"
+                )
             }
             AnswersError::Unfit(problems) => {
                 let lines: Vec<String> = (problems.iter())

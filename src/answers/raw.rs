@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::fingerprint::Fingerprint;
-use super::model::{Assessor, Evidence, Expectation, Profile, RubricReference};
+use super::model::{Assessor, CarriedFrom, Evidence, Expectation, Profile, RubricReference};
 use crate::form::Form;
 use crate::identifier::QuestionId;
 use crate::rubric::LevelNumber;
@@ -38,6 +38,10 @@ pub struct AnswersFile {
     /// The answers, by the ids of the questions.
     #[serde(default)]
     pub responses: BTreeMap<QuestionId, RawEntry>,
+    /// Answers to questions that are no longer asked, and answers that their questions no longer allow. They are kept and
+    /// count in no score.
+    #[serde(default)]
+    pub retired: Vec<RawRetired>,
     /// What must come of the answers; with it they are a case, which tests the rubric.
     pub expect: Option<Expectation>,
 }
@@ -78,6 +82,47 @@ pub struct RawResponse {
     /// The mark of the question's wording when it was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wording: Option<Fingerprint>,
+    /// Where the answer was given, while it is to be confirmed because the question may read otherwise now. Remove it if the
+    /// answer still holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_from: Option<CarriedFrom>,
+}
+
+/// An answer that has no place in the rubric any more.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawRetired {
+    /// The question that was answered.
+    pub question: QuestionId,
+    /// The last version of the rubric in which the answer had its place.
+    pub version: String,
+    /// The number of a level, `unknown` or `not_applicable`.
+    pub level: RawLevel,
+    /// Why the question does not apply.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// What shows the claim to be true.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// Anything else that should be remembered.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// What each participant of a workshop answered before they agreed, in the order of the scale.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<RawLevel>,
+    /// What those who were outvoted want to have recorded.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub minority: String,
+    /// When the question was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub answered_at: Option<Timestamp>,
+    /// The mark of the question's wording when it was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Fingerprint>,
+    /// Where the answer was given, where it was never confirmed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_from: Option<CarriedFrom>,
 }
 
 /// What stands after `level:`. The number may be written between quotes too.

@@ -9,7 +9,8 @@ rule!(
     Error,
     "the answers name another rubric than the one they are checked against"
 );
-rule!(OTHER_VERSION, "other-version", Answers, Warning, "the answers were given to another version of the rubric");
+rule!(OTHER_VERSION, "other-version", Answers, Warning, "the answers were given to an earlier version of the rubric");
+rule!(NEWER_VERSION, "newer-version", Answers, Error, "the answers were given to a newer version of the rubric");
 rule!(UNKNOWN_QUESTION, "unknown-question", Answers, Error, "an answer belongs to no question of the rubric");
 rule!(LEVEL_OFF_SCALE, "level-off-scale", Answers, Error, "a level is none of the scale's");
 rule!(
@@ -34,9 +35,10 @@ rule!(REPEATED_CHOICE, "repeated-choice", Answers, Error, "the profile names the
 rule!(WORDING_CHANGED, "wording-changed", Answers, Warning, "a question was reworded since it was answered");
 
 /// The rules of this file.
-pub static RULES: [&Rule; 12] = [
+pub static RULES: [&Rule; 13] = [
     &OTHER_RUBRIC,
     &OTHER_VERSION,
+    &NEWER_VERSION,
     &UNKNOWN_QUESTION,
     &LEVEL_OFF_SCALE,
     &NOT_APPLICABLE_NOT_ALLOWED,

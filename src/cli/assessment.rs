@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use hemicycle::answers::{self, Answers, AnswersError, MOST_PROBLEMS};
 use hemicycle::rubric::Pack;
-use hemicycle::words::Words;
+use hemicycle::words::{Value, Words};
 
 use super::exit_status::{ExitStatus, Failure};
 use super::files::read_text;
@@ -27,23 +27,66 @@ pub fn read_answers(path: &Path, pack: &Pack, words: &Words) -> Result<Answers> 
 ///
 /// As [`read_answers`].
 pub fn accept(read: Result<Answers, AnswersError>, path: &Path, pack: &Pack, words: &Words) -> Result<Answers> {
-    let shown = path.display().to_string();
-    let answers = read.map_err(|error| {
-        let count = tell_problems(path, &error, words);
-        let values = [("path", (&shown).into()), ("problems", (&count).into())];
-        Failure::new(ExitStatus::Problems, words.say_with("answers-unusable", &values))
-    })?;
-    let (given, current) = (&answers.rubric.version, &pack.rubric.version);
-    if given != current {
-        let values = [("path", (&shown).into()), ("given", given.into()), ("current", current.into())];
-        tell(&words.say_with("answers-other-version", &values));
-    }
+    let answers =
+        read.map_err(|error| unusable(path, &error, words, |values| words.say_with("answers-unusable", values)))?;
+    warn_of_what_is_stale(&answers, path, pack, words);
     Ok(answers)
+}
+
+/// Says in one sentence which answers were given to something else than what is asked now.
+fn warn_of_what_is_stale(answers: &Answers, path: &Path, pack: &Pack, words: &Words) {
+    let (given, current) = (answers.rubric.version.trim(), &pack.rubric.version);
+    let to_confirm: Vec<String> = answers.to_be_confirmed(&pack.rubric).iter().map(ToString::to_string).collect();
+    // Those that went earlier were told when the file was carried over.
+    let retired = answers.retired.iter().filter(|retired| given != current && retired.version == given);
+    let retired: Vec<String> = retired.map(|retired| retired.question.to_string()).collect();
+    let mut parts = Vec::new();
+    if !to_confirm.is_empty() {
+        let named = to_confirm.join(", ");
+        let values = [("count", to_confirm.len().into()), ("questions", (&named).into())];
+        parts.push(words.say_with("stale-to-confirm", &values));
+    }
+    if !retired.is_empty() {
+        let named = retired.join(", ");
+        let values = [("count", retired.len().into()), ("questions", (&named).into())];
+        parts.push(words.say_with("stale-retired", &values));
+    }
+    let stale = parts.join("; ");
+    let path = path.display().to_string();
+    let path = ("path", (&path).into());
+    if given != current {
+        let stale = if stale.is_empty() { stale } else { format!(": {stale}") };
+        let values = [path, ("given", given.into()), ("current", current.into()), ("stale", (&stale).into())];
+        tell(&words.say_with("answers-other-version", &values));
+    } else if !stale.is_empty() {
+        tell(&words.say_with("answers-to-confirm", &[path, ("stale", (&stale).into())]));
+    }
+}
+
+/// Tells what is wrong with an answers file, and says in a sentence with its path and problems that it cannot be used.
+pub fn unusable(
+    path: &Path,
+    error: &AnswersError,
+    words: &Words,
+    sentence: impl Fn(&[(&str, Value<'_>)]) -> String,
+) -> Failure {
+    let shown = path.display().to_string();
+    let message = match error {
+        AnswersError::NewerVersion { given, current, .. } => {
+            let values = [("path", (&shown).into()), ("given", given.into()), ("current", current.into())];
+            words.say_with("answers-newer-version", &values)
+        }
+        AnswersError::Unreadable(_) | AnswersError::OtherRubric { .. } | AnswersError::Unfit(_) => {
+            let count = tell_problems(path, error, words);
+            sentence(&[("path", (&shown).into()), ("problems", (&count).into())])
+        }
+    };
+    Failure::new(ExitStatus::Problems, message)
 }
 
 /// Tells every problem of an answers file in a line of its own, as compilers do, so that editors can jump to it. Returns
 /// how many there are, in words.
-pub fn tell_problems(path: &Path, error: &AnswersError, words: &Words) -> String {
+fn tell_problems(path: &Path, error: &AnswersError, words: &Words) -> String {
     let path = path.display();
     let at = |line: usize, column: usize, message: &dyn Display| format!("{path}:{line}:{column}: {message}");
     let lines = match error {
@@ -51,7 +94,9 @@ pub fn tell_problems(path: &Path, error: &AnswersError, words: &Words) -> String
             Some((line, column)) => at(line, column, &error.message),
             None => format!("{path}: {}", error.message),
         }],
-        AnswersError::OtherRubric { line, column, .. } => vec![at(*line, *column, error)],
+        AnswersError::OtherRubric { line, column, .. } | AnswersError::NewerVersion { line, column, .. } => {
+            vec![at(*line, *column, error)]
+        }
         AnswersError::Unfit(problems) => problems
             .iter()
             .map(|problem| {

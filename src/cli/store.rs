@@ -8,8 +8,9 @@ use anyhow::Result;
 use hemicycle::answers::{self, Answers};
 use hemicycle::rubric::Rubric;
 use hemicycle::words::Words;
+use hemicycle::yaml::YamlError;
 
-use super::assessment::tell_problems;
+use super::assessment::unusable;
 use super::clock;
 use super::exit_status::{ExitStatus, Failure};
 use super::files;
@@ -26,6 +27,8 @@ pub struct Kept {
     path: PathBuf,
     /// What this session last read or wrote, to notice when somebody else changes the file; `None` while there is none.
     content: Option<Vec<u8>>,
+    /// What the file held when it was opened, and as what it was read.
+    opened: Option<(Vec<u8>, Answers)>,
 }
 
 /// Why the answers could not be saved. The file is as it was before.
@@ -63,7 +66,8 @@ impl Store {
             Ok(true) | Err(_) => Some(fs::read(path).map_err(|error| files::could_not_read(path, &error))?),
         };
         let answers = content.clone().map(|bytes| read(path, bytes, rubric, words)).transpose()?;
-        Ok((Store { kept: Kept { path: path.to_path_buf(), content }, lock }, answers))
+        let opened = content.clone().zip(answers.clone().map(|answers| answers.at_version_of(rubric)));
+        Ok((Store { kept: Kept { path: path.to_path_buf(), content, opened }, lock }, answers))
     }
 
     pub fn path(&self) -> &Path {
@@ -75,7 +79,8 @@ impl Store {
         self.kept.clone()
     }
 
-    /// Saves the answers, if the file is still what this session made of it. A file that is gone is made again.
+    /// Saves the answers, if the file is still what this session made of it. A file that is gone is made again. Answers that
+    /// are as they were opened leave the file as it was, so that saving them only shows whether it can be done.
     ///
     /// # Errors
     ///
@@ -101,9 +106,11 @@ impl Store {
         if path.try_exists().map_err(could_not_write)? {
             return Err(CannotMove::Exists);
         }
-        let text = answers::write(answers, rubric).map_err(|error| could_not_write(io::Error::other(error)))?;
-        files::write_atomically(&path, text.as_bytes()).map_err(could_not_write)?;
-        self.kept = Kept { path, content: Some(text.into_bytes()) };
+        let content =
+            self.kept.content_of(answers, rubric).map_err(|error| could_not_write(io::Error::other(error)))?;
+        files::write_atomically(&path, &content).map_err(could_not_write)?;
+        self.kept.path = path;
+        self.kept.content = Some(content);
         if let Some(lock) = lock {
             self.lock = lock;
         }
@@ -118,17 +125,26 @@ impl Kept {
     ///
     /// The file was changed by another program, or what the system said.
     pub fn save(&mut self, answers: &Answers, rubric: &Rubric) -> Result<(), CannotSave> {
-        let text = answers::write(answers, rubric).map_err(|error| CannotSave::System(io::Error::other(error)))?;
+        let content = self.content_of(answers, rubric).map_err(|error| CannotSave::System(io::Error::other(error)))?;
         let present = fs::read(&self.path).ok();
         if present.is_some() && present != self.content {
             return Err(CannotSave::ChangedOutside);
         }
-        let outcome = files::write_atomically(&self.path, text.as_bytes());
+        let outcome = files::write_atomically(&self.path, &content);
         // The system may say that something failed after the new content has taken its place.
-        if outcome.is_ok() || fs::read(&self.path).is_ok_and(|present| present == text.as_bytes()) {
-            self.content = Some(text.into_bytes());
+        if outcome.is_ok() || fs::read(&self.path).is_ok_and(|present| present == content) {
+            self.content = Some(content);
         }
         outcome.map_err(CannotSave::System)
+    }
+
+    /// The answers as a file. While nothing is changed it is the file that was opened, also where that was written by hand or
+    /// for an earlier version of the rubric.
+    fn content_of(&self, answers: &Answers, rubric: &Rubric) -> Result<Vec<u8>, YamlError> {
+        match &self.opened {
+            Some((bytes, opened)) if opened == answers => Ok(bytes.clone()),
+            Some(_) | None => answers::write(answers, rubric).map(String::into_bytes),
+        }
     }
 }
 
@@ -140,12 +156,8 @@ impl From<Failure> for CannotMove {
 
 fn read(path: &Path, bytes: Vec<u8>, rubric: &Rubric, words: &Words) -> Result<Answers> {
     let text = files::text_of(path, bytes)?;
-    answers::read(&text, rubric).map_err(|error| {
-        let count = tell_problems(path, &error, words);
-        let name = path.display().to_string();
-        let values = [("path", (&name).into()), ("problems", (&count).into())];
-        Failure::new(ExitStatus::Problems, words.say_with("store-unusable", &values)).into()
-    })
+    answers::read(&text, rubric)
+        .map_err(|error| unusable(path, &error, words, |values| words.say_with("store-unusable", values)).into())
 }
 
 /// A file beside the answers file that only one session can lock.

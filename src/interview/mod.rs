@@ -4,6 +4,7 @@
 //! the place where the interview stands. This room knows neither the terminal nor a file nor the clock, so that any face
 //! can hold the interview: screens, plain lines, or a test.
 
+mod confirming;
 mod navigation;
 mod pace;
 mod profile;

@@ -41,7 +41,7 @@ impl Interview<'_> {
     }
 
     /// Where the interview goes on from the review: where the review was opened, else at the first question without an
-    /// answer. `None` when nothing is left.
+    /// answer or with one that is to be confirmed. `None` when nothing is left.
     pub fn next_from_review(&self) -> Option<Position> {
         let goes_through_answered = self.scope.with_answered;
         let due = || self.first_due().filter(|_| !goes_through_answered).map(Position::Question);
@@ -54,7 +54,7 @@ impl Interview<'_> {
     }
 
     /// Leaves the present step, answered or not: to the review if it was chosen there, else to the next step of the
-    /// profile or the next question without an answer.
+    /// profile or the next question without an answer or with one that is to be confirmed.
     pub fn go_on(&mut self) {
         let next_due = |after: usize| (after..self.questions.len()).find(|index| self.is_due(*index));
         self.position = match self.position {
@@ -68,7 +68,7 @@ impl Interview<'_> {
         };
         self.chosen_in_review = false;
         self.review_opened_at = match (self.position, self.review_opened_at) {
-            (Position::Review, Some(Position::Question(index))) if self.response(index).is_none() => {
+            (Position::Review, Some(Position::Question(index))) if !self.is_settled(index) => {
                 Some(Position::Question(index))
             }
             (Position::Review, Some(Position::Profile(step))) => Some(Position::Profile(step)),

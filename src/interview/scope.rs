@@ -58,7 +58,7 @@ impl Interview<'_> {
             .collect();
         let count = asked.iter().filter(|asked| **asked).count();
         if count > 0 {
-            let is_open = |(index, asked): (usize, &bool)| *asked && self.response(index).is_none();
+            let is_open = |(index, asked): (usize, &bool)| *asked && !self.is_settled(index);
             let with_answered = !asked.iter().enumerate().any(is_open);
             self.scope = Scope { asked, with_answered };
             self.position = self.first_position();
@@ -87,7 +87,7 @@ impl Interview<'_> {
         (0..self.questions.len()).filter(|index| self.belongs(*index, only)).collect()
     }
 
-    /// Ends a round: from now on every question is asked that has no answer.
+    /// Ends a round: from now on every question is asked that has no answer or one to be confirmed.
     pub fn ask_all(&mut self) {
         self.scope = Scope { asked: vec![true; self.questions.len()], with_answered: false };
         self.review_opened_at = None;
@@ -101,6 +101,6 @@ impl Interview<'_> {
 
     /// Whether a question belongs to this round and is to be asked in it.
     pub(super) fn is_due(&self, index: usize) -> bool {
-        self.scope.asked.get(index) == Some(&true) && (self.scope.with_answered || self.response(index).is_none())
+        self.scope.asked.get(index) == Some(&true) && (self.scope.with_answered || !self.is_settled(index))
     }
 }

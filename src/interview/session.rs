@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::confirming::{Earlier, taken_over};
 use super::navigation::Position;
 use super::profile::{ProfileAnswer, ProfileQuestion, ProfileStep};
 use super::progress::{AreaProgress, Progress};
@@ -31,6 +32,7 @@ pub struct Interview<'a> {
     /// Where the review was opened before the end.
     pub(super) review_opened_at: Option<Position>,
     pub(super) scope: Scope,
+    pub(super) earlier: Option<Earlier>,
 }
 
 impl<'a> Interview<'a> {
@@ -40,7 +42,10 @@ impl<'a> Interview<'a> {
     }
 
     /// Goes on where earlier answers end: at a part of the profile that is required, else at the first question without
-    /// an answer, else at the review. Before the first answer to a question the rest of the profile is asked too.
+    /// an answer or with one that is to be confirmed, else at the review. Before the first answer to a question the rest of
+    /// the profile is asked too.
+    ///
+    /// From now on the answers are ones to the rubric's present version.
     pub fn resume(rubric: &'a Rubric, answers: Answers) -> Interview<'a> {
         let questions = rubric.dimensions.iter().flat_map(|dimension| {
             let of_area = move |area: &'a Area| {
@@ -50,6 +55,7 @@ impl<'a> Interview<'a> {
         });
         let questions: Vec<AskedQuestion<'_>> = questions.collect();
         let scope = Scope { asked: vec![true; questions.len()], with_answered: false };
+        let (answers, earlier) = taken_over(answers, rubric);
         let mut interview = Interview {
             rubric,
             questions,
@@ -58,6 +64,7 @@ impl<'a> Interview<'a> {
             chosen_in_review: false,
             review_opened_at: None,
             scope,
+            earlier,
         };
         interview.position = interview.first_position();
         interview
@@ -79,13 +86,6 @@ impl<'a> Interview<'a> {
     /// What was answered to a question, counted from 0.
     pub fn response(&self, index: usize) -> Option<&Response> {
         self.questions.get(index).and_then(|asked| self.answers.responses.get(&asked.question.id))
-    }
-
-    /// Whether a question reads otherwise now than when it was answered.
-    pub fn is_reworded(&self, index: usize) -> bool {
-        let wording = self.response(index).and_then(|response| response.wording.as_ref());
-        let now = self.questions.get(index).map(|asked| Fingerprint::of(asked.question));
-        wording.is_some_and(|wording| Some(wording) != now.as_ref())
     }
 
     /// How far the whole questionnaire has come.
@@ -144,7 +144,8 @@ impl<'a> Interview<'a> {
         step.record(self.rubric, &mut self.answers, answer)
     }
 
-    /// Records the answer to a question, counted from 0. Evidence and note of an earlier answer are kept.
+    /// Records the answer to a question, counted from 0. Evidence and note of an earlier answer are kept, also of one that
+    /// the question does not allow any more.
     /// The interview stays where it is, so that evidence can follow, until [`go_on`](Interview::go_on).
     ///
     /// # Errors
@@ -154,11 +155,8 @@ impl<'a> Interview<'a> {
         let question = self.questions.get(index).ok_or(Refusal::NoSuchQuestion)?.question;
         let rating = checked(rating, question, self.rubric)?;
         let wording = Some(Fingerprint::of(question));
-        let (evidence, note, views) = match self.answers.responses.remove(&question.id) {
-            Some(earlier) => (earlier.evidence, earlier.note, earlier.views),
-            None => (Vec::new(), String::new(), Views::default()),
-        };
-        let response = Response { rating, evidence, note, answered_at: Some(now), wording, views };
+        let earlier = self.take_earlier(question);
+        let response = Response { rating, answered_at: Some(now), wording, carried_from: None, ..earlier };
         self.answers.responses.insert(question.id.clone(), response);
         Ok(())
     }

@@ -262,6 +262,10 @@ pub struct Question {
     pub ask: Vec<String>,
     /// The ids of the sources that the question can be traced to.
     pub sources: Vec<SourceId>,
+    /// The ids of questions of earlier versions that this one takes the place of. Their answers are carried over, to be
+    /// confirmed. A question that was split is named by each of its parts.
+    #[serde(default)]
+    pub replaces: Vec<QuestionId>,
 }
 
 impl Question {

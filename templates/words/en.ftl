@@ -107,7 +107,20 @@ score-hub-contribute = Contribute to the { $hub }
 
 ## Reading answers
 
-answers-other-version = warning: the answers in { $path } were given to version { $given } of the rubric, not to { $current }; see which questions were reworded with: hemicycle assess { $path }
+answers-other-version = warning: the answers in { $path } were given to version { $given } of the rubric, not to { $current }{ $stale }; go through them with: hemicycle assess { $path }
+answers-to-confirm = warning: in the answers in { $path }{ $stale }; go through them with: hemicycle assess { $path }
+answers-newer-version =
+    the answers in { $path } were given to version { $given } of the rubric, and this program has { $current }. Get the newer hemicycle; the file was left as it is
+stale-to-confirm =
+    { $count ->
+        [one] 1 is to be confirmed, because its question may read otherwise now, and counts as it is (question { $questions })
+       *[other] { $count } are to be confirmed, because their questions may read otherwise now, and count as they are (questions { $questions })
+    }
+stale-retired =
+    { $count ->
+        [one] 1 has no place any more and does not count ({ $questions })
+       *[other] { $count } have no place any more and do not count ({ $questions })
+    }
 
 answers-unusable = { $path } cannot be used: { $problems }; correct the file and run the same command again
 problems-counted = { $count ->
@@ -289,6 +302,27 @@ welcome-back-profile = The interview goes on with the questions about your parli
 welcome-back-question = The interview goes on with question { $number }.
 welcome-back-review = Every question has an answer. You can change answers, or finish and get the report.
 
+carried-version = Your answers were given to version { $before } of the questionnaire. It is at version { $now } now.
+carried-to-confirm =
+    { $count ->
+        [one] 1 answer is to be confirmed, because its question may read otherwise now:
+       *[other] { $count } answers are to be confirmed, because their questions may read otherwise now:
+    }
+carried-impossible =
+    { $count ->
+        [one] 1 answer is no longer possible at its question, which is asked again:
+       *[other] { $count } answers are no longer possible at their questions, which are asked again:
+    }
+carried-gone =
+    { $count ->
+        [one] 1 answer has no question any more. It is kept in the file and counts in no score:
+       *[other] { $count } answers have no question any more. They are kept in the file and count in no score:
+    }
+carried-question = Question { $number }: { $question }
+carried-question-answered = Question { $number }, { $answer }: { $question }
+carried-gone-answered = { $question } ({ $answer })
+carried-level = level { $level }
+
 profile-title = About your parliament
 profile-step = Step { $number } of { $total }
 profile-assessor-name = What is your name?
@@ -328,6 +362,11 @@ question-unknown = Don't know
 question-not-applicable = Not applicable to our parliament
 question-menu = Menu: back, note, evidence, help, review, save and quit
 question-reworded = The wording has changed since you answered.
+question-replaced = This question replaces another one. Your answer was given to that.
+question-of-earlier-version = Your answer was given to version { $version }. The question may have changed.
+question-answer-impossible = Your earlier answer, { $answer }, is no longer possible here.
+question-confirm-later = Decide later: go on without confirming my answer
+question-confirm = Keep my answer ({ $answer })
 question-reason = Reason: { $reason }
 question-evidence =
     { $count ->
@@ -455,6 +494,11 @@ review-open =
         [one] 1 question has no answer.
        *[other] { $open } questions have no answer.
     }
+review-to-confirm =
+    { $count ->
+        [one] 1 answer is to be confirmed; until then it counts as it is.
+       *[other] { $count } answers are to be confirmed; until then they count as they are.
+    }
 review-choose = Areas, with how many questions are answered:
 review-area = { $answered } of { $total }  { $area }
 review-round =
@@ -504,6 +548,9 @@ review-question-answered =
         [one] Answer: { $answer }, 1 piece of evidence.
        *[other] Answer: { $answer }, { $pieces } pieces of evidence.
     }
+review-question-to-confirm =
+    { $question }
+    Answer: { $answer }, to be confirmed.
 review-profile-line = { $question } { $answer }
 
 finish-title = Finish

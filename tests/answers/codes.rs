@@ -27,7 +27,8 @@ expect: {dimensions: {transparency: {level: 3}}}
 const SLIPS: &[(&str, &str, &[&str], &str)] = &[
     ("parliament-innovation", "parliament-budget", &["other-rubric"], "'parliament-innovation'"),
     ("parliament-innovation", "parliament-inovation", &["other-rubric"], "parliament-innovation "),
-    ("version: '1.0'", "version: '1.1'", &["other-version"], "version: 1.0"),
+    ("version: '1.0'", "version: '0.9'", &["other-version"], "version: 1.0"),
+    ("version: '1.0'", "version: '1.1'", &["newer-version"], "version: '1.0' "),
     ("version: '1.0'", "version: ''", &["empty-value"], "version: \"1.0\""),
     ("started: 2026-11-23", "started: 23.11.2026", &["invalid-date"], "started: '2026-11-23'"),
     ("started: 2026-11-23\n", "", &["missing-field"], "\nstarted: 2026-11-23\n"),
@@ -103,7 +104,10 @@ fn answers_to_another_version_can_be_used_with_a_warning() {
     let text = VALID.replace("'1.0'", "0.9");
     let finding = examined(&text)[0].finding(FileId(0));
     assert_eq!(finding.rule.severity, Severity::Warning);
-    assert_eq!(finding.message, "these answers were given to version `0.9` of the rubric, which is at `1.0` now");
+    assert_eq!(
+        finding.message,
+        "these answers were given to version `0.9` of the rubric, which is at `1.0` now: 2 answers are to be confirmed"
+    );
     let help = "look through them in the interview, or write `version: '1.0'` if they still hold";
     assert_eq!(finding.help.as_deref(), Some(help));
     assert!(answers::read(&text, &RUBRIC).is_ok());

@@ -76,6 +76,7 @@ fn told(text: &str, rubric: &Rubric) -> Vec<String> {
             vec![format!("{line}:{column}: {}", error.message)]
         }
         Err(AnswersError::OtherRubric { named, .. }) => vec![named],
+        Err(AnswersError::NewerVersion { given, .. }) => vec![given],
         Err(AnswersError::Unfit(problems)) => {
             problems.iter().map(|problem| format!("{}:{}: {problem}", problem.at.line, problem.at.column)).collect()
         }

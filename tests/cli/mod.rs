@@ -1,6 +1,7 @@
 //! The program as a whole, as a person or a script meets it.
 
 mod before;
+mod carried;
 mod explain;
 mod hostile;
 mod leadership;

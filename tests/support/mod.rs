@@ -43,7 +43,15 @@ pub fn at_level(level: u8, class: EvidenceClass) -> Response {
 }
 
 pub fn rated(rating: Rating, evidence: Vec<Evidence>) -> Response {
-    Response { rating, evidence, note: String::new(), answered_at: None, wording: None, views: Views::default() }
+    Response {
+        rating,
+        evidence,
+        note: String::new(),
+        answered_at: None,
+        wording: None,
+        views: Views::default(),
+        carried_from: None,
+    }
 }
 
 pub fn evidence(class: EvidenceClass) -> Option<Evidence> {

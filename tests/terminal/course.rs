@@ -9,7 +9,7 @@ use crate::support::rubric;
 use crate::support::terminal::{Desk, Window};
 
 #[track_caller]
-fn assert_whole_question(screen: &str, question: &Question, top: u8) {
+pub(super) fn assert_whole_question(screen: &str, question: &Question, top: u8) {
     let flat = words_in_one_line(screen);
     assert!(flat.contains(&words_in_one_line(&question.text)), "{}:\n{screen}", question.id);
     for (level, text) in &question.levels {

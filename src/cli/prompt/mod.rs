@@ -5,6 +5,7 @@
 //! fill the window, [`Lines`] one line after another.
 
 mod begun;
+mod carried;
 mod choice;
 mod conversation;
 mod evidence;

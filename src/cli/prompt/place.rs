@@ -107,8 +107,10 @@ impl Conversation<'_> {
     fn how_it_came_out(&self, index: usize) -> Vec<String> {
         let asked = self.interview.questions()[index];
         let scorecard = score(self.rubric, self.interview.answers());
-        let is_answered =
-            |question: &hemicycle::rubric::Question| self.interview.answers().responses.contains_key(&question.id);
+        let is_answered = |question: &hemicycle::rubric::Question| {
+            let answers = self.interview.answers();
+            answers.responses.contains_key(&question.id) && !answers.is_to_be_confirmed(question)
+        };
         let mut said = Vec::new();
         if asked.area.questions.iter().all(is_answered)
             && let Some(area) = scorecard.area(&asked.area.id)

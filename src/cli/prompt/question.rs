@@ -1,6 +1,6 @@
 //! One question with its levels.
 
-use hemicycle::answers::{Rating, Response};
+use hemicycle::answers::Rating;
 use hemicycle::rubric::LevelNumber;
 use hemicycle::score::{Shortfall, Standing, score};
 
@@ -14,6 +14,7 @@ use crate::cli::clock;
 #[derive(Clone, Copy)]
 enum Pick {
     GoOn,
+    Keep,
     Level(LevelNumber),
     Unknown,
     NotApplicable,
@@ -26,6 +27,7 @@ impl Conversation<'_> {
     pub(super) fn ask_question(&mut self, index: usize) -> Result<(), Stop> {
         match self.pick_level(index)? {
             Some(Pick::GoOn) => self.leave_question(index),
+            Some(Pick::Keep) => self.keep_answer(index)?,
             Some(Pick::Level(level)) => self.rate(index, Rating::Level(level))?,
             Some(Pick::Unknown) => self.rate(index, Rating::Unknown)?,
             Some(Pick::NotApplicable) => self.ask_reason(index)?,
@@ -46,17 +48,22 @@ impl Conversation<'_> {
         self.feedback_here().iter().for_each(|line| page.paragraph(line));
         page.paragraph(&asked.question.text);
         let response = self.interview.response(index);
-        if let Some(status) = response.and_then(|response| self.what_belongs_to(index, response)) {
+        if let Some(status) = self.what_belongs_to(index) {
             page.remark(&status);
         }
         page.blank();
-        let go_on = match response {
-            None => words.say("question-later"),
-            Some(response) => {
-                words.say_with("question-keep", &[("answer", (&self.rating_name(&response.rating)).into())])
+        let answer = response.map(|response| self.rating_name(&response.rating)).unwrap_or_default();
+        let mut choices = match response {
+            None => vec![Choice::new("s", words.say("question-later"), Pick::GoOn)],
+            Some(_) if self.interview.is_to_be_confirmed(index) => vec![
+                Choice::new("s", words.say("question-confirm-later"), Pick::GoOn),
+                Choice::new("k", words.say_with("question-confirm", &[("answer", (&answer).into())]), Pick::Keep),
+            ],
+            Some(_) => {
+                let keep = words.say_with("question-keep", &[("answer", (&answer).into())]);
+                vec![Choice::new("s", keep, Pick::GoOn)]
             }
         };
-        let mut choices = vec![Choice::new("s", go_on, Pick::GoOn)];
         if let Some(participants) = self.participants {
             choices.push(Choice::new("v", words.say("question-vote"), Pick::Vote(participants)));
         }
@@ -83,12 +90,10 @@ impl Conversation<'_> {
     }
 
     /// What is recorded beside an answer, in one line; `None` when there is nothing.
-    fn what_belongs_to(&self, index: usize, response: &Response) -> Option<String> {
+    fn what_belongs_to(&self, index: usize) -> Option<String> {
         let words = self.words;
-        let mut parts = Vec::new();
-        if self.interview.is_reworded(index) {
-            parts.push(words.say("question-reworded"));
-        }
+        let mut parts: Vec<String> = self.carried_remark(index).into_iter().collect();
+        let Some(response) = self.interview.response(index) else { return parts.pop() };
         if let Rating::NotApplicable { reason } = &response.rating {
             parts.push(words.say_with("question-reason", &[("reason", reason.into())]));
         }

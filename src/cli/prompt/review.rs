@@ -60,6 +60,7 @@ impl Conversation<'_> {
             let values = [("asked", round.total.into()), ("open", round.open().into())];
             page.paragraph(&words.say_with("review-round", &values));
         }
+        self.say_how_many_to_confirm(&mut page);
         page.blank();
         let mut choices = Vec::new();
         match self.interview.next_from_review() {
@@ -137,15 +138,18 @@ impl Conversation<'_> {
         }
         let open = self.interview.progress().open();
         let without_score = self.dimensions_without_score();
-        if open == 0 && without_score.is_empty() {
+        if open == 0 && without_score.is_empty() && self.interview.to_be_confirmed().is_empty() {
             return Ok(true);
         }
         let mut page = self.review_page(&words.say("finish-title"));
         if open > 0 {
             page.paragraph(&words.say_with("finish-open", &[("open", open.into())]));
         }
-        let share = (self.rubric.scoring.unknown.no_score_above * 100.0).round() as usize;
-        page.paragraph(&words.say_with("finish-rule", &[("share", share.into())]));
+        self.say_how_many_to_confirm(&mut page);
+        if open > 0 || !without_score.is_empty() {
+            let share = (self.rubric.scoring.unknown.no_score_above * 100.0).round() as usize;
+            page.paragraph(&words.say_with("finish-rule", &[("share", share.into())]));
+        }
         if !without_score.is_empty() {
             let names = without_score.join(", ");
             page.paragraph(&words.say_with("finish-without-score", &[("dimensions", (&names).into())]));

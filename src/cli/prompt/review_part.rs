@@ -112,14 +112,14 @@ impl Conversation<'_> {
         match self.interview.response(index) {
             None if question.core => words.say_with("review-question-open-core", &[("question", text)]),
             None => words.say_with("review-question-open", &[("question", text)]),
-            Some(response) => words.say_with(
-                "review-question-answered",
-                &[
-                    ("question", text),
-                    ("answer", (&self.rating_name(&response.rating)).into()),
-                    ("pieces", response.evidence.len().into()),
-                ],
-            ),
+            Some(response) => {
+                let (answer, pieces) = (self.rating_name(&response.rating), response.evidence.len());
+                let values = [("question", text), ("answer", (&answer).into()), ("pieces", pieces.into())];
+                match self.interview.is_to_be_confirmed(index) {
+                    true => words.say_with("review-question-to-confirm", &values[..2]),
+                    false => words.say_with("review-question-answered", &values),
+                }
+            }
         }
     }
 }

@@ -60,6 +60,7 @@ impl Conversation<'_> {
         page.paragraph(&next);
         page.blank();
         self.say_where_it_is_saved(page);
+        self.say_what_is_carried(page);
     }
 
     fn say_where_it_is_saved(&self, page: &mut Page) {

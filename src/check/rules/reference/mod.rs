@@ -4,6 +4,7 @@ mod duplicate_id;
 mod id_outside_parent;
 mod question_outside_areas;
 mod repeated_reference;
+mod still_asked;
 mod unknown;
 mod unknown_expected;
 mod unused_source;
@@ -17,6 +18,7 @@ pub const CHECKS: &[Check] = &[
     id_outside_parent::check,
     question_outside_areas::check,
     repeated_reference::check,
+    still_asked::check,
     unknown::check,
     unknown_expected::check,
     unused_source::check,
@@ -28,6 +30,7 @@ pub const RULES: &[&Rule] = &[
     &id_outside_parent::ID_OUTSIDE_PARENT,
     &question_outside_areas::QUESTION_OUTSIDE_AREAS,
     &repeated_reference::REPEATED_REFERENCE,
+    &still_asked::STILL_ASKED,
     &unknown::UNKNOWN_AREA,
     &unknown::UNKNOWN_DIMENSION,
     &unknown::UNKNOWN_LANGUAGE,

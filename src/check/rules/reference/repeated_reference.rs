@@ -15,6 +15,7 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let parts = context.parts;
     for (_, question) in &parts.questions {
         distinct(question.get("sources"), "sources", findings);
+        distinct(question.get("replaces"), "replaces", findings);
     }
     for entry in parts.entries() {
         for key in LISTS {

@@ -1,0 +1,39 @@
+//! Answers that have no place in the rubric any more, as they stand in the file.
+
+use super::item::{Fields, Item, no_hint};
+use super::model::Retired;
+use super::problem::Problems;
+use super::response::{Asked, of_fields, question_id};
+use super::when::present;
+use crate::rubric::Rubric;
+
+/// Reads the `retired:` list.
+pub(super) fn retired(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Vec<Retired> {
+    let items = file.get("retired").map(|item| item.list(problems)).unwrap_or_default();
+    items.iter().filter_map(|item| one(item, rubric, problems)).collect()
+}
+
+fn one(item: &Item<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Retired> {
+    const KEYS: &[&str] = &[
+        "question",
+        "version",
+        "level",
+        "reason",
+        "evidence",
+        "note",
+        "views",
+        "minority",
+        "answered_at",
+        "wording",
+        "carried_from",
+    ];
+    let fields = item.fields(KEYS, no_hint, problems)?;
+    let question = fields
+        .required("question", "`question:` and the id of the question", problems)
+        .and_then(|item| present(item, "doing.plans.written", problems).and(question_id(item, problems)));
+    let version = fields
+        .required("version", "the version of the rubric that was answered", problems)
+        .and_then(|item| present(item, "0.9", problems).map(|_| item.text(problems)));
+    let response = of_fields(&fields, Asked { rubric, question: None }, problems);
+    Some(Retired { question: question?, version: version?, response: response? })
+}
