@@ -10,6 +10,7 @@ use crate::support::{all_at, evidence, id, no_answers, rated, rubric};
 
 mod carried;
 mod codes;
+mod comments;
 mod mistakes;
 mod mutants;
 

@@ -5,6 +5,7 @@
 
 mod carry;
 mod check;
+mod comments;
 mod evidence;
 mod expectation;
 mod file;
@@ -25,6 +26,7 @@ mod version;
 mod views;
 mod when;
 
+pub use comments::has_comments_by_hand;
 pub use file::{examine, of_tree, read, write};
 pub use fingerprint::Fingerprint;
 pub use model::{

@@ -18,6 +18,7 @@ use super::files;
 /// The file of one interview, locked for this session.
 pub struct Store {
     kept: Kept,
+    has_comments_by_hand: bool,
     lock: Lock,
 }
 
@@ -66,12 +67,20 @@ impl Store {
             Ok(true) | Err(_) => Some(fs::read(path).map_err(|error| files::could_not_read(path, &error))?),
         };
         let answers = content.clone().map(|bytes| read(path, bytes, rubric, words)).transpose()?;
+        let text = content.as_deref().map(String::from_utf8_lossy);
+        let has_comments_by_hand = (text.zip(answers.as_ref()))
+            .is_some_and(|(text, answers)| answers::has_comments_by_hand(&text, answers, rubric));
         let opened = content.clone().zip(answers.clone().map(|answers| answers.at_version_of(rubric)));
-        Ok((Store { kept: Kept { path: path.to_path_buf(), content, opened }, lock }, answers))
+        Ok((Store { kept: Kept { path: path.to_path_buf(), content, opened }, has_comments_by_hand, lock }, answers))
     }
 
     pub fn path(&self) -> &Path {
         &self.kept.path
+    }
+
+    /// Whether the file that was opened has comments that saving a change takes away.
+    pub fn has_comments_by_hand(&self) -> bool {
+        self.has_comments_by_hand
     }
 
     /// The file as it is known now, for a last save when the program is ended from outside.

@@ -293,6 +293,7 @@ welcome-first-look =
     This first look asks the { $asked } core questions and takes about 15 minutes without evidence. The other questions can follow later.
 welcome-round = This round asks { $asked } of the { $total } questions.
 welcome-saved = Every answer is saved at once in { $path }.
+welcome-comments = Comments that somebody wrote into this file go when the first answer is saved. To keep them, stop here and copy them into notes.
 welcome-rules = How to answer:
 welcome-back = Welcome back. { $answered } of { $total } questions { $answered ->
     [one] is

@@ -188,3 +188,26 @@ fn a_file_of_a_newer_version_is_refused_with_what_to_do_and_left_as_it_is() {
     assert_eq!(desk.text(), newer);
     assert_eq!(desk.names(), ["answers.yaml"]);
 }
+
+#[test]
+fn comments_by_hand_are_spoken_of_before_the_first_change_takes_them_away() {
+    let desk = Desk::new();
+    let file = older_file()
+        .replace("'0.9'", "'1.0'")
+        .replace("level: 7", "level: 3")
+        .replace("paper.fax-machines", "tools.remote-meetings");
+    desk.write(&file);
+    let mut window = desk.assess();
+    let screen = window.see("Press Enter to go on");
+    assert!(!screen.contains("Comments"), "{screen}");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+
+    let commented = file.replace("responses:", "# Ask Anna first.\nresponses:");
+    desk.write(&commented);
+    let mut window = desk.assess();
+    window.see("Comments that somebody wrote into this file go when the first answer is saved.");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    assert_eq!(desk.text(), commented);
+}

@@ -66,5 +66,8 @@ impl Conversation<'_> {
     fn say_where_it_is_saved(&self, page: &mut Page) {
         let path = self.store.path().display().to_string();
         page.paragraph(&self.words.say_with("welcome-saved", &[("path", (&path).into())]));
+        if self.store.has_comments_by_hand() {
+            page.paragraph(&self.words.say("welcome-comments"));
+        }
     }
 }
