@@ -13,8 +13,11 @@ fn picture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures").join(name)
 }
 
+/// Shows a screen, and returns its picture.
+type Show = fn() -> String;
+
 /// The interview's pictures by their names.
-const SCREENS: [(&str, fn() -> String); 2] = [("interview.svg", a_question), ("workshop.svg", a_spread)];
+const SCREENS: [(&str, Show); 2] = [("interview.svg", a_question), ("workshop.svg", a_spread)];
 
 /// A window in which the profile is answered.
 fn interview(options: &[&str]) -> (Desk, Window) {
