@@ -5,4 +5,4 @@ mod quick_hash;
 mod shaper;
 
 pub use face::Face;
-pub(super) use shaper::{ShapedRun, ShapedWord, Shaper};
+pub(super) use shaper::Shaper;

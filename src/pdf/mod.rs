@@ -20,6 +20,7 @@ mod font;
 mod layout;
 mod origin;
 pub mod scene;
+pub mod shaped;
 mod write;
 
 pub use error::PdfError;
@@ -66,7 +67,5 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Result<Pd
 ///
 /// Only when a bundled font cannot be read.
 pub fn lay_out(document: &Document, theme: &Theme) -> Result<(scene::Scene, Vec<char>), PdfError> {
-    let mut shaper = font::Shaper::new()?;
-    let scene = layout::scene(document, theme, &mut shaper);
-    Ok((scene, shaper.missing()))
+    Ok(layout::scene(document, theme, font::Shaper::new()?))
 }

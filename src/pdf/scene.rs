@@ -2,10 +2,10 @@
 //!
 //! The scene knows nothing of PDF operators or objects; tests look at it instead of at bytes.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::font::Face;
+use super::shaped::{RunId, ShapedWords};
 use crate::report::drawing::Stroke;
 use crate::report::origin::Origin;
 use crate::report::picture::Picture;
@@ -22,10 +22,27 @@ pub struct Scene {
     /// Width and height of every page.
     pub page_size: (f32, f32),
     pub pages: Vec<Page>,
+    /// What the pages' texts are made of.
+    pub words: ShapedWords,
     pub structure: Structure,
     pub links: Vec<Link>,
     /// Headings in reading order, for the viewer's bookmarks.
     pub outline: Vec<OutlineEntry>,
+}
+
+impl Scene {
+    /// All texts, page by page in drawing order.
+    pub fn texts(&self) -> impl Iterator<Item = &TextRun> {
+        self.pages.iter().flat_map(|page| &page.items).filter_map(|item| match item {
+            Item::Text(run) => Some(run),
+            _ => None,
+        })
+    }
+
+    /// What a reader copies of a run.
+    pub fn text(&self, run: &TextRun) -> String {
+        run.words.iter().map(|word| self.words.run(*word).text).collect()
+    }
 }
 
 /// One page.
@@ -69,22 +86,10 @@ pub struct TextRun {
     pub x: f32,
     pub baseline: f32,
     pub colour: Colour,
-    /// What a reader copies; every glyph names its part of it.
-    pub text: String,
-    pub glyphs: Vec<Glyph>,
+    /// Pieces of [`Scene::words`], all of this face.
+    pub words: Vec<RunId>,
     /// Width of what can be seen: spaces at the end are left out.
     pub width: f32,
-}
-
-/// A glyph of a bundled face; lengths are in em.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Glyph {
-    pub id: u16,
-    pub advance: f32,
-    /// Moves this glyph alone, to the right and up; for accents put together from parts.
-    pub offset: (f32, f32),
-    /// The bytes of the run's text that the glyph stands for; empty for the further glyphs of one letter.
-    pub text: Range<usize>,
 }
 
 /// A rectangle on a page.

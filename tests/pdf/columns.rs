@@ -10,15 +10,15 @@ use super::{BOTTOM, SIDE, lay_out, nothing_overlaps};
 /// The left edges of the runs that hold a word, each with its page.
 fn places(scene: &Scene, word: &str) -> Vec<(usize, f32, f32)> {
     let texts = all_texts(scene);
-    let found = texts.iter().filter(|text| text.run.text.contains(word));
+    let found = texts.iter().filter(|text| text.text.contains(word));
     found.map(|text| (text.page, text.run.x, text.run.baseline)).collect()
 }
 
 fn all_within_the_margins(scene: &Scene) {
     for text in all_texts(scene).iter().filter(|text| !text.is_footer) {
         let run = text.run;
-        assert!(run.x >= SIDE - 0.1 && run.x + run.width <= 595.28 - SIDE + 0.1, "`{}`", run.text);
-        assert!(run.baseline <= 841.89 - BOTTOM, "`{}`", run.text);
+        assert!(run.x >= SIDE - 0.1 && run.x + run.width <= 595.28 - SIDE + 0.1, "`{}`", text.text);
+        assert!(run.baseline <= 841.89 - BOTTOM, "`{}`", text.text);
     }
 }
 

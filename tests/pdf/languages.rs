@@ -40,7 +40,7 @@ fn words_in_another_language_are_an_element_that_says_so() {
 fn words_are_divided_by_their_own_language() {
     let word = "parlementaire";
     let divided = |document: Document| {
-        let parts: Vec<String> = all_texts(&lay_out(&document)).iter().map(|text| text.run.text.clone()).collect();
+        let parts: Vec<String> = all_texts(&lay_out(&document)).iter().map(|text| text.text.clone()).collect();
         let ends: Vec<String> = parts.into_iter().filter(|part| part.ends_with('\u{ad}')).collect();
         assert!(!ends.is_empty(), "nothing is divided");
         ends
@@ -81,5 +81,5 @@ fn the_file_names_the_languages() {
 #[test]
 fn the_page_number_is_in_the_words_of_the_document() {
     let scene = lay_out(&Document { numbering: "sur".into(), ..document(vec![paragraph("Texte")]) });
-    assert!(all_texts(&scene).iter().any(|text| text.is_footer && text.run.text == "1 sur 1"));
+    assert!(all_texts(&scene).iter().any(|text| text.is_footer && text.text == "1 sur 1"));
 }

@@ -92,8 +92,8 @@ fn whatever_the_document_notes_are_whole_and_below_the_text() {
 fn all_within_the_margins(scene: &Scene) {
     for text in all_texts(scene).iter().filter(|text| !text.is_footer) {
         let run = text.run;
-        assert!(run.x >= SIDE - 0.1 && run.x + run.width <= 595.28 - SIDE + 0.1, "`{}`", run.text);
-        assert!(run.baseline - 0.7 * run.size >= TOP && run.baseline <= PAGE - BOTTOM, "`{}`", run.text);
+        assert!(run.x >= SIDE - 0.1 && run.x + run.width <= 595.28 - SIDE + 0.1, "`{}`", text.text);
+        assert!(run.baseline - 0.7 * run.size >= TOP && run.baseline <= PAGE - BOTTOM, "`{}`", text.text);
     }
 }
 
@@ -110,7 +110,7 @@ fn notes_below_the_rule(scene: &Scene) {
     };
     for text in all_texts(scene).iter().filter(|text| !text.is_footer) {
         let is_below = rule(scene, text.page).is_some_and(|rule| text.run.baseline > rule);
-        assert_eq!(text.node.is_some_and(in_note), is_below, "page {}: `{}`", text.page + 1, text.run.text);
+        assert_eq!(text.node.is_some_and(in_note), is_below, "page {}: `{}`", text.page + 1, text.text);
     }
 }
 
@@ -139,7 +139,7 @@ fn a_note_stands_on_the_page_of_its_mark() {
         blocks.extend(vec![paragraph("A line."); 20]);
         let scene = lay_out(&document(blocks));
         let note = pages_of(&scene, note_elements(&scene)[&1]);
-        let mark = all_texts(&scene).iter().find(|text| text.run.text == "¹").expect("a mark").page;
+        let mark = all_texts(&scene).iter().find(|text| text.text == "¹").expect("a mark").page;
         assert_eq!(note, [mark], "after {filler} lines");
     }
 }
@@ -152,8 +152,7 @@ fn a_mark_and_its_note_lead_to_each_other() {
         Inline::Text("\u{202f}".into()),
         note(2, "And there."),
     ])]));
-    let text: String =
-        all_texts(&scene).iter().filter(|text| !text.is_footer).map(|text| text.run.text.clone()).collect();
+    let text: String = all_texts(&scene).iter().filter(|text| !text.is_footer).map(|text| text.text.clone()).collect();
     assert!(text.starts_with("Marked!¹\u{202f}²"), "{text}");
     assert_eq!(scene.links.len(), 4);
     for link in &scene.links {

@@ -92,7 +92,7 @@ fn rows_whole_below_their_header(scene: &Scene) {
         let texts = texts(scene, page);
         let is_cell = |node| role(scene, node) == Role::TableCell;
         let first_cell = texts.iter().position(|text| text.node.is_some_and(is_cell));
-        let first_header = texts.iter().position(|text| text.run.text.trim() == "Question");
+        let first_header = texts.iter().position(|text| text.text.trim() == "Question");
         if let Some(cell) = first_cell {
             assert!(first_header.is_some_and(|header| header < cell), "page {} has rows without header", page + 1);
         }

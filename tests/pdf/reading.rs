@@ -10,6 +10,7 @@ pub struct Placed<'a> {
     pub node: Option<NodeId>,
     pub is_footer: bool,
     pub run: &'a TextRun,
+    pub text: String,
 }
 
 /// All text of a page in drawing order.
@@ -25,7 +26,8 @@ pub fn texts<'a>(scene: &'a Scene, page: usize) -> Vec<Placed<'a>> {
                     Some(Mark::Content { node, .. }) => Some(node),
                     Some(Mark::Ornament | Mark::Footer) | None => None,
                 };
-                texts.push(Placed { page, node, is_footer: mark == Some(Mark::Footer), run });
+                let text = scene.text(run);
+                texts.push(Placed { page, node, is_footer: mark == Some(Mark::Footer), run, text });
             }
             Item::Rectangle { .. } | Item::Polygon { .. } | Item::Circle { .. } | Item::Picture { .. } => {}
         }
@@ -72,14 +74,14 @@ fn push_words(scene: &Scene, node: NodeId, content: &BTreeMap<(usize, usize), St
 fn content(scene: &Scene) -> BTreeMap<(usize, usize), String> {
     let mut content = BTreeMap::new();
     for (number, page) in scene.pages.iter().enumerate() {
-        for (sequence, text) in page_content(page) {
+        for (sequence, text) in page_content(scene, page) {
             content.insert((number, sequence), text);
         }
     }
     content
 }
 
-fn page_content(page: &Page) -> Vec<(usize, String)> {
+fn page_content(scene: &Scene, page: &Page) -> Vec<(usize, String)> {
     let mut content: Vec<(usize, String)> = Vec::new();
     let mut is_tagged = false;
     for item in &page.items {
@@ -90,7 +92,7 @@ fn page_content(page: &Page) -> Vec<(usize, String)> {
             }
             Item::Begin(_) | Item::End => is_tagged = false,
             Item::Text(run) if is_tagged => {
-                content.last_mut().expect("tagged text comes after its mark").1.push_str(&run.text);
+                content.last_mut().expect("tagged text comes after its mark").1.push_str(&scene.text(run));
             }
             _ => {}
         }

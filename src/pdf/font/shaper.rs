@@ -1,14 +1,14 @@
 //! Text to glyphs, with kerning, ligatures and fallback fonts.
 
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::ops::Range;
 
 use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperFont};
 
 use super::Face;
 use super::quick_hash::QuickHash;
 use crate::pdf::PdfError;
-use crate::pdf::scene::Glyph;
+use crate::pdf::shaped::{Glyph, RunId, ShapedRun, ShapedWord, ShapedWords};
 
 /// Shown only where a line ends.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -19,32 +19,15 @@ const REPLACEMENT: char = '\u{fffd}';
 pub struct Shaper {
     fonts: Vec<Font>,
     plans: HashMap<(Face, Option<Script>), ShapePlan>,
+    shaped: ShapedWords,
     /// By face, so that a word can be looked up without being copied.
-    words: Vec<HashMap<String, Rc<ShapedWord>, QuickHash>>,
+    words: Vec<HashMap<Box<str>, ShapedWord, QuickHash>>,
     /// By face; they are wanted after every word.
-    spaces: Vec<Option<Rc<ShapedWord>>>,
-    hyphens: Vec<Option<Rc<ShapedWord>>>,
+    spaces: Vec<Option<ShapedWord>>,
+    hyphens: Vec<Option<ShapedWord>>,
     /// Empty between words, so that its room is used again.
     buffer: Buffer,
     missing: BTreeSet<char>,
-}
-
-/// A word as glyphs, in one run for each face that it needs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ShapedWord {
-    pub runs: Vec<ShapedRun>,
-    /// In em.
-    pub width: f32,
-}
-
-/// A piece of a word in one face.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ShapedRun {
-    pub face: Face,
-    pub text: String,
-    pub glyphs: Vec<Glyph>,
-    /// In em.
-    pub width: f32,
 }
 
 impl Shaper {
@@ -60,6 +43,7 @@ impl Shaper {
         Ok(Shaper {
             fonts,
             plans: HashMap::new(),
+            shaped: ShapedWords::default(),
             words: vec![HashMap::default(); Face::ALL.len()],
             spaces: vec![None; Face::ALL.len()],
             hyphens: vec![None; Face::ALL.len()],
@@ -68,59 +52,78 @@ impl Shaper {
         })
     }
 
-    /// The characters met so far that no bundled font has.
-    pub fn missing(&self) -> Vec<char> {
-        self.missing.iter().copied().collect()
+    /// All words shaped, and the characters met that no bundled font has.
+    pub fn finish(self) -> (ShapedWords, Vec<char>) {
+        (self.shaped, self.missing.into_iter().collect())
+    }
+
+    /// The words shaped so far.
+    pub fn shaped(&self) -> &ShapedWords {
+        &self.shaped
     }
 
     /// Shapes a word, or remembers how it was shaped.
-    pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
+    pub fn word(&mut self, face: Face, text: &str) -> ShapedWord {
         if let Some(known) = self.words[face.index()].get(text) {
-            return Rc::clone(known);
+            return *known;
         }
-        let runs: Vec<ShapedRun> = if has_all(face, text) {
-            vec![self.run(face, text.to_owned())]
+        let first = self.shaped.len();
+        if has_all(face, text) {
+            self.run(face, text);
         } else {
-            self.split_by_face(face, text).into_iter().map(|(face, text)| self.run(face, text)).collect()
-        };
-        let width = runs.iter().map(|run| run.width).sum();
-        let word = Rc::new(ShapedWord { runs, width });
-        self.words[face.index()].insert(text.to_owned(), Rc::clone(&word));
+            for (face, text) in self.split_by_face(face, text) {
+                self.run(face, &text);
+            }
+        }
+        let word = self.shaped.word(first);
+        self.words[face.index()].insert(text.into(), word);
         word
     }
 
+    /// A part of a run, shaped as a word of its own.
+    pub fn part(&mut self, run: RunId, part: Range<usize>) -> ShapedWord {
+        let run = self.shaped.run(run);
+        let (face, text) = (run.face, run.text[part].to_owned());
+        self.word(face, &text)
+    }
+
     /// A single space.
-    pub fn space(&mut self, face: Face) -> Rc<ShapedWord> {
-        if let Some(space) = &self.spaces[face.index()] {
-            return Rc::clone(space);
+    pub fn space(&mut self, face: Face) -> ShapedWord {
+        if let Some(space) = self.spaces[face.index()] {
+            return space;
         }
         let space = self.word(face, " ");
-        self.spaces[face.index()] = Some(Rc::clone(&space));
-        space
+        *self.spaces[face.index()].insert(space)
     }
 
     /// The hyphen at the end of a line, which is no part of the word: readers copy it as a soft hyphen.
-    pub fn hyphen(&mut self, face: Face) -> Rc<ShapedWord> {
-        if let Some(hyphen) = &self.hyphens[face.index()] {
-            return Rc::clone(hyphen);
+    pub fn hyphen(&mut self, face: Face) -> ShapedWord {
+        if let Some(hyphen) = self.hyphens[face.index()] {
+            return hyphen;
         }
-        let hyphen = Rc::new(self.line_end_hyphen(face));
-        self.hyphens[face.index()] = Some(Rc::clone(&hyphen));
-        hyphen
+        let hyphen = self.line_end_hyphen(face);
+        *self.hyphens[face.index()].insert(hyphen)
     }
 
     /// Shaping hides soft hyphens; but all faces for text have a glyph for them, as wide as the hyphen.
     fn line_end_hyphen(&mut self, face: Face) -> ShapedWord {
-        let mut hyphen = ShapedWord::clone(&self.word(wanted_or_regular(face), "-"));
-        for run in &mut hyphen.runs {
-            let own = self.fonts[run.face.index()].charmap().map_unicode(SOFT_HYPHEN);
-            if let (Some(own), [glyph]) = (own, run.glyphs.as_mut_slice()) {
-                run.text = SOFT_HYPHEN.to_string();
-                glyph.id = u16::try_from(own.to_u32()).expect("TrueType glyphs are numbered in 16 bits");
-                glyph.text = 0..run.text.len();
-            }
+        let typed = self.word(wanted_or_regular(face), "-");
+        let first = self.shaped.len();
+        for run in typed.runs() {
+            let ShapedRun { face, text, glyphs, .. } = self.shaped.run(run);
+            let own = self.fonts[face.index()].charmap().map_unicode(SOFT_HYPHEN);
+            let (text, glyphs) = match (own, glyphs) {
+                (Some(own), [Glyph { advance, offset, .. }]) => {
+                    let text = SOFT_HYPHEN.to_string();
+                    let id = u16::try_from(own.to_u32()).expect("TrueType glyphs are numbered in 16 bits");
+                    let glyph = Glyph::new(id, *advance, *offset, 0..text.len());
+                    (text, vec![glyph])
+                }
+                (_, glyphs) => (text.to_owned(), glyphs.to_vec()),
+            };
+            self.shaped.add(face, &text, glyphs);
         }
-        hyphen
+        self.shaped.word(first)
     }
 
     /// Gives every character the first face that has it; joins neighbours of one face.
@@ -150,14 +153,14 @@ impl Shaper {
         std::iter::once(wanted).chain(Face::FALLBACKS).find(has)
     }
 
-    fn run(&mut self, face: Face, text: String) -> ShapedRun {
+    fn run(&mut self, face: Face, text: &str) {
         let font = &self.fonts[face.index()];
         let units_per_em = f32::from(font.units_per_em());
         let buffer = &mut self.buffer;
         buffer.clear();
         // Accents written apart keep their own cluster, so that no letter carries another's text.
         buffer.set_cluster_level(harfrust::ClusterLevel::MonotoneCharacters);
-        buffer.push_str(&text);
+        buffer.push_str(text);
         buffer.guess_segment_properties();
         buffer.set_direction(Direction::LeftToRight);
         let script = buffer.script();
@@ -167,31 +170,30 @@ impl Shaper {
             .or_insert_with(|| ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[]));
         harfrust::shape(&ShaperFont::new(font), buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
-        let mut glyphs = glyphs(buffer, &text, units_per_em);
-        let text = share_letters(&mut glyphs, text, font);
-        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
-        ShapedRun { face, text, glyphs, width }
+        let glyphs = glyphs(buffer, text.len(), units_per_em);
+        if buffer.glyph_infos().windows(2).all(|pair| pair[0].cluster != pair[1].cluster) {
+            self.shaped.add(face, text, glyphs);
+        } else {
+            let mut glyphs: Vec<Glyph> = glyphs.collect();
+            let text = share_letters(&mut glyphs, text, font);
+            self.shaped.add(face, &text, glyphs);
+        }
     }
 }
 
 /// Reads the shaped buffer; text runs from left to right, so clusters ascend.
-fn glyphs(buffer: &Buffer, text: &str, units_per_em: f32) -> Vec<Glyph> {
+fn glyphs(buffer: &Buffer, length: usize, units_per_em: f32) -> impl Iterator<Item = Glyph> {
     let infos = buffer.glyph_infos();
-    let mut glyphs: Vec<Glyph> = Vec::with_capacity(infos.len());
-    for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
+    infos.iter().zip(buffer.glyph_positions()).enumerate().map(move |(index, (info, position))| {
         let start = info.cluster as usize;
         let is_further = index > 0 && infos[index - 1].cluster == info.cluster;
         let next = infos[index..].iter().find(|next| next.cluster > info.cluster);
-        let end = next.map_or(text.len(), |next| next.cluster as usize);
+        let end = next.map_or(length, |next| next.cluster as usize);
         let em = |units: i32| units as f32 / units_per_em;
-        glyphs.push(Glyph {
-            id: u16::try_from(info.glyph_id).expect("TrueType glyphs are numbered in 16 bits"),
-            advance: em(position.x_advance),
-            offset: (em(position.x_offset), em(position.y_offset)),
-            text: if is_further { end..end } else { start..end },
-        });
-    }
-    glyphs
+        let id = u16::try_from(info.glyph_id).expect("TrueType glyphs are numbered in 16 bits");
+        let offset = (em(position.x_offset), em(position.y_offset));
+        Glyph::new(id, em(position.x_advance), offset, if is_further { end..end } else { start..end })
+    })
 }
 
 /// Spaces that a font does not have are plain spaces, and so are those that should be copied as such.
@@ -205,14 +207,11 @@ fn as_space(character: char, is_drawable: impl Fn() -> bool) -> char {
 /// Shaping sorts stacked accents and makes one cluster of them; but a PDF wants to know what each glyph stands for. The
 /// order of such accents does not change what a text says (Unicode, canonical ordering). What cannot be told apart
 /// stays with the first glyph.
-fn share_letters(glyphs: &mut [Glyph], text: String, font: &Font) -> String {
-    if glyphs.iter().all(|glyph| !glyph.text.is_empty()) {
-        return text;
-    }
+fn share_letters(glyphs: &mut [Glyph], text: &str, font: &Font) -> String {
     let charmap = font.charmap();
     let mut shared = String::with_capacity(text.len());
-    for cluster in glyphs.chunk_by_mut(|_, next| next.text.is_empty()) {
-        let letters = &text[cluster[0].text.clone()];
+    for cluster in glyphs.chunk_by_mut(|_, next| next.text().is_empty()) {
+        let letters = &text[cluster[0].text()];
         let mut left: Vec<char> = letters.chars().collect();
         let own: Vec<Option<char>> = cluster
             .iter()
@@ -230,7 +229,7 @@ fn share_letters(glyphs: &mut [Glyph], text: String, font: &Font) -> String {
                 _ if index == 0 => shared.push_str(letters),
                 _ => {}
             }
-            glyph.text = start..shared.len();
+            *glyph = Glyph::new(glyph.id, glyph.advance, glyph.offset, start..shared.len());
         }
     }
     shared
@@ -263,50 +262,76 @@ fn is_invisible(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Face, Shaper};
+    use super::{Face, ShapedRun, ShapedWord, Shaper};
+
+    fn shaper() -> Shaper {
+        Shaper::new().expect("the bundled fonts can be read")
+    }
+
+    impl Shaper {
+        fn runs(&self, word: ShapedWord) -> Vec<ShapedRun<'_>> {
+            word.runs().map(|run| self.shaped().run(run)).collect()
+        }
+    }
+
+    /// What each glyph of a word's first run stands for.
+    fn texts(shaper: &Shaper, word: ShapedWord) -> Vec<&str> {
+        let run = shaper.runs(word)[0];
+        run.glyphs.iter().map(|glyph| &run.text[glyph.text()]).collect()
+    }
 
     #[test]
     fn every_face_for_text_has_the_replacement_character() {
-        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let mut shaper = shaper();
         for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif] {
             let word = shaper.word(face, "日");
-            assert_eq!((word.runs[0].face, word.runs[0].text.as_str()), (face, "\u{fffd}"));
-            assert_ne!(word.runs[0].glyphs[0].id, 0);
+            let run = shaper.runs(word)[0];
+            assert_eq!((run.face, run.text), (face, "\u{fffd}"));
+            assert_ne!(run.glyphs[0].id, 0);
         }
-        assert_eq!(shaper.missing(), ['日']);
+        assert_eq!(shaper.finish().1, ['日']);
     }
 
     #[test]
     fn words_are_kerned() {
-        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let mut shaper = shaper();
         let apart = shaper.word(Face::Regular, "A").width + shaper.word(Face::Regular, "V").width;
         assert!(shaper.word(Face::Regular, "AV").width < apart);
     }
 
     #[test]
+    fn a_word_is_shaped_once() {
+        let mut shaper = shaper();
+        let first = shaper.word(Face::Regular, "office");
+        let runs = shaper.shaped().len();
+        assert_eq!((shaper.word(Face::Regular, "office"), shaper.shaped().len()), (first, runs));
+        assert_ne!(shaper.word(Face::Bold, "office"), first);
+    }
+
+    #[test]
     fn letters_are_joined_and_still_copied_one_by_one() {
-        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let mut shaper = shaper();
         let word = shaper.word(Face::Regular, "office");
-        let texts: Vec<&str> = word.runs[0].glyphs.iter().map(|glyph| &word.runs[0].text[glyph.text.clone()]).collect();
-        assert_eq!(texts, ["o", "ffi", "c", "e"]);
+        assert_eq!(texts(&shaper, word), ["o", "ffi", "c", "e"]);
     }
 
     #[test]
     fn the_hyphen_at_a_line_end_is_a_glyph_of_its_own() {
-        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let mut shaper = shaper();
         for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif] {
             let (hyphen, typed) = (shaper.hyphen(face), shaper.word(face, "-"));
-            assert_eq!((hyphen.runs[0].text.as_str(), hyphen.width), ("\u{ad}", typed.width));
-            assert_ne!(hyphen.runs[0].glyphs[0].id, typed.runs[0].glyphs[0].id);
+            assert_eq!((shaper.runs(hyphen)[0].text, hyphen.width), ("\u{ad}", typed.width));
+            assert_ne!(shaper.runs(hyphen)[0].glyphs[0].id, shaper.runs(typed)[0].glyphs[0].id);
         }
     }
 
     #[test]
     fn glyphs_share_the_text_without_gaps() {
-        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let mut shaper = shaper();
         for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a", "q\u{325}\u{303}"] {
-            for run in &shaper.word(Face::Regular, text).runs {
-                let shared: String = run.glyphs.iter().map(|glyph| &run.text[glyph.text.clone()]).collect();
+            let word = shaper.word(Face::Regular, text);
+            for run in shaper.runs(word) {
+                let shared: String = run.glyphs.iter().map(|glyph| &run.text[glyph.text()]).collect();
                 assert_eq!(shared, run.text);
             }
         }
@@ -314,9 +339,8 @@ mod tests {
 
     #[test]
     fn every_accent_of_a_stack_has_its_own_text() {
-        let mut shaper = Shaper::new().expect("the bundled fonts can be read");
+        let mut shaper = shaper();
         let word = shaper.word(Face::Regular, "q\u{303}\u{325}");
-        let texts: Vec<&str> = word.runs[0].glyphs.iter().map(|glyph| &word.runs[0].text[glyph.text.clone()]).collect();
-        assert_eq!(texts, ["q", "\u{325}", "\u{303}"]);
+        assert_eq!(texts(&shaper, word), ["q", "\u{325}", "\u{303}"]);
     }
 }

@@ -7,8 +7,9 @@ use super::line::{Fragment, Line};
 use super::strip::{Strip, StripLink};
 use super::style::TextStyle;
 use super::text::{Destination, Text, TextLink};
-use crate::pdf::font::{Face, ShapedRun, Shaper};
+use crate::pdf::font::{Face, Shaper};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Role, TextRun};
+use crate::pdf::shaped::ShapedWord;
 use crate::report::theme::Colour;
 
 /// A text that is being drawn line by line for an element.
@@ -98,20 +99,14 @@ fn runs(
     baseline: f32,
     shaper: &mut Shaper,
 ) -> (Vec<TextRun>, f32) {
-    let glyphs = fragments
-        .iter()
-        .map(|fragment| fragment.spaces + fragment.word.runs.iter().map(|run| run.glyphs.len()).sum::<usize>());
-    let mut runs = RunBuilder { size, x, baseline, expected: glyphs.sum(), runs: Vec::new() };
+    let words = fragments.iter().map(|fragment| fragment.spaces + fragment.word.runs().len());
+    let mut runs = RunBuilder { size, x, baseline, expected: words.sum(), runs: Vec::new() };
     for fragment in fragments {
         let span = &text.spans[fragment.span];
-        for run in &fragment.word.runs {
-            runs.push(run, span.colour, true);
-        }
+        runs.push(fragment.word, span.colour, true, shaper);
         for _ in 0..fragment.spaces {
             let space = shaper.space(span.face);
-            for run in &space.runs {
-                runs.push(run, span.colour, false);
-            }
+            runs.push(space, span.colour, false, shaper);
         }
     }
     (runs.runs, runs.x)
@@ -128,10 +123,8 @@ pub fn plain_runs(
     shaper: &mut Shaper,
 ) -> Vec<TextRun> {
     let word = shaper.word(face, words);
-    let mut runs = RunBuilder { size, x, baseline, expected: 0, runs: Vec::new() };
-    for run in &word.runs {
-        runs.push(run, colour, true);
-    }
+    let mut runs = RunBuilder { size, x, baseline, expected: word.runs().len(), runs: Vec::new() };
+    runs.push(word, colour, true, shaper);
     runs.runs
 }
 
@@ -139,37 +132,34 @@ struct RunBuilder {
     size: f32,
     x: f32,
     baseline: f32,
-    /// How many glyphs are still to come; a line is mostly one run.
+    /// How many pieces are still to come; a line is mostly one run.
     expected: usize,
     runs: Vec<TextRun>,
 }
 
 impl RunBuilder {
-    fn push(&mut self, shaped: &ShapedRun, colour: Colour, is_visible: bool) {
-        let continues = self.runs.last().is_some_and(|run| run.face == shaped.face && run.colour == colour);
-        if !continues {
-            self.runs.push(TextRun {
-                face: shaped.face,
-                size: self.size,
-                x: self.x,
-                baseline: self.baseline,
-                colour,
-                text: String::with_capacity(self.expected),
-                glyphs: Vec::with_capacity(self.expected),
-                width: 0.0,
-            });
-        }
-        let run = self.runs.last_mut().expect("a run was pushed if there was none");
-        let offset = run.text.len();
-        run.text.push_str(&shaped.text);
-        run.glyphs.extend(shaped.glyphs.iter().cloned().map(|mut glyph| {
-            glyph.text = glyph.text.start + offset..glyph.text.end + offset;
-            glyph
-        }));
-        self.expected = self.expected.saturating_sub(shaped.glyphs.len());
-        self.x += shaped.width * self.size;
-        if is_visible {
-            run.width = self.x - run.x;
+    fn push(&mut self, word: ShapedWord, colour: Colour, is_visible: bool, shaper: &Shaper) {
+        for id in word.runs() {
+            let shaped = shaper.shaped().run(id);
+            let continues = self.runs.last().is_some_and(|run| run.face == shaped.face && run.colour == colour);
+            if !continues {
+                self.runs.push(TextRun {
+                    face: shaped.face,
+                    size: self.size,
+                    x: self.x,
+                    baseline: self.baseline,
+                    colour,
+                    words: Vec::with_capacity(self.expected),
+                    width: 0.0,
+                });
+            }
+            let run = self.runs.last_mut().expect("a run was pushed if there was none");
+            run.words.push(id);
+            self.expected = self.expected.saturating_sub(1);
+            self.x += shaped.width * self.size;
+            if is_visible {
+                run.width = self.x - run.x;
+            }
         }
     }
 }

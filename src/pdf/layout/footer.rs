@@ -50,13 +50,13 @@ pub fn shortened(words: &str, width: f32, size: f32, shaper: &mut Shaper) -> Str
     let room = width / size - shaper.word(Face::Regular, "…").width;
     let mut taken = 0.0;
     let mut kept = String::new();
-    'runs: for run in &word.runs {
-        for glyph in &run.glyphs {
+    'runs: for run in word.runs().map(|run| shaper.shaped().run(run)) {
+        for glyph in run.glyphs {
             taken += glyph.advance;
             if taken > room {
                 break 'runs;
             }
-            kept.push_str(&run.text[glyph.text.clone()]);
+            kept.push_str(&run.text[glyph.text()]);
         }
     }
     format!("{}…", kept.trim_end())

@@ -2,7 +2,6 @@
 //! leave much of a line empty, and emergency breaks in words wider than a column.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -10,7 +9,8 @@ use super::evenness::{LastLine, Stretch, line_ends, worst_gap};
 use super::hyphenation::Hyphenation;
 use super::style::TextStyle;
 use super::text::{Destination, Text};
-use crate::pdf::font::{ShapedWord, Shaper};
+use crate::pdf::font::Shaper;
+use crate::pdf::shaped::ShapedWord;
 
 /// A part of a broken word keeps this much away from the edge, in points, for widths are sums of many small numbers.
 const TOLERANCE: f32 = 0.01;
@@ -21,10 +21,19 @@ const KERNING: f32 = 0.02;
 /// An author's own mark of where a word may be divided.
 const SOFT_HYPHEN: char = '\u{ad}';
 
+/// A text, cut at its break opportunities.
+#[derive(Debug, Clone, Default)]
+pub struct Pieces {
+    pieces: Vec<Piece>,
+    /// Of one piece after the other.
+    fragments: Vec<Fragment>,
+}
+
 /// What stands between two break opportunities: mostly a word with the space after it.
 #[derive(Debug, Clone, Default)]
-pub struct Piece {
-    fragments: Vec<Fragment>,
+struct Piece {
+    /// Its part of all fragments.
+    fragments: Range<usize>,
     /// Without spaces at the end.
     width: f32,
     /// Of the spaces at the end.
@@ -35,11 +44,11 @@ pub struct Piece {
 }
 
 /// A part of a piece in one dress.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Fragment {
     /// Index in [`Text::spans`].
     pub span: usize,
-    pub word: Rc<ShapedWord>,
+    pub word: ShapedWord,
     /// How many spaces follow.
     pub spaces: usize,
 }
@@ -52,9 +61,21 @@ pub struct Line {
     pub width: f32,
 }
 
+impl Pieces {
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    fn fragments(&self, piece: usize) -> &[Fragment] {
+        &self.fragments[self.pieces[piece].fragments.clone()]
+    }
+}
+
 /// Cuts text at its break opportunities and shapes what lies between them.
-pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Pieces {
+    // A word has five letters and a space on average.
+    let expected = text.content.len() / 6 + 1;
+    let mut pieces = Pieces { pieces: Vec::with_capacity(expected), fragments: Vec::with_capacity(expected) };
     let mut start = 0;
     let mut span = 0;
     for (end, opportunity) in linebreaks(&text.content) {
@@ -64,9 +85,8 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Vec<Piece> {
             continue;
         }
         let visible = start + words.trim_end_matches([' ', '\n']).len();
+        let first = pieces.fragments.len();
         let mut piece = Piece { ends_line: opportunity == BreakOpportunity::Mandatory, ..Piece::default() };
-        // Mostly a word is of one dress.
-        piece.fragments.reserve_exact(1);
         while start < end {
             while text.spans[span].range.end <= start {
                 span += 1;
@@ -78,34 +98,35 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Vec<Piece> {
             let spaces = text.content[seen..stop].chars().filter(|character| *character == ' ').count();
             piece.width += word.width * size;
             piece.space += shaper.space(face).width * size * spaces as f32;
-            piece.fragments.push(Fragment { span, word, spaces });
+            pieces.fragments.push(Fragment { span, word, spaces });
             start = stop;
         }
         if words.ends_with(SOFT_HYPHEN) {
             piece.hyphen = shaper.hyphen(text.spans[span].face).width * size;
         }
-        pieces.push(piece);
+        piece.fragments = first..pieces.fragments.len();
+        pieces.pieces.push(piece);
     }
     pieces
 }
 
 /// Width of the widest piece: a column narrower than this must break words.
-pub fn narrowest(pieces: &[Piece]) -> f32 {
-    pieces.iter().map(|piece| piece.width + piece.hyphen).fold(0.0, f32::max)
+pub fn narrowest(pieces: &Pieces) -> f32 {
+    pieces.pieces.iter().map(|piece| piece.width + piece.hyphen).fold(0.0, f32::max)
 }
 
 /// Width of the text without any break that is not in the text itself.
-pub fn natural(pieces: &[Piece]) -> f32 {
+pub fn natural(pieces: &Pieces) -> f32 {
     let line = |line: &[Piece]| {
         let space: f32 = line.iter().rev().skip(1).map(|piece| piece.space).sum();
         space + line.iter().map(|piece| piece.width).sum::<f32>()
     };
-    pieces.split_inclusive(|piece| piece.ends_line).map(line).fold(0.0, f32::max)
+    pieces.pieces.split_inclusive(|piece| piece.ends_line).map(line).fold(0.0, f32::max)
 }
 
 /// Breaks text into lines of at most a width.
 pub fn fill(
-    pieces: &[Piece],
+    pieces: &Pieces,
     width: f32,
     text: &Text,
     style: &TextStyle,
@@ -114,13 +135,13 @@ pub fn fill(
 ) -> Vec<Line> {
     let whole =
         |(index, piece): (usize, &Piece)| Part { piece: index, stretch: piece.stretch(), kind: PartKind::Whole };
-    let mut parts: Vec<Part> = pieces.iter().enumerate().map(whole).collect();
+    let mut parts: Vec<Part> = pieces.pieces.iter().enumerate().map(whole).collect();
     let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch).collect();
     let mut ends = line_ends(&stretches, width, style.last_line);
     if worst_gap(&stretches, &ends, width) > WIDEST_GAP {
         let may_hyphenate = style.last_line == LastLine::Free;
-        let mut divider = Divider { width, text, size: style.size, hyphenation, may_hyphenate, shaper };
-        parts = pieces.iter().enumerate().flat_map(|(index, piece)| divider.parts(index, piece)).collect();
+        let mut divider = Divider { pieces, width, text, size: style.size, hyphenation, may_hyphenate, shaper };
+        parts = (0..pieces.pieces.len()).flat_map(|piece| divider.parts(piece)).collect();
         let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch).collect();
         ends = line_ends(&stretches, width, style.last_line);
     }
@@ -146,7 +167,7 @@ enum PartKind {
 
 /// Puts parts together to lines.
 struct Setter<'a> {
-    pieces: &'a [Piece],
+    pieces: &'a Pieces,
     text: &'a Text,
     size: f32,
     shaper: &'a mut Shaper,
@@ -179,14 +200,14 @@ impl Setter<'_> {
 
     /// Adds what stands on a line of one piece; syllables that stay together are shaped together.
     fn add_fragments(&mut self, parts: &[Part], line: &mut Vec<Fragment>) {
-        let piece = &self.pieces[parts[0].piece];
+        let fragments = self.pieces.fragments(parts[0].piece);
         match (&parts[0].kind, &parts[parts.len() - 1].kind) {
             (PartKind::Syllable(first), PartKind::Syllable(last)) => {
-                let whole = &piece.fragments[0];
-                let run = &whole.word.runs[0];
-                let word = self.shaper.word(run.face, &run.text[first.start..last.end]);
-                let spaces = if last.end == run.text.len() { whole.spaces } else { 0 };
-                line.push(Fragment { span: whole.span, word, spaces });
+                let whole = fragments[0];
+                let run = whole.word.only_run().expect("only words of one run are divided at syllables");
+                let is_end = last.end == self.shaper.shaped().run(run).text.len();
+                let word = self.shaper.part(run, first.start..last.end);
+                line.push(Fragment { span: whole.span, word, spaces: if is_end { whole.spaces } else { 0 } });
             }
             (PartKind::Letters(_), _) | (_, PartKind::Letters(_)) => {
                 for part in parts {
@@ -196,13 +217,14 @@ impl Setter<'_> {
                     }
                 }
             }
-            (PartKind::Whole, _) | (_, PartKind::Whole) => line.extend_from_slice(&piece.fragments),
+            (PartKind::Whole, _) | (_, PartKind::Whole) => line.extend_from_slice(fragments),
         }
     }
 }
 
 /// Divides words that do not fit well.
 struct Divider<'a> {
+    pieces: &'a Pieces,
     width: f32,
     text: &'a Text,
     size: f32,
@@ -214,27 +236,30 @@ struct Divider<'a> {
 impl Divider<'_> {
     /// The parts of a piece that lines may end after: between syllables, or between letters if a part of the word is
     /// too wide for any line even so.
-    fn parts(&mut self, index: usize, piece: &Piece) -> Vec<Part> {
-        let parts = self.syllables(index, piece);
+    fn parts(&mut self, piece: usize) -> Vec<Part> {
+        let parts = self.syllables(piece);
         let is_too_wide = |part: &Part| part.stretch.width + part.stretch.hyphen > self.width;
-        if piece.width > self.width && parts.iter().any(is_too_wide) { self.letters(index, piece) } else { parts }
+        let is_wide = self.pieces.pieces[piece].width > self.width;
+        if is_wide && parts.iter().any(is_too_wide) { self.letters(piece) } else { parts }
     }
 
-    fn syllables(&mut self, index: usize, piece: &Piece) -> Vec<Part> {
+    fn syllables(&mut self, index: usize) -> Vec<Part> {
+        let piece = &self.pieces.pieces[index];
         let whole = || vec![Part { piece: index, stretch: piece.stretch(), kind: PartKind::Whole }];
-        let ([fragment], true) = (piece.fragments.as_slice(), self.may_hyphenate) else { return whole() };
-        let ([run], false) = (fragment.word.runs.as_slice(), self.text.spans[fragment.span].is_code) else {
+        let ([fragment], true) = (self.pieces.fragments(index), self.may_hyphenate) else { return whole() };
+        let (Some(run), false) = (fragment.word.only_run(), self.text.spans[fragment.span].is_code) else {
             return whole();
         };
+        let hyphen = (self.shaper.hyphen(self.shaper.shaped().run(run).face).width + KERNING) * self.size;
+        let run = self.shaper.shaped().run(run);
         // A break in a ligature would need other glyphs than the word has.
-        let is_between_glyphs = |place: &usize| run.glyphs.iter().any(|glyph| glyph.text.start == *place);
-        let mut places = self.hyphenation_of(fragment.span).places(&run.text);
+        let is_between_glyphs = |place: &usize| run.glyphs.iter().any(|glyph| glyph.text().start == *place);
+        let mut places = self.hyphenation_of(fragment.span).places(run.text);
         places.retain(is_between_glyphs);
-        let hyphen = (self.shaper.hyphen(run.face).width + KERNING) * self.size;
         let mut parts = Vec::with_capacity(places.len() + 1);
         let mut start = 0;
         for end in places.into_iter().chain([run.text.len()]) {
-            let glyphs = run.glyphs.iter().filter(|glyph| (start..end).contains(&glyph.text.start));
+            let glyphs = run.glyphs.iter().filter(|glyph| (start..end).contains(&glyph.text().start));
             let width = glyphs.map(|glyph| glyph.advance).sum::<f32>() * self.size;
             let stretch = Stretch { width, space: 0.0, hyphen, ends_line: false };
             parts.push(Part { piece: index, stretch, kind: PartKind::Syllable(start..end) });
@@ -255,41 +280,60 @@ impl Divider<'_> {
     }
 
     /// Cuts a piece that is too wide for any line into parts that fit, between letters.
-    fn letters(&mut self, index: usize, piece: &Piece) -> Vec<Part> {
+    fn letters(&mut self, index: usize) -> Vec<Part> {
         let (width, size) = (self.width, self.size);
-        let mut parts: Vec<Piece> = Vec::new();
-        let mut part = Piece::default();
-        for fragment in &piece.fragments {
+        let mut parts: Vec<Cut> = Vec::new();
+        let mut part = Cut::default();
+        for fragment in self.pieces.fragments(index) {
             let is_mark = self.is_mark(fragment.span);
             if is_mark {
                 if part.width + fragment.word.width * size > width - TOLERANCE && part.width > 0.0 {
                     parts.push(std::mem::take(&mut part));
                 }
-                part.add(fragment.span, Rc::clone(&fragment.word), size);
+                part.add(fragment.span, fragment.word, size);
             }
-            for run in fragment.word.runs.iter().filter(|_| !is_mark) {
+            for run in fragment.word.runs().filter(|_| !is_mark) {
+                let length = self.shaper.shaped().run(run).text.len();
                 let mut start = 0;
                 let mut taken = 0.0;
-                for glyph in &run.glyphs {
+                let glyphs = self.shaper.shaped().run(run).glyphs.to_vec();
+                for glyph in glyphs {
                     let advance = glyph.advance * size;
-                    let at = glyph.text.start;
-                    let is_letter = glyph.advance > 0.0 && !glyph.text.is_empty();
+                    let at = glyph.text().start;
+                    let is_letter = glyph.advance > 0.0 && !glyph.text().is_empty();
                     if is_letter && part.width + taken + advance > width - TOLERANCE && part.width + taken > 0.0 {
-                        part.add(fragment.span, self.shaper.word(run.face, &run.text[start..at]), size);
+                        part.add(fragment.span, self.shaper.part(run, start..at), size);
                         parts.push(std::mem::take(&mut part));
                         (start, taken) = (at, 0.0);
                     }
                     taken += advance;
                 }
-                part.add(fragment.span, self.shaper.word(run.face, &run.text[start..]), size);
+                part.add(fragment.span, self.shaper.part(run, start..length), size);
             }
             if let Some(last) = part.fragments.last_mut() {
                 last.spaces = fragment.spaces;
             }
         }
         parts.push(part);
-        let cut = |part: Piece| Part { piece: index, stretch: part.stretch(), kind: PartKind::Letters(part.fragments) };
-        end_as(piece, parts.into_iter().map(cut).collect())
+        let cut = |part: Cut| {
+            let stretch = Stretch { width: part.width, space: 0.0, hyphen: 0.0, ends_line: false };
+            Part { piece: index, stretch, kind: PartKind::Letters(part.fragments) }
+        };
+        end_as(&self.pieces.pieces[index], parts.into_iter().map(cut).collect())
+    }
+}
+
+/// What fits on a line of a piece that is too wide for one.
+#[derive(Default)]
+struct Cut {
+    fragments: Vec<Fragment>,
+    width: f32,
+}
+
+impl Cut {
+    fn add(&mut self, span: usize, word: ShapedWord, size: f32) {
+        self.width += word.width * size;
+        self.fragments.push(Fragment { span, word, spaces: 0 });
     }
 }
 
@@ -304,10 +348,5 @@ fn end_as(piece: &Piece, mut parts: Vec<Part>) -> Vec<Part> {
 impl Piece {
     fn stretch(&self) -> Stretch {
         Stretch { width: self.width, space: self.space, hyphen: self.hyphen, ends_line: self.ends_line }
-    }
-
-    fn add(&mut self, span: usize, word: Rc<ShapedWord>, size: f32) {
-        self.width += word.width * size;
-        self.fragments.push(Fragment { span, word, spaces: 0 });
     }
 }

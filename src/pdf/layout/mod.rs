@@ -40,8 +40,8 @@ use super::scene::{Page, Scene, Structure};
 use crate::report::block::{Block, Document, plain_text};
 use crate::report::theme::Theme;
 
-/// Lays a document out on pages.
-pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
+/// Lays a document out on pages; also gives the characters that no bundled font has.
+pub fn scene(document: &Document, theme: &Theme, mut shaper: Shaper) -> (Scene, Vec<char>) {
     let page_size = theme.page.points();
     let (width, height) = page_size;
     let column = Column { x: style::SIDE_MARGIN, width: width - 2.0 * style::SIDE_MARGIN };
@@ -51,7 +51,7 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
     let mut composer = Composer::new(survey.headings.len());
     let hyphenation = Hyphenation::of_language(&document.language);
     let places = (survey.headings.as_slice(), &survey.anchors);
-    let mut flow = Flow::new(shaper, theme, hyphenation, places, (column, region.bottom - region.top));
+    let mut flow = Flow::new(&mut shaper, theme, hyphenation, places, (column, region.bottom - region.top));
     let mut covers = Vec::new();
     for run in document.blocks.chunk_by(|left, right| !stands_alone(left) && !stands_alone(right)) {
         match run {
@@ -70,18 +70,19 @@ pub fn scene(document: &Document, theme: &Theme, shaper: &mut Shaper) -> Scene {
         composer.pages.push(Page::default());
     }
     let mut structure = flow.structure;
-    composer.write_page_numbers(&theme.colours, shaper);
+    composer.write_page_numbers(&theme.colours, &mut shaper);
     let (mut pages, links, outline) = composer.finish(&survey.headings);
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate().filter(|(index, _)| !covers.contains(index)) {
         let words = (document.footer.as_str(), document.numbering.as_str());
-        let footer = footer::footer(words, index + 1, count, page_size, &theme.colours, shaper);
+        let footer = footer::footer(words, index + 1, count, page_size, &theme.colours, &mut shaper);
         page.items.extend(footer);
     }
     structure.prune();
     let title = document.title.clone();
     let (language, origin) = (document.language.clone(), document.origin.clone());
-    Scene { title, language, origin, page_size, pages, structure, links, outline }
+    let (words, missing) = shaper.finish();
+    (Scene { title, language, origin, page_size, pages, words, structure, links, outline }, missing)
 }
 
 fn put_on_pages(flow: &mut Flow, composer: &mut Composer, region: Region) {

@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::flow::Flow;
-use super::line::{self, Line, Piece};
+use super::line::{self, Line, Pieces};
 use super::strip::{Break, Frame, FrameLooks, Strip};
 use super::style::{self, TextStyle};
 use super::text::Text;
@@ -26,7 +26,7 @@ const TALLEST_REPEATED_HEADER: f32 = 0.4;
 /// A cell's text, cut for line breaking.
 struct Cell {
     text: Text,
-    pieces: Vec<Piece>,
+    pieces: Pieces,
 }
 
 /// The columns of a table: where text may stand, and on which side.

@@ -4,26 +4,34 @@
 //! placed relative to each other, and what is in force already is not said again: a third of the size, and most of the
 //! time for compressing it.
 
-use super::embed::{EmbeddedFont, EmbeddedFonts, resource_name};
-use super::operand;
+use super::embed::{EmbeddedFonts, resource_name};
 use super::picture::EmbeddedPictures;
-use super::tags;
+use super::spelling::{Spellings, is_in_line, write_glyphs};
+use super::{operand, tags};
 use crate::pdf::font::Face;
-use crate::pdf::scene::{Area, Glyph, Item, Mark, Page, Scene, TextRun};
+use crate::pdf::scene::{Area, Item, Mark, Page, Scene, TextRun};
+use crate::pdf::shaped::Glyph;
 use crate::report::drawing::Stroke;
 use crate::report::theme::Colour;
 
 /// Distance of a circle's control points, as part of its radius, for four Bézier curves.
 const CIRCLE: f32 = 0.552_284_8;
 
+/// What the pages' content calls.
+pub struct Resources<'a> {
+    pub fonts: &'a EmbeddedFonts,
+    pub spellings: &'a Spellings,
+    pub pictures: &'a EmbeddedPictures,
+}
+
 /// Everything that a page shows.
-pub fn bytes(page: &Page, scene: &Scene, fonts: &EmbeddedFonts, pictures: &EmbeddedPictures) -> Vec<u8> {
+pub fn bytes(page: &Page, scene: &Scene, resources: &Resources) -> Vec<u8> {
     let mut pen = Pen { out: Vec::with_capacity(8192), page_height: scene.page_size.1, ..Pen::default() };
     for (index, item) in page.items.iter().enumerate() {
         match item {
             Item::Begin(mark) => pen.begin(*mark, &page.items[index + 1..], scene),
             Item::End => pen.end(),
-            Item::Text(run) => pen.text(run, fonts.font(run.face)),
+            Item::Text(run) => pen.text(run, scene, resources),
             Item::Rectangle { area, fill, stroke } => pen.painted(*fill, *stroke, |pen| pen.rectangle(*area)),
             Item::Polygon { points, closed, fill, stroke } => {
                 pen.painted(*fill, *stroke, |pen| pen.polygon(points, *closed));
@@ -31,7 +39,7 @@ pub fn bytes(page: &Page, scene: &Scene, fonts: &EmbeddedFonts, pictures: &Embed
             Item::Circle { centre, radius, fill, stroke } => {
                 pen.painted(*fill, *stroke, |pen| pen.circle(*centre, *radius));
             }
-            Item::Picture { area, picture } => pen.picture(&pictures.resource_name(picture), *area),
+            Item::Picture { area, picture } => pen.picture(&resources.pictures.resource_name(picture), *area),
         }
     }
     pen.close_text();
@@ -98,7 +106,7 @@ impl Pen {
     }
 
     /// A run; accents that stand off the baseline are placed on their own.
-    fn text(&mut self, run: &TextRun, font: &EmbeddedFont) {
+    fn text(&mut self, run: &TextRun, scene: &Scene, resources: &Resources) {
         self.open_text();
         self.fill(run.colour);
         if self.font.replace((run.face, run.size)) != Some((run.face, run.size)) {
@@ -108,11 +116,22 @@ impl Pen {
             self.length(run.size);
             self.out.extend_from_slice(b"Tf\n");
         }
+        if resources.spellings.are_in_line(run) {
+            self.begin_line(run.x, self.page_height - run.baseline);
+            resources.spellings.write(&mut self.out, run);
+        } else {
+            self.text_off_line(run, scene, resources);
+        }
+    }
+
+    /// A run in which some accents stand off the baseline.
+    fn text_off_line(&mut self, run: &TextRun, scene: &Scene, resources: &Resources) {
+        let glyphs: Vec<Glyph> = run.words.iter().flat_map(|word| scene.words.run(*word).glyphs).copied().collect();
         let mut x = run.x;
-        for group in run.glyphs.chunk_by(|left, right| is_in_line(left) && is_in_line(right)) {
+        for group in glyphs.chunk_by(|left, right| is_in_line(left) && is_in_line(right)) {
             let (right, up) = group[0].offset;
             self.begin_line(x + right * run.size, self.page_height - run.baseline + up * run.size);
-            self.glyphs(group, font);
+            write_glyphs(&mut self.out, group, resources.fonts.font(run.face));
             x += group.iter().map(|glyph| glyph.advance).sum::<f32>() * run.size;
         }
     }
@@ -124,31 +143,6 @@ impl Pen {
         self.out.push(b' ');
         operand::decimal(&mut self.out, i64::from(place.1) - i64::from(from_y), 2);
         self.out.extend_from_slice(b" Td\n");
-    }
-
-    /// Glyphs, with the numbers that move the pen between them: the viewer's own advance less the wanted one, in
-    /// thousandths of an em.
-    fn glyphs(&mut self, glyphs: &[Glyph], font: &EmbeddedFont) {
-        let start = self.out.len();
-        self.out.extend_from_slice(b"[(");
-        let mut is_plain = true;
-        for (index, glyph) in glyphs.iter().enumerate() {
-            let embedded = font.glyph(glyph.id);
-            font.codes.write(&mut self.out, embedded.id);
-            let offset = f32::from(embedded.advance) - glyph.advance * 1000.0;
-            if offset.abs() >= 0.5 && index + 1 < glyphs.len() {
-                self.out.push(b')');
-                operand::integer(&mut self.out, offset.round() as i64);
-                self.out.push(b'(');
-                is_plain = false;
-            }
-        }
-        if is_plain {
-            self.out.remove(start);
-            self.out.extend_from_slice(b")Tj\n");
-        } else {
-            self.out.extend_from_slice(b")]TJ\n");
-        }
     }
 
     fn fill(&mut self, colour: Colour) {
@@ -263,8 +257,4 @@ impl Pen {
         }
         self.out.extend_from_slice(operator);
     }
-}
-
-fn is_in_line(glyph: &Glyph) -> bool {
-    glyph.offset == (0.0, 0.0)
 }

@@ -7,7 +7,7 @@ use subsetter::GlyphRemapper;
 use super::character_map::{self, Codes};
 use crate::pdf::PdfError;
 use crate::pdf::font::Face;
-use crate::pdf::scene::{Item, Scene};
+use crate::pdf::scene::Scene;
 
 /// The embedded fonts of a document.
 pub struct EmbeddedFonts {
@@ -106,16 +106,20 @@ pub fn encode(document: &mut Document, fonts: &EmbeddedFonts) -> Result<(), PdfE
 /// PDF maps glyphs, not places, to text.
 fn glyphs_in_use(scene: &Scene) -> Vec<Vec<Option<&str>>> {
     let mut used: Vec<Vec<Option<&str>>> = vec![Vec::new(); Face::ALL.len()];
-    for item in scene.pages.iter().flat_map(|page| &page.items) {
-        let Item::Text(run) = item else { continue };
+    let mut is_seen = vec![false; scene.words.len()];
+    for word in scene.texts().flat_map(|text| &text.words) {
+        if std::mem::replace(&mut is_seen[word.index()], true) {
+            continue;
+        }
+        let run = scene.words.run(*word);
         let texts = &mut used[run.face.index()];
-        for glyph in &run.glyphs {
+        for glyph in run.glyphs {
             let index = usize::from(glyph.id);
             if index >= texts.len() {
                 texts.resize(index + 1, None);
             }
             if texts[index].is_none_or(str::is_empty) {
-                texts[index] = Some(&run.text[glyph.text.clone()]);
+                texts[index] = Some(&run.text[glyph.text()]);
             }
         }
     }

@@ -17,6 +17,7 @@ mod operand;
 mod outline;
 mod packed;
 mod picture;
+mod spelling;
 mod tags;
 
 use lopdf::{Dictionary, Stream};
@@ -64,10 +65,12 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
     if let Some(warning) = warnings.first() {
         return Err(PdfError::Content(warning.msg.clone()));
     }
+    let spellings = spelling::Spellings::of(scene, &fonts);
+    let resources = content::Resources { fonts: &fonts, spellings: &spellings, pictures: &pictures };
     let pages: Vec<_> = written.page_iter().collect();
     for (page, id) in scene.pages.iter().zip(pages) {
         let contents = written.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
-        let bytes = content::bytes(page, scene, &fonts, &pictures);
+        let bytes = content::bytes(page, scene, &resources);
         written.set_object(contents, Stream::new(Dictionary::new(), bytes));
     }
     embed::encode(&mut written, &fonts)?;
