@@ -30,7 +30,7 @@ pub fn case(name: &str) -> Answers {
 pub fn made(answers: &Answers) -> Document {
     let pack = builtin_pack();
     let report = assess(&pack, answers);
-    document(&report, &Looks::builtin(), &Words::english()).expect("a document")
+    document(report, &Looks::builtin(), &Words::english()).expect("a document")
 }
 
 /// The other documents of the template: the summary for the leadership, and the worksheet.
@@ -39,7 +39,7 @@ pub fn others() -> [Document; 2] {
     let answers = case("uneven");
     let report = assess(&pack, &answers);
     [(report, Extent::Leadership), (blank(&pack), Extent::Worksheet)].map(|(report, extent)| {
-        document(&report, &Looks { extent, ..Looks::builtin() }, &Words::english()).expect("a document")
+        document(report, &Looks { extent, ..Looks::builtin() }, &Words::english()).expect("a document")
     })
 }
 

@@ -21,7 +21,7 @@ fn report(answers: &Answers) -> Report {
 }
 
 fn made(answers: &Answers) -> Document {
-    document(&report(answers), &Looks::builtin(), &Words::english()).expect("a document")
+    document(report(answers), &Looks::builtin(), &Words::english()).expect("a document")
 }
 
 fn case(name: &str) -> Answers {

@@ -56,9 +56,9 @@ impl std::error::Error for DocumentError {}
 /// # Errors
 ///
 /// A mistake in the template, or a directive in it that does not exist.
-pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Document, DocumentError> {
-    let origin = report.origin.clone().with_looks(looks);
-    let report = &Report { origin: origin.clone(), ..report.clone() };
+pub fn document(mut report: Report, looks: &Looks, words: &Words) -> Result<Document, DocumentError> {
+    report.origin = report.origin.with_looks(looks);
+    let report = &report;
     let markdown = looks.template.render(report, &looks.extent).map_err(DocumentError::Template)?;
     let draw = |name: &str| chart(name, report, &looks.theme, words);
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
@@ -66,7 +66,7 @@ pub fn document(report: &Report, looks: &Looks, words: &Words) -> Result<Documen
     let (title, footer) = title_and_footer(report, &looks.extent, words);
     let language = looks.language(report).to_owned();
     let numbering = words.say("report-page-of");
-    Ok(Document { title, language, footer, numbering, origin: Some(origin), blocks })
+    Ok(Document { title, language, footer, numbering, origin: Some(report.origin.clone()), blocks })
 }
 
 /// What stands in the title bar, and at the foot of each page.

@@ -25,7 +25,7 @@ const JUDGES: &str = "HEMICYCLE_PDF_JUDGES";
 fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
     let report = assess(pack, answers);
     let looks = Looks { theme: theme.clone(), ..Looks::builtin() };
-    let document = document(&report, &looks, &Words::english()).expect("a document");
+    let document = document(report, &looks, &Words::english()).expect("a document");
     let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
     pdf::write(&document, theme, &options).expect("a PDF").bytes
 }
@@ -33,7 +33,7 @@ fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
 /// The bytes of another document of the template.
 fn other(report: &Report, extent: Extent, theme: Theme) -> Vec<u8> {
     let looks = Looks { extent, theme, ..Looks::builtin() };
-    let document = document(report, &looks, &Words::english()).expect("a document");
+    let document = document(report.clone(), &looks, &Words::english()).expect("a document");
     let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
     pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
 }

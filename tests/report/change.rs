@@ -21,7 +21,7 @@ fn told(before: &Answers, now: &Answers) -> String {
     let pack = pack();
     let mut report = assess(&pack, now);
     report.change = Some(compare(before, now));
-    lines(&document(&report, &Looks::builtin(), &Words::english()).expect("a document")).join("\n")
+    lines(&document(report, &Looks::builtin(), &Words::english()).expect("a document")).join("\n")
 }
 
 /// The kinds of change of the two dimensions.

@@ -47,7 +47,7 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
             let report = earlier.compare(&pack, &answers, file, &words)?;
             match &options.chart {
                 Some(name) => chart::write(name, &report, &looks, path, &words),
-                None => write_report(&report, &looks, options.format, path, &words),
+                None => write_report(report, &looks, options.format, path, &words),
             }
         });
         match written {
@@ -70,7 +70,7 @@ pub fn finish(pack: &Pack, answers: &Answers, shape: Shape, file: &Path) -> Resu
     let report = assess(pack, answers);
     print(&format!("{}\n", export::scorecard(&report, shape, line_width(), &words)))?;
     let path = beside(file);
-    write_report(&report, &Looks::builtin(), ReportFormat::Pdf, &path, &words)?;
+    write_report(report, &Looks::builtin(), ReportFormat::Pdf, &path, &words)?;
     Ok(path)
 }
 
@@ -79,11 +79,12 @@ pub fn finish(pack: &Pack, answers: &Answers, shape: Shape, file: &Path) -> Resu
 /// # Errors
 ///
 /// The template has a mistake (status 1), or the file cannot be written (status 74).
-pub fn write_report(report: &Report, looks: &Looks, format: ReportFormat, path: &Path, words: &Words) -> Result<()> {
+pub fn write_report(report: Report, looks: &Looks, format: ReportFormat, path: &Path, words: &Words) -> Result<()> {
+    let producer = format!("{} {}", report.program.name, report.program.version);
     let document =
         document(report, looks, words).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
     let bytes = match format {
-        ReportFormat::Pdf => pdf_bytes(report, &document, &looks.theme, words)?,
+        ReportFormat::Pdf => pdf_bytes(producer, &document, &looks.theme, words)?,
         ReportFormat::Html => export::html(&document, &looks.theme, words).into_bytes(),
         ReportFormat::Markdown => export::markdown(&document).into_bytes(),
         ReportFormat::Docx => export::docx(&document, &looks.theme, report_time()?.as_second())?,
@@ -92,11 +93,8 @@ pub fn write_report(report: &Report, looks: &Looks, format: ReportFormat, path: 
     write_atomically(path, &bytes).map_err(|error| could_not_write(path, &error).into())
 }
 
-fn pdf_bytes(report: &Report, document: &Document, theme: &Theme, words: &Words) -> Result<Vec<u8>> {
-    let options = pdf::Options {
-        created: report_time()?.as_second(),
-        producer: format!("{} {}", report.program.name, report.program.version),
-    };
+fn pdf_bytes(producer: String, document: &Document, theme: &Theme, words: &Words) -> Result<Vec<u8>> {
+    let options = pdf::Options { created: report_time()?.as_second(), producer };
     let made = pdf::write(document, theme, &options)?;
     if !made.missing.is_empty() {
         let characters: Vec<String> = made.missing.iter().map(char::to_string).collect();

@@ -25,7 +25,7 @@ pub fn run(options: &WorksheetOptions) -> Result<ExitStatus> {
     check_target(&path, options, &words)?;
     let mut looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     looks.extent = looks::document_of(Extent::Worksheet, &looks.template, &words)?;
-    write_report(&blank(&builtin_pack()), &looks, options.format, &path, &words)?;
+    write_report(blank(&builtin_pack()), &looks, options.format, &path, &words)?;
     tell(&words.say_with("worksheet-written", &[("path", (&path.display().to_string()).into())]));
     Ok(ExitStatus::Fine)
 }

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
@@ -19,7 +20,8 @@ use crate::report::model::Report;
 
 /// The files of a template. Each of its documents begins with one of them; the others can be included by name.
 pub struct Template {
-    files: Vec<(String, String)>,
+    /// By name; shared with the engine, which reads a file when it is included.
+    files: Arc<[(Cow<'static, str>, Cow<'static, str>)]>,
 }
 
 /// Why a template could not be rendered.
@@ -45,7 +47,7 @@ impl std::error::Error for TemplateError {}
 
 macro_rules! built_in {
     ($($name:literal),+ $(,)?) => {
-        vec![$(($name.to_owned(), include_str!(concat!("../../../templates/report/", $name)).to_owned())),+]
+        [$((Cow::Borrowed($name), Cow::Borrowed(include_str!(concat!("../../../templates/report/", $name))))),+]
     };
 }
 
@@ -58,13 +60,13 @@ impl Template {
         // Some editors begin a text with a mark of its encoding, which would hide a heading or a fence.
         files.iter_mut().for_each(|(_, text)| *text = text.trim_start_matches('\u{feff}').to_owned());
         files.sort_by(|(left, _), (right, _)| (left != MAIN, left).cmp(&(right != MAIN, right)));
-        Template { files }
+        Template { files: files.into_iter().map(|(name, text)| (name.into(), text.into())).collect() }
     }
 
     /// The template that is part of the program.
     pub fn builtin() -> Template {
         Template {
-            files: built_in![
+            files: Arc::from(built_in![
                 "report.md",
                 "leadership.md",
                 "worksheet.md",
@@ -81,13 +83,13 @@ impl Template {
                 "method.md",
                 "appendix.md",
                 "origin.md",
-            ],
+            ]),
         }
     }
 
     /// The name and the text of each file, the one with which a report begins first.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+        self.files.iter().map(|(name, text)| (&**name, &**text))
     }
 
     /// The names of the report's sections, in their order: those that `report.md` asks `wanted("…")` for.
@@ -113,8 +115,8 @@ impl Template {
     ///
     /// # Errors
     ///
-    /// A mistake in the template, with its file and line, a template that does not come to an end, or one that has no such
-    /// document.
+    /// A mistake in a file that the document needs, with its line, a template that does not come to an end, or one that has
+    /// no such document.
     pub fn render(&self, report: &Report, extent: &Extent) -> Result<String, TemplateError> {
         let mut environment = Environment::empty();
         names::register(&mut environment, self.sections_of(extent));
@@ -123,11 +125,10 @@ impl Template {
         environment.set_fuel(Some(FUEL));
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
         environment.set_formatter(write_escaped);
-        for (name, text) in &self.files {
-            environment
-                .add_template_owned(name.as_str(), line_end::kept(text))
-                .map_err(|error| template_error(&error))?;
-        }
+        let files = Arc::clone(&self.files);
+        environment.set_loader(move |wanted| {
+            Ok(files.iter().find(|(name, _)| name == wanted).map(|(_, text)| line_end::kept(text)))
+        });
         let template = environment.get_template(extent.beginning()).map_err(|error| template_error(&error))?;
         template
             .render(Value::from(BTreeMap::from([(REPORT, Value::from(Serde(report)))])))

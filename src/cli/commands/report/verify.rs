@@ -106,8 +106,11 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// The bytes of a file, as far as a report could go.
 pub fn beginning(file: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(file)?.take(LARGEST).read_to_end(&mut bytes)?;
+    let file = File::open(file)?;
+    // What the file system says may be nothing, and is no promise.
+    let length = file.metadata()?.len().min(LARGEST);
+    let mut bytes = Vec::with_capacity(length as usize + 1);
+    file.take(LARGEST).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -148,7 +151,7 @@ fn line(part: Part, claimed: Option<&str>, here: Option<&str>, words: &Words) ->
 /// Makes the report again at the time that the file names, and compares every byte.
 fn is_unchanged(bytes: &[u8], origin: &Origin, report: &Report, looks: &Looks, words: &Words) -> Result<bool> {
     let Some(created) = pdf::created(bytes) else { return Ok(false) };
-    let document = document(report, looks, words)?;
+    let document = document(report.clone(), looks, words)?;
     let options = pdf::Options { created, producer: origin.program.clone() };
     Ok(pdf::write(&document, &looks.theme, &options)?.bytes == bytes)
 }
