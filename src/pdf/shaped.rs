@@ -90,6 +90,12 @@ impl ShapedWords {
         ShapedRun { face, text, glyphs, width }
     }
 
+    /// Face and width of a run, in em.
+    pub fn extent(&self, run: RunId) -> (Face, f32) {
+        let run = &self.runs[run.index()];
+        (run.face, run.width)
+    }
+
     /// Adds a run; its glyphs stand for parts of the text.
     pub(super) fn add(&mut self, face: Face, text: &str, glyphs: impl IntoIterator<Item = Glyph>) {
         let (text_start, glyphs_start) = (self.text.len(), self.glyphs.len());

@@ -18,7 +18,8 @@ const REPLACEMENT: char = '\u{fffd}';
 /// Shapes words in the bundled faces and remembers them.
 pub struct Shaper {
     fonts: Vec<Font>,
-    plans: HashMap<(Face, Option<Script>), ShapePlan>,
+    /// By face: of the few scripts that it was shaped in.
+    plans: Vec<Vec<(Option<Script>, ShapePlan)>>,
     shaped: ShapedWords,
     /// By face, so that a word can be looked up without being copied.
     words: Vec<HashMap<Box<str>, ShapedWord, QuickHash>>,
@@ -42,7 +43,7 @@ impl Shaper {
         let fonts = Face::ALL.into_iter().map(load).collect::<Result<_, _>>()?;
         Ok(Shaper {
             fonts,
-            plans: HashMap::new(),
+            plans: Face::ALL.map(|_| Vec::new()).into(),
             shaped: ShapedWords::default(),
             words: vec![HashMap::default(); Face::ALL.len()],
             spaces: vec![None; Face::ALL.len()],
@@ -164,10 +165,12 @@ impl Shaper {
         buffer.guess_segment_properties();
         buffer.set_direction(Direction::LeftToRight);
         let script = buffer.script();
-        let plan = self
-            .plans
-            .entry((face, script))
-            .or_insert_with(|| ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[]));
+        let plans = &mut self.plans[face.index()];
+        let known = plans.iter().position(|(known, _)| *known == script).unwrap_or_else(|| {
+            plans.push((script, ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[])));
+            plans.len() - 1
+        });
+        let plan = &plans[known].1;
         harfrust::shape(&ShaperFont::new(font), buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
         let glyphs = glyphs(buffer, text.len(), units_per_em);

@@ -45,6 +45,7 @@ impl<'a> Lettering<'a> {
             let is_met = link.is_some_and(|link| self.links.contains_key(&link));
             let node = link.map_or(self.node, |link| self.link_node(link, flow));
             let words_in = language.map_or(node, |language| self.language_node(language, link, node, flow));
+            strip.items.reserve(runs.len() + 2);
             strip.items.push(Item::Begin(Mark::Content { node: words_in, sequence: 0 }));
             strip.items.extend(runs.into_iter().map(Item::Text));
             strip.items.push(Item::End);
@@ -100,7 +101,7 @@ fn runs(
     shaper: &mut Shaper,
 ) -> (Vec<TextRun>, f32) {
     let words = fragments.iter().map(|fragment| fragment.spaces + fragment.word.runs().len());
-    let mut runs = RunBuilder { size, x, baseline, expected: words.sum(), runs: Vec::new() };
+    let mut runs = RunBuilder { size, x, baseline, expected: words.sum(), runs: Vec::with_capacity(1) };
     for fragment in fragments {
         let span = &text.spans[fragment.span];
         runs.push(fragment.word, span.colour, true, shaper);
@@ -123,7 +124,7 @@ pub fn plain_runs(
     shaper: &mut Shaper,
 ) -> Vec<TextRun> {
     let word = shaper.word(face, words);
-    let mut runs = RunBuilder { size, x, baseline, expected: word.runs().len(), runs: Vec::new() };
+    let mut runs = RunBuilder { size, x, baseline, expected: word.runs().len(), runs: Vec::with_capacity(1) };
     runs.push(word, colour, true, shaper);
     runs.runs
 }
@@ -140,11 +141,11 @@ struct RunBuilder {
 impl RunBuilder {
     fn push(&mut self, word: ShapedWord, colour: Colour, is_visible: bool, shaper: &Shaper) {
         for id in word.runs() {
-            let shaped = shaper.shaped().run(id);
-            let continues = self.runs.last().is_some_and(|run| run.face == shaped.face && run.colour == colour);
+            let (face, width) = shaper.shaped().extent(id);
+            let continues = self.runs.last().is_some_and(|run| run.face == face && run.colour == colour);
             if !continues {
                 self.runs.push(TextRun {
-                    face: shaped.face,
+                    face,
                     size: self.size,
                     x: self.x,
                     baseline: self.baseline,
@@ -156,7 +157,7 @@ impl RunBuilder {
             let run = self.runs.last_mut().expect("a run was pushed if there was none");
             run.words.push(id);
             self.expected = self.expected.saturating_sub(1);
-            self.x += shaped.width * self.size;
+            self.x += width * self.size;
             if is_visible {
                 run.width = self.x - run.x;
             }

@@ -46,7 +46,8 @@ const LONE_WORD_WIDTH: f32 = 0.2;
 /// Where the lines end: for each the number of stretches up to there. The last is the number of all.
 pub fn line_ends(stretches: &[Stretch], width: f32, last_line: LastLine) -> Vec<usize> {
     // For each place between stretches, the least cost of all lines before it, and where the last of them begins.
-    let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
+    let mut best: Vec<(f32, usize)> = Vec::with_capacity(stretches.len() + 1);
+    best.push((0.0, 0));
     for end in 1..=stretches.len() {
         let mut found = (f32::INFINITY, end - 1);
         let mut taken = 0.0;

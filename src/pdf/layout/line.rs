@@ -133,21 +133,24 @@ pub fn fill(
     hyphenation: Hyphenation,
     shaper: &mut Shaper,
 ) -> Vec<Line> {
-    let whole =
-        |(index, piece): (usize, &Piece)| Part { piece: index, stretch: piece.stretch(), kind: PartKind::Whole };
-    let mut parts: Vec<Part> = pieces.pieces.iter().enumerate().map(whole).collect();
-    let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch).collect();
-    let mut ends = line_ends(&stretches, width, style.last_line);
-    if worst_gap(&stretches, &ends, width) > WIDEST_GAP {
-        let may_hyphenate = style.last_line == LastLine::Free;
-        let mut divider = Divider { pieces, width, text, size: style.size, hyphenation, may_hyphenate, shaper };
-        parts = (0..pieces.pieces.len()).flat_map(|piece| divider.parts(piece)).collect();
-        let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch).collect();
-        ends = line_ends(&stretches, width, style.last_line);
-    }
-    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let stretches: Vec<Stretch> = pieces.pieces.iter().map(Piece::stretch).collect();
+    let ends = line_ends(&stretches, width, style.last_line);
     let mut setter = Setter { pieces, text, size: style.size, shaper };
-    starts.zip(&ends).map(|(start, end)| setter.line(&parts[start..*end], *end == parts.len())).collect()
+    if worst_gap(&stretches, &ends, width) <= WIDEST_GAP {
+        return ranges(&ends).map(|line| setter.line_of_pieces(line)).collect();
+    }
+    let may_hyphenate = style.last_line == LastLine::Free;
+    let mut divider =
+        Divider { pieces, width, text, size: style.size, hyphenation, may_hyphenate, shaper: setter.shaper };
+    let parts: Vec<Part> = (0..pieces.pieces.len()).flat_map(|piece| divider.parts(piece)).collect();
+    let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch).collect();
+    let ends = line_ends(&stretches, width, style.last_line);
+    ranges(&ends).map(|line| setter.line(&parts[line.clone()], line.end == parts.len())).collect()
+}
+
+/// What lies between the ends of lines.
+fn ranges(ends: &[usize]) -> impl Iterator<Item = Range<usize>> {
+    std::iter::once(0).chain(ends.iter().copied()).zip(ends).map(|(start, end)| start..*end)
 }
 
 /// What lines may end after: a piece or a part of one.
@@ -174,22 +177,29 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
+    /// A line of pieces none of which is divided.
+    fn line_of_pieces(&mut self, pieces: Range<usize>) -> Line {
+        let is_last = pieces.end == self.pieces.pieces.len();
+        let mut line = Builder::new(pieces.len() + 1, self.size);
+        for piece in pieces.clone() {
+            line.line.fragments.extend_from_slice(self.pieces.fragments(piece));
+            line.end_piece(self.pieces.pieces[piece].space);
+        }
+        let has_hyphen = !is_last && pieces.last().is_some_and(|last| self.pieces.pieces[last].hyphen > 0.0);
+        self.finish(line.line, has_hyphen)
+    }
+
     fn line(&mut self, parts: &[Part], is_last: bool) -> Line {
-        let mut line = Line { fragments: Vec::with_capacity(parts.len() + 1), width: 0.0 };
-        // Spaces count only if there is something to see after them.
-        let mut space = 0.0;
+        let mut line = Builder::new(parts.len() + 1, self.size);
         for group in parts.chunk_by(|left, right| left.piece == right.piece) {
-            let first = line.fragments.len();
-            self.add_fragments(group, &mut line.fragments);
-            let width: f32 =
-                line.fragments[first..].iter().map(|fragment| fragment.word.width).sum::<f32>() * self.size;
-            if width > 0.0 {
-                line.width += space + width;
-                space = 0.0;
-            }
-            space += group.iter().map(|part| part.stretch.space).sum::<f32>();
+            self.add_fragments(group, &mut line.line.fragments);
+            line.end_piece(group.iter().map(|part| part.stretch.space).sum());
         }
         let has_hyphen = !is_last && parts.last().is_some_and(|part| part.stretch.hyphen > 0.0);
+        self.finish(line.line, has_hyphen)
+    }
+
+    fn finish(&mut self, mut line: Line, has_hyphen: bool) -> Line {
         if let Some(last) = line.fragments.last().filter(|_| has_hyphen) {
             let (span, word) = (last.span, self.shaper.hyphen(self.text.spans[last.span].face));
             line.width += word.width * self.size;
@@ -219,6 +229,35 @@ impl Setter<'_> {
             }
             (PartKind::Whole, _) | (_, PartKind::Whole) => line.extend_from_slice(fragments),
         }
+    }
+}
+
+/// A line as far as it has come.
+struct Builder {
+    line: Line,
+    size: f32,
+    /// How many fragments are counted in the width.
+    counted: usize,
+    /// Of the spaces at the end; they count only if there is something to see after them.
+    space: f32,
+}
+
+impl Builder {
+    fn new(expected: usize, size: f32) -> Builder {
+        let line = Line { fragments: Vec::with_capacity(expected), width: 0.0 };
+        Builder { line, size, counted: 0, space: 0.0 }
+    }
+
+    /// Counts the fragments that were added since, and the space after them.
+    fn end_piece(&mut self, space: f32) {
+        let added = &self.line.fragments[self.counted..];
+        self.counted += added.len();
+        let width = added.iter().map(|fragment| fragment.word.width).sum::<f32>() * self.size;
+        if width > 0.0 {
+            self.line.width += self.space + width;
+            self.space = 0.0;
+        }
+        self.space += space;
     }
 }
 

@@ -1,8 +1,10 @@
 //! Links that can be clicked.
 
-use lopdf::{Document, Object, ObjectId, dictionary};
+use lopdf::{Document, Object, ObjectId};
 
 use super::object::{Places, text};
+use super::operand;
+use super::packed::Packed;
 use super::tags::annotation_key;
 use crate::pdf::PdfError;
 use crate::pdf::scene::{Link, Scene, Target};
@@ -22,25 +24,10 @@ pub fn write(
     scene: &Scene,
     places: &Places,
     annotations: &[ObjectId],
+    packed: &mut Packed,
 ) -> Result<(), PdfError> {
     for (index, (link, id)) in scene.links.iter().zip(annotations).enumerate() {
-        let mut annotation = dictionary! {
-            "Type" => "Annot",
-            "Subtype" => "Link",
-            "Rect" => places.rectangle(link.area),
-            "Border" => vec![0.into(), 0.into(), 0.into()],
-            // Printed with the page (ISO 32000-1, 12.5.3).
-            "F" => 4,
-            "StructParent" => annotation_key(scene, index),
-            "Contents" => text(&link.description),
-        };
-        match &link.target {
-            Target::Address(address) => {
-                annotation.set("A", dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(address)) })
-            }
-            Target::Place { page, y } => annotation.set("Dest", places.destination(*page, *y)),
-        }
-        document.set_object(*id, annotation);
+        packed.add(id.0, |out| annotation(out, link, annotation_key(scene, index), places));
     }
     for (number, page) in places.pages.iter().enumerate() {
         let on_page = scene.links.iter().zip(annotations).filter(|(link, _)| link.page == number);
@@ -55,10 +42,37 @@ pub fn write(
     Ok(())
 }
 
+fn annotation(out: &mut Vec<u8>, link: &Link, key: i64, places: &Places) {
+    // Printed with the page (ISO 32000-1, 12.5.3).
+    out.extend_from_slice(b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect");
+    operand::object(out, &places.rectangle(link.area).into());
+    out.extend_from_slice(b"/StructParent ");
+    operand::integer(out, key);
+    out.extend_from_slice(b"/Contents");
+    operand::object(out, &text(&link.description));
+    match &link.target {
+        Target::Address(address) => {
+            out.extend_from_slice(b"/A<</S/URI/URI");
+            operand::object(out, &Object::string_literal(ascii(address)));
+            out.extend_from_slice(b">>");
+        }
+        Target::Place { page, y } => {
+            out.extend_from_slice(b"/Dest");
+            operand::object(out, &places.destination(*page, *y).into());
+        }
+    }
+    out.extend_from_slice(b">>");
+}
+
 /// An address in ASCII, as PDF wants it: other bytes are percent-encoded.
 fn ascii(address: &str) -> String {
-    address
-        .bytes()
-        .map(|byte| if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
+    let mut spelt = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_graphic() {
+            spelt.push(char::from(byte));
+        } else {
+            spelt.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    spelt
 }

@@ -24,9 +24,10 @@ pub struct Resources<'a> {
     pub pictures: &'a EmbeddedPictures,
 }
 
-/// Everything that a page shows.
-pub fn bytes(page: &Page, scene: &Scene, resources: &Resources) -> Vec<u8> {
-    let mut pen = Pen { out: Vec::with_capacity(8192), page_height: scene.page_size.1, ..Pen::default() };
+/// Everything that a page shows, in place of what is in `out`.
+pub fn bytes(page: &Page, scene: &Scene, resources: &Resources, mut out: Vec<u8>) -> Vec<u8> {
+    out.clear();
+    let mut pen = Pen { out, page_height: scene.page_size.1, ..Pen::default() };
     for (index, item) in page.items.iter().enumerate() {
         match item {
             Item::Begin(mark) => pen.begin(*mark, &page.items[index + 1..], scene),

@@ -54,8 +54,16 @@ impl EmbeddedFont {
 }
 
 /// Under which name a page's content calls a face.
-pub fn resource_name(face: Face) -> String {
-    format!("F{}", face.index())
+pub fn resource_name(face: Face) -> &'static str {
+    match face {
+        Face::Regular => "F0",
+        Face::Bold => "F1",
+        Face::Italic => "F2",
+        Face::BoldItalic => "F3",
+        Face::Serif => "F4",
+        Face::Mathematics => "F5",
+        Face::Symbols => "F6",
+    }
 }
 
 /// Cuts every face that the scene uses.
@@ -147,7 +155,7 @@ fn embedded(face: Face, texts: &[Option<&str>]) -> Result<(EmbeddedFont, Specime
         let advance = font.get_glyph_width(*id).unwrap_or(0);
         glyphs[usize::from(*original)] = EmbeddedGlyph { id: *id, advance };
     }
-    let id = FontId(resource_name(face));
+    let id = FontId(resource_name(face).to_owned());
     let text = |(_, gid, text): &(u16, u16, &str)| Codepoint { gid: *gid, offset: 0.0, cid: Some((*text).to_owned()) };
     let operations = vec![
         Op::StartTextSection,

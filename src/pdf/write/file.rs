@@ -5,17 +5,15 @@
 
 use std::ops::Range;
 
-use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Document, Object, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 
+use super::compressor::Compressor;
 use super::packed::Packed;
 use super::{object, operand};
 use crate::pdf::PdfError;
 
 /// Four bytes above 127 tell programs that the file is not text.
 const HEADER: &[u8] = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
-/// Of 9: 6 takes half as long again and saves a sixteenth.
-const LEVEL: u32 = 2;
 /// Bytes of an entry in the table of places: its kind, an offset or stream, an index.
 const ENTRY_WIDTHS: [usize; 3] = [1, 4, 2];
 
@@ -24,14 +22,10 @@ const ENTRY_WIDTHS: [usize; 3] = [1, 4, 2];
 /// # Errors
 ///
 /// When a stream cannot be compressed, or the document has lost its catalogue: a fault of the libraries.
-pub fn bytes(document: Document, mut packed: Packed) -> Result<Vec<u8>, PdfError> {
+pub fn bytes(document: Document, mut packed: Packed, compressor: Compressor) -> Result<Vec<u8>, PdfError> {
     let catalogue = document.trailer.get(b"Root")?.clone();
     let information = document.trailer.get(b"Info")?.clone();
-    let mut file = File {
-        out: HEADER.to_vec(),
-        places: vec![Place::Free; document.max_id as usize + 1],
-        compressor: Compress::new(Compression::new(LEVEL), true),
-    };
+    let mut file = File { out: HEADER.to_vec(), places: vec![Place::Free; document.max_id as usize + 1], compressor };
     for ((number, _), object) in document.objects {
         match object {
             Object::Stream(stream) => file.stream(number, stream)?,
@@ -48,8 +42,7 @@ struct File {
     out: Vec<u8>,
     /// By object number.
     places: Vec<Place>,
-    /// Begun anew for each stream: making one takes longer than compressing a page.
-    compressor: Compress,
+    compressor: Compressor,
 }
 
 /// Where an object is.
@@ -66,52 +59,48 @@ enum Place {
 }
 
 impl File {
-    fn stream(&mut self, number: u32, mut stream: Stream) -> Result<(), PdfError> {
+    fn stream(&mut self, number: u32, stream: Stream) -> Result<(), PdfError> {
         if stream.allows_compression && stream.dict.get(b"Filter").is_err() {
-            stream.content = self.compressed(&stream.content)?;
-            stream.dict.set("Filter", "FlateDecode");
+            return self.compressed_stream(number, stream.dict, &[&stream.content]);
         }
-        self.places[number as usize] = Place::Offset(self.out.len() as u32);
-        stream.dict.set("Length", stream.content.len() as i64);
-        operand::integer(&mut self.out, i64::from(number));
-        self.out.extend_from_slice(b" 0 obj\n");
-        operand::dictionary(&mut self.out, &stream.dict);
-        self.out.extend_from_slice(b"\nstream\n");
-        self.out.extend_from_slice(&stream.content);
-        self.out.extend_from_slice(b"\nendstream\nendobj\n");
+        self.finished_stream(number, stream.dict, &stream.content);
         Ok(())
     }
 
-    fn compressed(&mut self, bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
-        self.compressor.reset();
-        // More than the worst that zlib allows for: one bit in eight and some dozen bytes.
-        let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 4 + 1024);
-        let status = self.compressor.compress_vec(bytes, &mut out, FlushCompress::Finish);
-        match status {
-            Ok(Status::StreamEnd) => Ok(out),
-            Ok(Status::Ok | Status::BufError) | Err(_) => {
-                Err(PdfError::Content("a stream could not be compressed".into()))
-            }
-        }
+    /// A stream of these bytes, one after the other.
+    fn compressed_stream(&mut self, number: u32, mut dictionary: Dictionary, parts: &[&[u8]]) -> Result<(), PdfError> {
+        let content = self.compressor.compress(parts)?.to_vec();
+        dictionary.set("Filter", "FlateDecode");
+        self.finished_stream(number, dictionary, &content);
+        Ok(())
+    }
+
+    fn finished_stream(&mut self, number: u32, mut dictionary: Dictionary, content: &[u8]) {
+        self.places[number as usize] = Place::Offset(self.out.len() as u32);
+        dictionary.set("Length", content.len() as i64);
+        operand::integer(&mut self.out, i64::from(number));
+        self.out.extend_from_slice(b" 0 obj\n");
+        operand::dictionary(&mut self.out, &dictionary);
+        self.out.extend_from_slice(b"\nstream\n");
+        self.out.extend_from_slice(content);
+        self.out.extend_from_slice(b"\nendstream\nendobj\n");
     }
 
     fn object_stream(&mut self, packed: &Packed, objects: Range<usize>) -> Result<(), PdfError> {
         let stream = self.next_number();
         let count = objects.len() as i64;
         let start = packed.start(objects.start);
-        let mut content = Vec::with_capacity(packed.start(objects.end) - start + 12 * objects.len());
+        let mut head = Vec::with_capacity(12 * objects.len());
         for (index, object) in objects.clone().enumerate() {
             let number = packed.number(object);
             self.places[number as usize] = Place::Packed { stream, index: index as u16 };
-            operand::integer(&mut content, i64::from(number));
-            content.push(b' ');
-            operand::integer(&mut content, (packed.start(object) - start) as i64);
-            content.push(b' ');
+            operand::integer(&mut head, i64::from(number));
+            head.push(b' ');
+            operand::integer(&mut head, (packed.start(object) - start) as i64);
+            head.push(b' ');
         }
-        let first = content.len() as i64;
-        content.extend_from_slice(packed.bytes(objects));
-        let dictionary = dictionary! { "Type" => "ObjStm", "N" => count, "First" => first };
-        self.stream(stream, Stream::new(dictionary, content))
+        let dictionary = dictionary! { "Type" => "ObjStm", "N" => count, "First" => head.len() as i64 };
+        self.compressed_stream(stream, dictionary, &[&head, packed.bytes(objects)])
     }
 
     /// The table of places with what a reader begins with, itself a stream.

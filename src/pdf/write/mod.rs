@@ -7,6 +7,7 @@
 mod annotation;
 mod character_map;
 mod colour_space;
+mod compressor;
 mod content;
 mod embed;
 mod extension;
@@ -20,7 +21,8 @@ mod picture;
 mod spelling;
 mod tags;
 
-use lopdf::{Dictionary, Stream};
+use compressor::Compressor;
+use lopdf::{Stream, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use super::scene::Scene;
@@ -32,21 +34,22 @@ use super::{Options, PdfError};
 ///
 /// When a font cannot be cut down, when printpdf warns, or when lopdf cannot write.
 pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
-    let mut document = printed(scene)?;
+    let mut compressor = Compressor::new();
+    let mut document = printed(scene, &mut compressor)?;
     let pages: Vec<_> = document.page_iter().collect();
     let places = object::Places { pages: &pages, page_height: scene.page_size.1 };
     let annotations = annotation::reserve(&mut document, &scene.links);
-    let mut packed = packed::Packed::default();
+    let mut packed = packed::Packed::for_objects(scene.structure.nodes.len() + scene.links.len() + scene.outline.len());
     tags::write(&mut document, scene, &places, &annotations, &mut packed)?;
-    annotation::write(&mut document, scene, &places, &annotations)?;
-    outline::write(&mut document, &scene.outline, &places)?;
+    annotation::write(&mut document, scene, &places, &annotations, &mut packed)?;
+    outline::write(&mut document, &scene.outline, &places, &mut packed)?;
     metadata::write(&mut document, scene, options)?;
     colour_space::write(&mut document)?;
-    file::bytes(document, packed)
+    file::bytes(document, packed, compressor)
 }
 
 /// Fonts and pages through printpdf, with page content of our own.
-fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
+fn printed(scene: &Scene, compressor: &mut Compressor) -> Result<lopdf::Document, PdfError> {
     let (fonts, specimens) = embed::fonts(scene)?;
     let mut document = PdfDocument::new("");
     let pictures = picture::EmbeddedPictures::of(scene);
@@ -68,10 +71,13 @@ fn printed(scene: &Scene) -> Result<lopdf::Document, PdfError> {
     let spellings = spelling::Spellings::of(scene, &fonts);
     let resources = content::Resources { fonts: &fonts, spellings: &spellings, pictures: &pictures };
     let pages: Vec<_> = written.page_iter().collect();
+    // The room of one page is used for the next.
+    let mut bytes = Vec::new();
     for (page, id) in scene.pages.iter().zip(pages) {
         let contents = written.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
-        let bytes = content::bytes(page, scene, &resources);
-        written.set_object(contents, Stream::new(Dictionary::new(), bytes));
+        bytes = content::bytes(page, scene, &resources, bytes);
+        let compressed = compressor.compress(&[&bytes])?.to_vec();
+        written.set_object(contents, Stream::new(dictionary! { "Filter" => "FlateDecode" }, compressed));
     }
     embed::encode(&mut written, &fonts)?;
     Ok(written)

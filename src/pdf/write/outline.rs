@@ -3,6 +3,8 @@
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::object::{Places, text};
+use super::operand;
+use super::packed::Packed;
 use crate::pdf::PdfError;
 use crate::pdf::scene::OutlineEntry;
 
@@ -11,7 +13,12 @@ use crate::pdf::scene::OutlineEntry;
 /// # Errors
 ///
 /// When the document has no catalog: a fault of the libraries.
-pub fn write(document: &mut Document, entries: &[OutlineEntry], places: &Places) -> Result<(), PdfError> {
+pub fn write(
+    document: &mut Document,
+    entries: &[OutlineEntry],
+    places: &Places,
+    packed: &mut Packed,
+) -> Result<(), PdfError> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -25,25 +32,13 @@ pub fn write(document: &mut Document, entries: &[OutlineEntry], places: &Places)
     }
     for siblings in children.iter().chain([&top]) {
         for (position, index) in siblings.iter().enumerate() {
-            let entry = &entries[*index];
-            let mut item = dictionary! {
-                "Title" => text(&entry.title),
-                "Parent" => parents[*index].map_or(root, |parent| ids[parent]),
-                "Dest" => places.destination(entry.page, entry.y),
+            let item = Item {
+                parent: parents[*index].map_or(root, |parent| ids[parent]),
+                previous: position.checked_sub(1).map(|previous| ids[siblings[previous]]),
+                next: siblings.get(position + 1).map(|next| ids[*next]),
+                children: children[*index].iter().map(|child| ids[*child]).collect(),
             };
-            if position > 0 {
-                item.set("Prev", ids[siblings[position - 1]]);
-            }
-            if let Some(next) = siblings.get(position + 1) {
-                item.set("Next", ids[*next]);
-            }
-            if let (Some(first), Some(last)) = (children[*index].first(), children[*index].last()) {
-                item.set("First", ids[*first]);
-                item.set("Last", ids[*last]);
-                // Negative: closed at first, so that long reports begin with a short list.
-                item.set("Count", -(children[*index].len() as i64));
-            }
-            document.set_object(ids[*index], item);
+            packed.add(ids[*index].0, |out| item.write(out, &entries[*index], places));
         }
     }
     let (Some(first), Some(last)) = (top.first(), top.last()) else { return Ok(()) };
@@ -55,6 +50,43 @@ pub fn write(document: &mut Document, entries: &[OutlineEntry], places: &Places)
     catalog.set("Outlines", root);
     catalog.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
     Ok(())
+}
+
+/// How a bookmark hangs together with the others.
+struct Item {
+    parent: ObjectId,
+    previous: Option<ObjectId>,
+    next: Option<ObjectId>,
+    children: Vec<ObjectId>,
+}
+
+impl Item {
+    fn write(&self, out: &mut Vec<u8>, entry: &OutlineEntry, places: &Places) {
+        out.extend_from_slice(b"<</Title");
+        operand::object(out, &text(&entry.title));
+        out.extend_from_slice(b"/Dest");
+        operand::object(out, &places.destination(entry.page, entry.y).into());
+        let (first, last) = (self.children.first().copied(), self.children.last().copied());
+        let others = [
+            (b"/Parent ".as_slice(), Some(self.parent)),
+            (b"/Prev ", self.previous),
+            (b"/Next ", self.next),
+            (b"/First ", first),
+            (b"/Last ", last),
+        ];
+        for (key, other) in others {
+            if let Some(other) = other {
+                out.extend_from_slice(key);
+                operand::reference(out, other);
+            }
+        }
+        if !self.children.is_empty() {
+            out.extend_from_slice(b"/Count ");
+            // Negative: closed at first, so that long reports begin with a short list.
+            operand::integer(out, -(self.children.len() as i64));
+        }
+        out.extend_from_slice(b">>");
+    }
 }
 
 /// The nearest entry before each one that is of a higher rank.

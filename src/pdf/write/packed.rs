@@ -6,7 +6,7 @@ use std::ops::Range;
 const OBJECTS_PER_STREAM: usize = 1000;
 
 /// Objects that are no streams, one after the other.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Packed {
     bytes: Vec<u8>,
     /// Number of each object, and where it begins.
@@ -14,6 +14,13 @@ pub struct Packed {
 }
 
 impl Packed {
+    /// With room for about so many objects.
+    pub fn for_objects(count: usize) -> Packed {
+        /// What an element of a structure takes on average, and a little more.
+        const BYTES: usize = 96;
+        Packed { bytes: Vec::with_capacity(count * BYTES), objects: Vec::with_capacity(count) }
+    }
+
     /// Adds the object of a number; `write` spells it.
     pub fn add(&mut self, number: u32, write: impl FnOnce(&mut Vec<u8>)) {
         self.objects.push((number, self.bytes.len()));
