@@ -65,7 +65,7 @@ struct Given {
 
 fn responses(file: &Fields<'_>, rubric: &Rubric, age: Age, problems: &mut Problems) -> Given {
     let mut given = Given { responses: BTreeMap::new(), earlier: BTreeMap::new() };
-    let entries = file.get("responses").and_then(|item| item.entries("ids of questions", problems));
+    let entries = file.get("responses").and_then(|item| item.entries(|| "ids of questions".to_owned(), problems));
     let questions: BTreeMap<&str, _> = rubric.questions().map(|question| (question.id.as_str(), question)).collect();
     for (id, item) in entries.unwrap_or_default() {
         let question = questions.get(id).copied();

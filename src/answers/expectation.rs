@@ -21,7 +21,8 @@ pub(super) fn expectation(file: &Fields<'_>, rubric: &Rubric, problems: &mut Pro
         practices: entries(&fields, "practices", problems),
         ..Expectation::default()
     };
-    let dimensions = fields.get("dimensions").and_then(|item| item.entries("ids of dimensions", problems));
+    let dimensions =
+        fields.get("dimensions").and_then(|item| item.entries(|| "ids of dimensions".to_owned(), problems));
     for (id, item) in dimensions.unwrap_or_default() {
         if let Some(dimension) = dimension(&item, rubric, problems) {
             expectation.dimensions.insert(DimensionId::from(id), dimension);

@@ -107,20 +107,20 @@ impl<'n> Item<'n> {
         }
     }
 
-    /// Keys and values; none where nothing is written, `None` where something else is.
-    pub fn entries(&self, what: &str, problems: &mut Problems) -> Option<Vec<(&'n str, Item<'n>)>> {
+    /// Keys and values; none where nothing is written, `None` where something else is. `what` names them in a problem.
+    pub fn entries(&self, what: impl Fn() -> String, problems: &mut Problems) -> Option<Vec<(&'n str, Item<'n>)>> {
         let entries = match &self.node.kind {
             Kind::Mapping(entries) => entries,
             _ if self.node.is_nothing() => return Some(Vec::new()),
             Kind::Scalar { text, .. } => {
                 self.problem(problems, &WRONG_TYPE, || {
-                    format!("{} stands where {what} belong; write each in a line below", in_ticks(text))
+                    format!("{} stands where {} belong; write each in a line below", in_ticks(text), what())
                 });
                 return None;
             }
             Kind::Sequence(_) => {
                 self.problem(problems, &WRONG_TYPE, || {
-                    format!("a list stands where {what} belong; remove the dashes or brackets")
+                    format!("a list stands where {} belong; remove the dashes or brackets", what())
                 });
                 return None;
             }
@@ -152,8 +152,8 @@ impl<'n> Item<'n> {
         hint: impl Fn(&str) -> Option<String>,
         problems: &mut Problems,
     ) -> Option<Fields<'n>> {
-        let what = format!("the keys {}", known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", "));
-        let entries = self.entries(&what, problems)?;
+        let what = || format!("the keys {}", known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", "));
+        let entries = self.entries(what, problems)?;
         let (fields, unknown): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| known.contains(key));
         let mut meant = BTreeSet::new();
         for (key, item) in unknown {

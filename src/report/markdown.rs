@@ -282,11 +282,17 @@ impl Reader<'_> {
 
     /// A name for a heading that no other heading of the document has.
     fn anchor(&mut self, text: &str) -> String {
-        let words: Vec<String> = (text.to_lowercase().split(|character: char| !character.is_alphanumeric()))
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
-        let base = if words.is_empty() { "section".to_owned() } else { words.join("-") };
+        let mut base = String::with_capacity(text.len());
+        let text = text.to_lowercase();
+        for word in text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            if !base.is_empty() {
+                base.push('-');
+            }
+            base.push_str(word);
+        }
+        if base.is_empty() {
+            base.push_str("section");
+        }
         let mut anchor = base.clone();
         let mut count = 1;
         while !self.anchors.insert(anchor.clone()) {
