@@ -75,6 +75,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("png", &["report/picture.rs"]),
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["report/markdown"]),
+    ("resvg", &["report/svg"]),
     ("saphyr_parser", &["yaml"]),
     (
         "serde_json",

@@ -3,6 +3,7 @@
 mod change;
 mod chart;
 mod origin;
+mod svg;
 mod template;
 mod workshop;
 
@@ -212,7 +213,9 @@ fn a_drawing_tells_in_words_what_it_shows_and_stays_within_its_edges() {
     for drawing in drawings {
         for shape in &drawing.shapes {
             let (left, right) = match shape {
-                Shape::Rectangle { x, width, .. } | Shape::Picture { x, width, .. } => (*x, x + width),
+                Shape::Rectangle { x, width, .. }
+                | Shape::Picture { x, width, .. }
+                | Shape::Artwork { x, width, .. } => (*x, x + width),
                 Shape::Circle { x, radius, .. } => (x - radius, x + radius),
                 Shape::Polygon { points, .. } | Shape::Line { points, .. } => (
                     points.iter().map(|point| point.0).fold(f32::MAX, f32::min),

@@ -3,6 +3,7 @@
 //! In: a [`crate::report::Report`], or the [`crate::report::block::Document`] and theme that every publication is made from. Out:
 //! text or bytes. The PDF has a room of its own.
 
+mod artwork;
 mod docx;
 mod escape;
 mod html;

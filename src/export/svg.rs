@@ -5,7 +5,7 @@ use std::fmt::Write;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
-use super::escape;
+use super::{artwork, escape};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::theme::Colour;
 
@@ -87,6 +87,14 @@ fn shape(shape: &Shape) -> Option<String> {
             let file = BASE64_STANDARD.encode(&picture.file);
             Some(format!(
                 "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" href=\"data:image/png;base64,{file}\"/>"
+            ))
+        }
+        Shape::Artwork { x, y, width, height, artwork } => {
+            let (x, y, width, height) = (coordinate(*x)?, coordinate(*y)?, length(*width)?, length(*height)?);
+            let file = BASE64_STANDARD.encode(artwork::svg(artwork));
+            Some(format!(
+                "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+                 href=\"data:image/svg+xml;base64,{file}\"/>"
             ))
         }
         Shape::Text { x, baseline, size, weight, anchor, colour, text } => {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::font::Face;
 use super::shaped::{RunId, ShapedWords};
+use crate::report::artwork::Artwork;
 use crate::report::drawing::Stroke;
 use crate::report::origin::Origin;
 use crate::report::picture::Picture;
@@ -63,6 +64,7 @@ pub enum Item {
     Polygon { points: Vec<(f32, f32)>, closed: bool, fill: Option<Colour>, stroke: Option<Stroke> },
     Circle { centre: (f32, f32), radius: f32, fill: Option<Colour>, stroke: Option<Stroke> },
     Picture { area: Area, picture: Arc<Picture> },
+    Artwork { area: Area, artwork: Arc<Artwork> },
 }
 
 /// What a piece of content is to a screen reader.

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::artwork::Artwork;
 use super::picture::Picture;
 use super::theme::Colour;
 
@@ -35,6 +36,7 @@ pub enum Shape {
     Circle { x: f32, y: f32, radius: f32, fill: Option<Colour>, stroke: Option<Stroke> },
     Text { x: f32, baseline: f32, size: f32, weight: Weight, anchor: Anchor, colour: Colour, text: String },
     Picture { x: f32, y: f32, width: f32, height: f32, picture: Arc<Picture> },
+    Artwork { x: f32, y: f32, width: f32, height: f32, artwork: Arc<Artwork> },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

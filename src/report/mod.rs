@@ -4,6 +4,7 @@
 //! Markdown a [`block::Document`] of [`block::Block`]s. Blocks are the meeting point of all outputs: what comes after them knows
 //! nothing of a rubric.
 
+pub mod artwork;
 pub mod block;
 mod build;
 pub mod change;
@@ -17,6 +18,7 @@ pub mod model;
 pub mod origin;
 pub mod picture;
 mod recommended;
+pub mod svg;
 pub mod template;
 pub mod theme;
 

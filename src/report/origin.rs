@@ -167,10 +167,11 @@ fn of_theme(theme: &Theme, picture: Option<&Drawing>) -> String {
     fingerprint(values.iter().map(String::as_str))
 }
 
-/// What a shape of a logo is; of a picture, its file.
+/// What a shape of a logo is; of a picture or an artwork, its file.
 fn shape(shape: &Shape) -> String {
     match shape {
         Shape::Picture { picture, .. } => fingerprint_of_bytes(&picture.file),
+        Shape::Artwork { artwork, .. } => fingerprint_of_bytes(&artwork.file),
         Shape::Rectangle { .. }
         | Shape::Polygon { .. }
         | Shape::Line { .. }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
+use png::{ColorType, Decoder, DecodingError, Encoder, Limits, Transformations};
 
 use super::drawing::{Drawing, Shape};
 
@@ -81,6 +81,17 @@ impl Picture {
         };
         Ok(Picture { width, height, pixels, file })
     }
+
+    /// A picture of so many pixels a side; `None` if there are more or fewer of them, or if it is too large.
+    pub(super) fn of_pixels(width: u32, height: u32, pixels: Vec<u8>) -> Option<Picture> {
+        let mut file = Vec::new();
+        let mut encoder = Encoder::new(&mut file, width, height);
+        encoder.set_color(ColorType::Rgba);
+        let mut writer = encoder.write_header().ok()?;
+        writer.write_image_data(&pixels).ok()?;
+        writer.finish().ok()?;
+        Some(Picture { width, height, pixels, file })
+    }
 }
 
 fn unusable(error: &DecodingError) -> PictureError {
@@ -92,7 +103,7 @@ fn unusable(error: &DecodingError) -> PictureError {
 }
 
 /// A logo takes at most this room on the page, in points.
-const LOGO_ROOM: (f32, f32) = (150.0, 64.0);
+pub(super) const LOGO_ROOM: (f32, f32) = (150.0, 64.0);
 
 /// A picture as a drawing of the size that a logo has.
 pub fn logo(picture: Picture, alternative: &str) -> Drawing {

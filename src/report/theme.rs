@@ -73,7 +73,7 @@ pub enum Cover {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Logo {
-    /// A PNG file; its path begins at the folder of the theme.
+    /// A PNG or SVG file; its path begins at the folder of the theme.
     pub file: String,
     /// What it shows, for people who cannot see it.
     pub alternative: String,

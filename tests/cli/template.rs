@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use hemicycle::report::theme::BUILTIN_THEMES;
 use tempfile::TempDir;
 
@@ -17,7 +19,8 @@ fn folder() -> TempDir {
 
 fn report(folder: &Path, arguments: &[&str]) -> Run {
     let case = case("uneven");
-    let arguments = ["report", text(&case), "-o", "report.pdf"].into_iter().chain(arguments.iter().copied());
+    let output = if arguments.contains(&"-o") { &[][..] } else { &["-o", "report.pdf"] };
+    let arguments = ["report", text(&case)].into_iter().chain(output.iter().chain(arguments).copied());
     run(command().current_dir(folder).env("SOURCE_DATE_EPOCH", "1795392000").args(arguments))
 }
 
@@ -77,6 +80,55 @@ fn a_logo_a_colour_and_a_paragraph_of_ones_own_are_in_the_report() {
 }
 
 #[test]
+fn a_logo_in_vectors_is_vectors_in_the_pdf_and_the_page_and_a_picture_in_word() {
+    let folder = folder();
+    let ours = folder.path().join("ours");
+    change(ours.join("theme.yaml"), "page:", "logo:\n  file: mark.svg\n  alternative: Arms of Example\npage:");
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 128'><script>alert(1)</script>\
+               <clipPath id='c'><circle cx='64' cy='64' r='60'/></clipPath>\
+               <path d='M0 0H128V128H0Z' fill='#123456' clip-path='url(#c)'/>\
+               <path d='M150 20Q220 120 290 20' fill='none' stroke='#fedcba' stroke-opacity='.25'/></svg>";
+    fs::write(ours.join("mark.svg"), svg).expect("a file");
+    report(folder.path(), &["--template", "ours"]).ends_with(0);
+    let file = lopdf::Document::load(folder.path().join("report.pdf")).expect("a PDF");
+    let cover = *file.get_pages().get(&1).expect("a cover");
+    assert!(file.get_page_images(cover).expect("images").is_empty());
+    let content = String::from_utf8_lossy(&file.get_page_content(cover)).into_owned();
+    // A clip path around an area, and a line through which the ground is seen: 0x12, 0x34, 0x56 and 0xfe, 0xdc, 0xba of 255.
+    for expected in ["W n\n.071 .204 .337 rg\n", "q /A250 gs\n.996 .863 .729 RG\n"] {
+        assert!(content.contains(expected), "{expected} is not in {content}");
+    }
+    let page = file.get_dictionary(cover).expect("a page");
+    let resources = file.get_dict_in_dict(page, b"Resources").expect("resources");
+    let states = file.get_dict_in_dict(resources, b"ExtGState").expect("states");
+    let state = states.get(b"A250").and_then(lopdf::Object::as_dict).expect("the state");
+    assert_eq!(state.get(b"CA").and_then(lopdf::Object::as_float).expect("an opacity"), 0.25);
+    let other = |format: &str| {
+        report(folder.path(), &["--template", "ours", "--format", format, "-o", "other", "--overwrite"]).ends_with(0);
+        fs::read(folder.path().join("other")).expect("a report")
+    };
+    let page = String::from_utf8(other("html")).expect("UTF-8");
+    let drawing = page.split("data:image/svg+xml;base64,").nth(1).and_then(|rest| rest.split('"').next());
+    let drawing = BASE64_STANDARD.decode(drawing.expect("a drawing")).expect("base64");
+    let drawing = String::from_utf8(drawing).expect("UTF-8");
+    let drawn = roxmltree::Document::parse(&drawing).expect("XML");
+    let elements: Vec<&str> =
+        drawn.root_element().descendants().skip(1).map(|element| element.tag_name().name()).collect();
+    assert_eq!(elements, ["clipPath", "path", "g", "path", "path"]);
+    let mut word = zip::ZipArchive::new(std::io::Cursor::new(other("docx"))).expect("a ZIP file");
+    let mut picture = Vec::new();
+    let mut part = word.by_name("word/media/picture0.png").expect("the picture");
+    std::io::Read::read_to_end(&mut part, &mut picture).expect("its bytes");
+    let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().expect("a picture");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+    let frame = reader.next_frame(&mut pixels).expect("pixels");
+    // 150 points wide at 600 pixels to the inch.
+    assert_eq!((frame.width, frame.height), (1250, 533));
+    let pixel = |x: u32, y: u32| pixels[((y * frame.width + x) * 4) as usize..][..4].to_vec();
+    assert_eq!([pixel(267, 267), pixel(2, 2)], [vec![0x12, 0x34, 0x56, 255], vec![0; 4]]);
+}
+
+#[test]
 fn mistakes_in_template_and_theme_are_told_together_and_nothing_is_written() {
     let folder = folder();
     let ours = folder.path().join("ours");
@@ -116,7 +168,7 @@ fn a_logo_that_is_missing_or_no_picture_is_told_alike_by_validate_and_report() {
     is_told(&["has more than 16 MiB"]);
     fs::remove_file(&mark).expect("gone");
     fs::create_dir(&mark).expect("a folder");
-    is_told(&["is a folder", "name a PNG file"]);
+    is_told(&["is a folder", "name a PNG or SVG file"]);
     fs::remove_dir(&mark).expect("gone");
     #[cfg(unix)]
     {

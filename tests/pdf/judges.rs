@@ -8,8 +8,9 @@ use std::process::Command;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
+use hemicycle::report::logo::{self, LogoFile};
 use hemicycle::report::template::Extent;
-use hemicycle::report::theme::{BUILTIN_THEMES, PageSize, Theme};
+use hemicycle::report::theme::{BUILTIN_THEMES, Logo, PageSize, Theme};
 use hemicycle::report::{Looks, Report, assess, blank, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
@@ -33,6 +34,20 @@ fn report(pack: &Pack, answers: &Answers, theme: &Theme) -> Vec<u8> {
 /// The bytes of another document of the template.
 fn other(report: &Report, extent: Extent, theme: Theme) -> Vec<u8> {
     let looks = Looks { extent, theme, ..Looks::builtin() };
+    let document = document(report.clone(), &looks, &Words::english()).expect("a document");
+    let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
+    pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
+}
+
+/// The bytes of a report with a logo in vectors, some of which are seen through and some cut out.
+fn with_drawn_logo(report: &Report) -> Vec<u8> {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><clipPath id=\"c\"><circle r=\"9\"/></clipPath>\
+               <path d=\"M0 0H20V20\" clip-path=\"url(#c)\" fill-opacity=\".4\"/><path d=\"M20 0V20\" stroke=\"#a8501a\" \
+               stroke-opacity=\".7\" stroke-dasharray=\"1 2\"/></svg>";
+    let logo = Logo { file: "arms.svg".to_owned(), alternative: "Arms".to_owned() };
+    let drawing = logo::drawing(&logo, &LogoFile::Content(svg.as_bytes().to_vec())).expect("a drawing");
+    let theme = Theme { logo: Some(logo), ..Theme::builtin() };
+    let looks = Looks { theme, logo: Some(drawing), ..Looks::builtin() };
     let document = document(report.clone(), &looks, &Words::english()).expect("a document");
     let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
     pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
@@ -63,6 +78,7 @@ fn reports() -> Vec<(String, Vec<u8>)> {
     for (index, (name, _)) in BUILTIN_THEMES.iter().enumerate() {
         reports.push((format!("worksheet-{name}"), other(&blank(&pack), Extent::Worksheet, theme(index))));
     }
+    reports.push(("drawn-logo".to_owned(), with_drawn_logo(&assess(&pack, &all[1].1))));
     reports.push(("marked".to_owned(), write(&sample::document(sample::marked())).bytes));
     // The largest would take as long as all others together.
     let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);

@@ -29,7 +29,11 @@ pub fn texts<'a>(scene: &'a Scene, page: usize) -> Vec<Placed<'a>> {
                 let text = scene.text(run);
                 texts.push(Placed { page, node, is_footer: mark == Some(Mark::Footer), run, text });
             }
-            Item::Rectangle { .. } | Item::Polygon { .. } | Item::Circle { .. } | Item::Picture { .. } => {}
+            Item::Rectangle { .. }
+            | Item::Polygon { .. }
+            | Item::Circle { .. }
+            | Item::Picture { .. }
+            | Item::Artwork { .. } => {}
         }
     }
     texts

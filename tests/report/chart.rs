@@ -164,7 +164,11 @@ fn filled(shape: &Shape) -> Option<(Edges, Colour)> {
             let [top, bottom] = [f32::min, f32::max].map(|least| edge(|point| point.1, least));
             Some((Edges(left?, top?, right?, bottom?), (*fill)?))
         }
-        Shape::Line { .. } | Shape::Circle { .. } | Shape::Text { .. } | Shape::Picture { .. } => None,
+        Shape::Line { .. }
+        | Shape::Circle { .. }
+        | Shape::Text { .. }
+        | Shape::Picture { .. }
+        | Shape::Artwork { .. } => None,
     }
 }
 

@@ -87,9 +87,9 @@ impl Canvas {
 /// Where a shape lies, as far as that can widen the drawing: a text never does.
 pub fn place(shape: &Shape) -> Option<Area> {
     match shape {
-        Shape::Rectangle { x, y, width, height, .. } | Shape::Picture { x, y, width, height, .. } => {
-            Area::around(&[(*x, *y), (x + width, y + height)])
-        }
+        Shape::Rectangle { x, y, width, height, .. }
+        | Shape::Picture { x, y, width, height, .. }
+        | Shape::Artwork { x, y, width, height, .. } => Area::around(&[(*x, *y), (x + width, y + height)]),
         Shape::Polygon { points, .. } | Shape::Line { points, .. } => Area::around(points),
         Shape::Circle { x, y, radius, .. } => Area::around(&[(x - radius, y - radius), (x + radius, y + radius)]),
         Shape::Text { .. } => None,

@@ -11,6 +11,7 @@ use super::theme::hexadecimal;
 use super::xml::Xml;
 use crate::report::drawing::{Anchor, Shape, Stroke, Weight};
 use crate::report::picture::Picture;
+use crate::report::svg;
 use crate::report::theme::Colour;
 
 /// Generous width of a character, in em: a label must not wrap.
@@ -61,12 +62,18 @@ impl Shapes<'_> {
             },
             (Shape::Text { .. }, _) => self.label(shape),
             (Shape::Picture { picture, .. }, Some(area)) => self.picture(picture, area),
+            (Shape::Artwork { artwork, .. }, Some(area)) => {
+                if let Ok(picture) = svg::picture(artwork) {
+                    self.picture(&Arc::new(picture), area);
+                }
+            }
             (
                 Shape::Rectangle { .. }
                 | Shape::Circle { .. }
                 | Shape::Polygon { .. }
                 | Shape::Line { .. }
-                | Shape::Picture { .. },
+                | Shape::Picture { .. }
+                | Shape::Artwork { .. },
                 None,
             ) => {}
         }

@@ -84,6 +84,11 @@ impl Placement {
         (self.x + x * self.scale, self.y + y * self.scale)
     }
 
+    fn area(&self, x: f32, y: f32, width: f32, height: f32) -> Area {
+        let (left, top) = self.point((x, y));
+        Area { x: left, y: top, width: width * self.scale, height: height * self.scale }
+    }
+
     fn stroke(&self, stroke: Stroke) -> Stroke {
         Stroke { width: stroke.width * self.scale, dash: stroke.dash.map(|dash| dash * self.scale), ..stroke }
     }
@@ -91,8 +96,7 @@ impl Placement {
     fn items(&self, shape: &Shape, shaper: &mut Shaper) -> Vec<Item> {
         match shape {
             Shape::Rectangle { x, y, width, height, fill, stroke } => {
-                let (left, top) = self.point((*x, *y));
-                let area = Area { x: left, y: top, width: width * self.scale, height: height * self.scale };
+                let area = self.area(*x, *y, *width, *height);
                 vec![Item::Rectangle { area, fill: *fill, stroke: stroke.map(|stroke| self.stroke(stroke)) }]
             }
             Shape::Polygon { points, fill, stroke } => vec![Item::Polygon {
@@ -114,9 +118,10 @@ impl Placement {
                 stroke: stroke.map(|stroke| self.stroke(stroke)),
             }],
             Shape::Picture { x, y, width, height, picture } => {
-                let (left, top) = self.point((*x, *y));
-                let area = Area { x: left, y: top, width: width * self.scale, height: height * self.scale };
-                vec![Item::Picture { area, picture: picture.clone() }]
+                vec![Item::Picture { area: self.area(*x, *y, *width, *height), picture: picture.clone() }]
+            }
+            Shape::Artwork { x, y, width, height, artwork } => {
+                vec![Item::Artwork { area: self.area(*x, *y, *width, *height), artwork: artwork.clone() }]
             }
             Shape::Text { x, baseline, size, weight, anchor, colour, text } => {
                 let face = match weight {
@@ -153,7 +158,7 @@ fn is_drawable(shape: &Shape) -> bool {
                 && is_length(*height)
                 && stroke_absent_or_ok(stroke)
         }
-        Shape::Picture { x, y, width, height, .. } => {
+        Shape::Picture { x, y, width, height, .. } | Shape::Artwork { x, y, width, height, .. } => {
             is_coordinate(*x) && is_coordinate(*y) && is_length(*width) && is_length(*height)
         }
         Shape::Polygon { points, stroke, .. } => points_ok(points) && stroke_absent_or_ok(stroke),

@@ -29,6 +29,7 @@ pub fn placed(item: Item, scale: f32, down: f32) -> Item {
             Item::Polygon { points, closed, fill, stroke: resized(stroke) }
         }
         Item::Picture { area, picture } => Item::Picture { area: area_placed(area, scale, down), picture },
+        Item::Artwork { area, artwork } => Item::Artwork { area: area_placed(area, scale, down), artwork },
         Item::Circle { centre: (x, y), radius, fill, stroke } => Item::Circle {
             centre: (x * scale, y * scale + down),
             radius: radius * scale,

@@ -7,7 +7,7 @@
 use super::embed::{EmbeddedFonts, resource_name};
 use super::picture::EmbeddedPictures;
 use super::spelling::{Spellings, is_in_line, write_glyphs};
-use super::{operand, tags};
+use super::{artwork, operand, tags};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Area, Item, Mark, Page, Scene, TextRun};
 use crate::pdf::shaped::Glyph;
@@ -41,6 +41,10 @@ pub fn bytes(page: &Page, scene: &Scene, resources: &Resources, mut out: Vec<u8>
                 pen.painted(*fill, *stroke, |pen| pen.circle(*centre, *radius));
             }
             Item::Picture { area, picture } => pen.picture(&resources.pictures.resource_name(picture), *area),
+            Item::Artwork { area, artwork } => {
+                pen.close_text();
+                artwork::write(&mut pen.out, artwork, *area, pen.page_height);
+            }
         }
     }
     pen.close_text();
@@ -148,7 +152,7 @@ impl Pen {
 
     fn fill(&mut self, colour: Colour) {
         if self.fill.replace(colour) != Some(colour) {
-            self.colour(colour, b"rg\n");
+            operand::colour(&mut self.out, colour, b"rg");
         }
     }
 
@@ -188,7 +192,7 @@ impl Pen {
     fn stroke(&mut self, stroke: Stroke) {
         let before = self.stroke.replace(stroke);
         if before.map(|before| before.colour) != Some(stroke.colour) {
-            self.colour(stroke.colour, b"RG\n");
+            operand::colour(&mut self.out, stroke.colour, b"RG");
         }
         if before.map(|before| before.width) != Some(stroke.width) {
             self.length(stroke.width);
@@ -249,13 +253,5 @@ impl Pen {
     fn length(&mut self, points: f32) {
         operand::decimal(&mut self.out, i64::from(operand::hundredths(points)), 2);
         self.out.push(b' ');
-    }
-
-    fn colour(&mut self, colour: Colour, operator: &[u8]) {
-        for byte in [colour.red, colour.green, colour.blue] {
-            operand::decimal(&mut self.out, i64::from((f32::from(byte) / 255.0 * 1000.0).round() as i32), 3);
-            self.out.push(b' ');
-        }
-        self.out.extend_from_slice(operator);
     }
 }

@@ -5,6 +5,7 @@
 //! the project's notes on printpdf 0.12.
 
 mod annotation;
+mod artwork;
 mod character_map;
 mod colour_space;
 mod compressor;
@@ -73,12 +74,13 @@ fn printed(scene: &Scene, compressor: &mut Compressor) -> Result<lopdf::Document
     let pages: Vec<_> = written.page_iter().collect();
     // The room of one page is used for the next.
     let mut bytes = Vec::new();
-    for (page, id) in scene.pages.iter().zip(pages) {
-        let contents = written.get_dictionary(id)?.get(b"Contents")?.as_reference()?;
+    for (page, id) in scene.pages.iter().zip(&pages) {
+        let contents = written.get_dictionary(*id)?.get(b"Contents")?.as_reference()?;
         bytes = content::bytes(page, scene, &resources, bytes);
         let compressed = compressor.compress(&[&bytes])?.to_vec();
         written.set_object(contents, Stream::new(dictionary! { "Filter" => "FlateDecode" }, compressed));
     }
+    artwork::write_states(&mut written, scene, &pages)?;
     embed::encode(&mut written, &fonts)?;
     Ok(written)
 }

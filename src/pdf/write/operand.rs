@@ -2,6 +2,8 @@
 
 use lopdf::{Dictionary, Object, ObjectId};
 
+use crate::report::theme::Colour;
+
 /// A length in hundredths of a point: finer than any printer.
 pub fn hundredths(points: f32) -> i32 {
     (points * 100.0).round() as i32
@@ -46,6 +48,16 @@ pub fn decimal(out: &mut Vec<u8>, number: i64, places: u32) {
         out.push(b'0' + (part / scale) as u8);
         part %= scale;
     }
+}
+
+/// A colour of sRGB, with the operator that it is for and a line end.
+pub fn colour(out: &mut Vec<u8>, colour: Colour, operator: &[u8]) {
+    for byte in [colour.red, colour.green, colour.blue] {
+        decimal(out, i64::from((f32::from(byte) / 255.0 * 1000.0).round() as i32), 3);
+        out.push(b' ');
+    }
+    out.extend_from_slice(operator);
+    out.push(b'\n');
 }
 
 /// Bytes within the brackets of a literal string (ISO 32000-1, 7.3.4.2).
