@@ -94,6 +94,11 @@ impl Interview<'_> {
         self.position = self.first_position();
     }
 
+    /// The place of a question among those of this round, from 1.
+    pub fn place_in_round(&self, index: usize) -> usize {
+        1 + self.scope.asked.iter().take(index).filter(|asked| **asked).count()
+    }
+
     /// Whether only some of the questions are asked.
     pub fn is_limited(&self) -> bool {
         self.scope.asked.contains(&false)

@@ -235,6 +235,10 @@ stopped = Stopped. { $answered } of { $total } questions { $answered ->
     [one] is
    *[other] are
 } answered; everything is saved in { $path }. Run the same command again to go on.
+stopped-all-else = Stopped. { $answered } of { $total } questions { $answered ->
+    [one] is
+   *[other] are
+} answered; everything else is saved in { $path }. Run the same command again to go on.
 stopped-unsaved = Stopped. The last answers could not be saved; those before are in { $path }.
 typed-not-entered = Typed and not entered: { $typed }
 typed-lost = This was typed and is not in the file: { $typed }
@@ -254,6 +258,7 @@ keys-several = Type a number and Enter for each choice, then s and Enter to go o
 keys-needed = Enter goes on. Esc opens the menu.
 keys-may-be-empty = Enter goes on; you may leave this empty. Esc opens the menu.
 keys-goes-on = Enter goes on; you may leave this empty.
+keys-number = Type a number, then Enter.
 keys-hidden = Type a number or letter, then Enter. Esc goes to the participant before.
 keys-enter-saves = Enter saves. Esc goes back.
 keys-field = Enter goes on. Esc goes a step back and keeps what you typed.
@@ -265,12 +270,13 @@ lines-word-again = again
 lines-word-back = back
 lines-word-clear = clear
 lines-keys-now = Enter alone keeps this text; clear empties it.
-lines-keys-choose = Type a number or letter, then Enter.
+lines-keys-choose = Type a number or letter, then Enter; Enter alone takes the first.
 lines-keys-or-back = Type a number or letter, then Enter; or back.
 lines-keys-several = Type one number at a time, each with Enter; s and Enter goes on.
 lines-keys-needed = Type a line, then Enter. Or back, for the menu.
 lines-keys-may-be-empty = Type a line, then Enter. Enter alone leaves it empty. Or back, for the menu.
 lines-keys-goes-on = Type a line, then Enter. Enter alone leaves it empty.
+lines-keys-number = Type a number, then Enter.
 lines-keys-hidden = Type a number or letter, then Enter; it is not shown. Or back, to the participant before.
 lines-keys-enter-saves = Type a line; Enter saves it. Or back.
 lines-keys-field = Type a line, then Enter. Or back, to the step before.
@@ -354,9 +360,9 @@ time-left = about { $hours } h { $minutes } min left
 time-left-hours = about { $hours } h left
 time-left-minutes = about { $minutes } min left
 time-left-none = less than 1 min left
-question-number-in-round = Question { $number } of { $total }; { $answered } of these { $asked } answered
+question-number-in-round = { $place } of { $asked } in this round, { $answered } answered
 question-area-core = { $area } (core question)
-question-choose = Level today (each includes all below it):
+question-choose = Level today (each includes the lower numbers):
 question-later = Decide later: go on without an answer
 question-keep = Keep my answer ({ $answer }) and go on
 question-unknown = Don't know
@@ -385,8 +391,9 @@ question-minority = Minority view: { $minority }
 
 workshop-title = Workshop
 workshop-how = Each participant chooses a level at this keyboard, unseen by the others. Then all see how the levels are spread, talk, and agree on one. What each chose is kept without names.
-workshop-ask = How many people take part? Leave it empty if one person answers for all.
+workshop-ask = How many people take part?
 workshop-line = Participants:
+workshop-without = A number is needed. To answer without a workshop, stop with Ctrl-C and leave --workshop out.
 workshop-count = Type a number from { $fewest } to { $most }.
 vote-title = Choose a level, unseen
 vote-unknown = d Don't know
@@ -438,9 +445,9 @@ note-as-before = Drop it and leave the note as it was
 remove-title = Remove my answer
 remove-ask =
     { $pieces ->
-        [0] The answer "{ $answer }" and its note are removed.
-        [one] The answer "{ $answer }", its piece of evidence and its note are removed.
-       *[other] The answer "{ $answer }", its { $pieces } pieces of evidence and its note are removed.
+        [0] This removes the answer "{ $answer }", with its note if there is one.
+        [one] This removes the answer "{ $answer }" and its piece of evidence, with its note if there is one.
+       *[other] This removes the answer "{ $answer }" and its { $pieces } pieces of evidence, with its note if there is one.
     }
 remove-keep = Keep the answer
 remove-yes = Remove it
@@ -477,6 +484,9 @@ evidence-name-line = Title:
 evidence-who = Who says so, and what? A role is enough; name no personal data.
 evidence-who-line = Statement:
 evidence-date = What is its date: a year, a month or a day, such as 2026, 2026-03 or 2026-03-15? Without a date, or when it is more than { $months } months old, it carries an answer up to { $level } only. You may leave it empty.
+evidence-date-plain = What is its date: a year, a month or a day, such as 2026, 2026-03 or 2026-03-15? You may leave it empty.
+evidence-checked = Who has checked it? An office or a role is enough. You may leave it empty.
+evidence-checked-line = Checked by:
 evidence-date-line = Date:
 evidence-link = Where can anyone open it? Type the address, beginning with https://
 evidence-link-optional = Where can anyone open it? Type the address, beginning with https://, or leave it empty.
@@ -501,7 +511,7 @@ review-to-confirm =
        *[other] { $count } answers are to be confirmed; until then they count as they are.
     }
 review-choose = Areas, with how many questions are answered:
-review-area = { $answered } of { $total }  { $area }
+review-area = { $area } ({ $answered } of { $total })
 review-round =
     { $open ->
         [0] This round asked { $asked } of the questions; they all have an answer.
@@ -570,10 +580,10 @@ finish-yes = Yes, finish
 refused-no-such-question = There is no such question.
 refused-not-on-the-scale = The scale goes from 1 to { $top }.
 refused-always-applies = This question always applies. Choose a level, or "Don't know".
-refused-reason-missing = A reason is needed. Esc goes back to the question.
+refused-reason-missing = A reason is needed.
 refused-not-answered = The question has no answer yet.
-refused-title-missing = A few words are needed here. Esc goes back.
-refused-link-missing = Public evidence needs a link. Esc goes back.
+refused-title-missing = A few words are needed here.
+refused-link-missing = Public evidence needs a link.
 refused-link-unusable = This is no web address. It must begin with https:// or http://, and have no spaces.
 refused-source-missing = A document without a date needs an office or person who keeps it.
 refused-required = This is needed for the report.

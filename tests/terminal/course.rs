@@ -228,13 +228,16 @@ fn after_an_area_its_scores_are_told_and_after_a_dimension_its_own_too() {
 }
 
 #[test]
-fn what_is_typed_at_a_page_to_read_is_the_answer_to_what_comes_next() {
+fn what_is_typed_at_a_page_to_read_is_marked_in_what_comes_next() {
     let desk = desk_with_profile();
     let mut window = desk.assess();
     window.see("Press Enter to go on");
     window.enter_and_see("", "Questions 1 to 12 of 48");
     window.see("Press Enter to go on");
-    window.enter_and_see("2", "Question 2 of 48, 1 answered");
+    // It is typed, not entered: nobody has seen the question yet.
+    window.enter_and_see("2", "> 2 Occasional");
+    assert!(saved(&desk).responses.is_empty());
+    window.enter_and_see("", "Question 2 of 48, 1 answered");
     window.interrupt();
     assert_eq!(window.exit(), 130);
     assert_eq!(saved(&desk).responses.len(), 1);

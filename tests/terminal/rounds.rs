@@ -31,14 +31,14 @@ fn after_a_round_the_others_can_be_asked_at_once() {
     let desk = desk_with_profile();
     let lines = ["1", "1", "w", "m", "q"];
     let out = round(&desk, &["--only", "innovation-culture.strategy"], &lines).ends_with(0).out;
-    assert!(out.contains("Question 2 of 48; 1 of these 2 answered"), "{out}");
+    assert!(out.contains("2 of 2 in this round, 1 answered"), "{out}");
     assert!(out.contains("Question 3 of 48, 2 answered"), "{out}");
     // In a window too, with the answers of the round gone through once more.
     let mut window =
         Window::open(desk.path(), &["assess", "answers.yaml", "--only", "innovation-culture.strategy"], 80, 24);
     window.see("Press Enter");
-    window.enter_and_see("", "Question 1 of 48; 2 of these 2 answered");
-    window.enter_and_see("s", "Question 2 of 48; 2 of these 2 answered");
+    window.enter_and_see("", "1 of 2 in this round, 2 answered");
+    window.enter_and_see("s", "2 of 2 in this round, 2 answered");
     window.enter_and_see("s", "This round asked 2 of the questions");
     window.interrupt();
     assert_eq!(window.exit(), 130);
@@ -49,17 +49,17 @@ fn each_part_asks_its_own_questions() {
     let desk = desk_with_profile();
     pipe(&desk, &["1", "4", "s", "2"]).ends_with(0);
     for (part, expected) in [
-        ("open", "Question 4 of 48; 0 of these 45 answered"),
-        ("unevidenced", "Question 2 of 48; 1 of these 1 answered"),
-        ("transparency", "Question 25 of 48; 0 of these 12 answered"),
-        ("participation.outreach", "of 48; 0 of these 2 answered"),
+        ("open", "1 of 45 in this round, 0 answered"),
+        ("unevidenced", "1 of 1 in this round, 1 answered"),
+        ("transparency", "1 of 12 in this round, 0 answered"),
+        ("participation.outreach", "1 of 2 in this round, 0 answered"),
     ] {
         let out = round(&desk, &["--only", part], &["m", "q"]).ends_with(0).out;
         assert!(out.contains(expected), "{part}:\n{out}");
     }
     round(&desk, &["--only", "contested"], &["s"]).ends_with(0).says(&["No question belongs to that part now"]);
     let core = round(&desk, &["--only", "transparency", "--core"], &["m", "q"]).ends_with(0).out;
-    assert!(core.contains("0 of these 3 answered"), "{core}");
+    assert!(core.contains("1 of 3 in this round, 0 answered"), "{core}");
 }
 
 #[test]
@@ -79,6 +79,6 @@ fn the_review_leads_to_what_is_open_and_to_what_lacks_evidence() {
     assert!(out.contains("e. The 1 answer that lacks evidence"), "{out}");
     assert!(out.contains("o. The 46 open questions"), "{out}");
     assert!(out.contains("o. The 45 open questions"), "only the lines that changed:\n{out}");
-    assert!(out.contains("1. 2 of 2  Innovation culture: Leadership and strategy, 1 lacks evidence"), "{out}");
+    assert!(out.contains("1. Innovation culture: Leadership and strategy (2 of 2), 1 lacks evidence"), "{out}");
     assert_eq!(saved(&desk).responses.len(), 3);
 }

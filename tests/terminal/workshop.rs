@@ -12,6 +12,9 @@ fn workshop_at_the_first_question(desk: &Desk, columns: u16, rows: u16) -> Windo
     let mut window = Window::open(desk.path(), &["assess", "answers.yaml", "--workshop"], columns, rows);
     window.see("Press Enter");
     window.enter_and_see("", "How many people take part?");
+    window.enter_and_see("", "Type a number from 2 to 40");
+    window.escape();
+    window.see("A number is needed. To answer without a workshop, stop with");
     window.enter_and_see("1", "Type a number from 2 to 40");
     window.enter("3");
     window.see_question(1);
@@ -31,6 +34,7 @@ fn levels_are_chosen_unseen_and_the_spread_is_shown_and_kept() {
         window.enter_and_see("v", "Participant 1 of 3:");
         window.type_keys("4");
         let screen = window.see("Participant 1 of 3: *");
+        assert!(screen.contains("  1 Not yet: No speech") && screen.contains("  5 Learning: The progress"), "{screen}");
         assert!(words_in_one_line(&screen).contains("Does parliament have a written plan"), "{screen}");
         window.enter_and_see("", "Participant 2 of 3:");
         // The first question always applies.
@@ -68,10 +72,10 @@ fn a_contested_answer_is_marked_and_found_again() {
     let out = pipe(&desk, &["m", "r", "t", "2"]).ends_with(0).out;
     let out = words_in_one_line(&out);
     assert!(out.contains("t. The 1 contested answer"), "{out}");
-    assert!(out.contains("Leadership and strategy, 1 lacks evidence, 1 contested"), "{out}");
+    assert!(out.contains("Leadership and strategy (2 of 2), 1 lacks evidence, 1 contested"), "{out}");
     assert!(out.contains("Contested in the workshop."), "{out}");
     let out = pipe_only(&desk, "contested", &["s"]);
-    assert!(out.contains("Question 2 of 48; 1 of these 1 answered"), "{out}");
+    assert!(out.contains("1 of 1 in this round, 1 answered"), "{out}");
 }
 
 #[test]
@@ -82,10 +86,23 @@ fn levels_without_an_agreement_are_not_lost() {
     assert!(out.contains("s. Talk on"), "{out}");
     assert_eq!(first_response(&desk).views.of_participants.len(), 2);
 
+    // In the middle of the round, at the spread, and after it; and what is said of the file then is true.
+    for lines in [vec!["3", "v", "1", "5"], vec!["2", "v", "1", "5"], vec!["2", "v", "1", "5", "s"]] {
+        let desk = desk_with_profile();
+        let said = "Chosen in the workshop and not agreed on: 1 Not yet, 5 Learning.";
+        run_workshop(&desk, &lines).ends_with(0).says(&["Question 1 has no answer", said, "everything else is saved"]);
+    }
+    // Also when the program is ended from outside.
     let desk = desk_with_profile();
-    let run = run_workshop(&desk, &["2", "v", "1", "5", "s"]);
-    run.ends_with(0)
-        .says(&["Question 1 has no answer", "Chosen in the workshop and not agreed on: 1 Not yet, 5 Learning."]);
+    let mut window = workshop_at_the_first_question(&desk, 80, 24);
+    window.enter_and_see("v", "Participant 1 of 3:");
+    window.enter_and_see("4", "Participant 2 of 3:");
+    window.enter_and_see("4", "Participant 3 of 3:");
+    window.enter_and_see("1", "Agreed level:");
+    window.signal("TERM");
+    window.see("everything else is saved");
+    assert!(words_in_one_line(&window.text()).contains("not agreed on: 1 Not yet, 4 Measured, 4 Measured."));
+    assert_eq!(window.exit(), 143);
 }
 
 fn run_workshop(desk: &Desk, lines: &[&str]) -> crate::support::program::Run {

@@ -43,7 +43,7 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
         return Ok(say(&words.say("nothing-to-ask"), ExitStatus::Fine));
     }
     // Saving before the first page shows at minute 0 that nothing can be saved here.
-    if let Some(reason) = save_quietly(&words, &pack.rubric, &interview, interview.answers(), &mut store) {
+    if let Some(reason) = save_quietly(&words, &interview, interview.answers(), &[], &mut store) {
         return Err(Failure::new(ExitStatus::ReadOrWrite, reason).into());
     }
     terminal::watch().context("could not watch for signals")?;
@@ -56,19 +56,19 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     let ending = conversation.hold(Manner { is_first_look: options.core, is_workshop: options.workshop });
     let begun = conversation.begun_without_answer();
     let (interview, store) = conversation.close();
-    for line in begun {
-        say(&line, ExitStatus::Fine);
-    }
-    let stopped = stopped(&words, &interview, store.path());
+    let stopped = stopped(&words, &interview, &begun, store.path());
     match ending {
-        Ending::Finished => {}
+        Ending::Finished => say_all(&begun),
         Ending::Quit => return Ok(say(&stopped, ExitStatus::Fine)),
         Ending::Interrupted => return Ok(say(&stopped, ExitStatus::Interrupted)),
         Ending::Mistaken(mistake) => {
             say(&stopped, ExitStatus::Problems);
             return Err(Failure::new(ExitStatus::Problems, mistake).into());
         }
-        Ending::GivenUp => return Ok(say(&words.say("given-up"), ExitStatus::ReadOrWrite)),
+        Ending::GivenUp => {
+            say_all(&begun);
+            return Ok(say(&words.say("given-up"), ExitStatus::ReadOrWrite));
+        }
         Ending::TerminalLost(error) => {
             return Err(
                 Failure::new(ExitStatus::ReadOrWrite, format!("the terminal is gone: {}", plain(&error))).into()
@@ -125,6 +125,12 @@ fn finish(words: &Words, pack: &Pack, answers: &Answers, shape: Shape, store: &S
 fn in_the_way(words: &Words, other: &Path) -> String {
     let other = other.display().to_string();
     words.say_with("report-beside-answers", &[("path", (&other).into())])
+}
+
+fn say_all(sentences: &[String]) {
+    for sentence in sentences {
+        say(sentence, ExitStatus::Fine);
+    }
 }
 
 fn say(sentence: &str, status: ExitStatus) -> ExitStatus {

@@ -153,7 +153,8 @@ impl<'a> Conversation<'a> {
 
     pub(super) fn try_to_save(&mut self) {
         let answers = self.answers_with_begun().into_owned();
-        self.unsaved = save_quietly(self.words, self.rubric, &self.interview, &answers, &mut self.store);
+        let begun = self.begun_without_answer();
+        self.unsaved = save_quietly(self.words, &self.interview, &answers, &begun, &mut self.store);
     }
 
     /// `3 Established`.
@@ -187,15 +188,15 @@ impl<'a> Conversation<'a> {
 /// Saves the answers of an interview, and prepares what is said if the program is ended from outside. Returns why it failed, if it did.
 pub fn save_quietly(
     words: &Words,
-    rubric: &Rubric,
     interview: &Interview<'_>,
     answers: &Answers,
+    begun: &[String],
     store: &mut Store,
 ) -> Option<String> {
     terminal::save_undisturbed(|| {
-        let outcome = store.save(answers, rubric);
+        let outcome = store.save(answers, interview.rubric());
         let farewell = match outcome {
-            Ok(()) => stopped(words, interview, store.path()),
+            Ok(()) => stopped(words, interview, begun, store.path()),
             Err(_) => words.say_with("stopped-unsaved", &[("path", (&store.path().display().to_string()).into())]),
         };
         let apology = words.say_with("panicked", &[("path", (&store.path().display().to_string()).into())]);
@@ -209,15 +210,13 @@ pub fn save_quietly(
     })
 }
 
-/// What is said when the interview stops before its end.
-pub fn stopped(words: &Words, interview: &Interview<'_>, path: &Path) -> String {
+/// What is said when the interview stops before its end: first what was begun and is not in the file, then where the rest is.
+pub fn stopped(words: &Words, interview: &Interview<'_>, begun: &[String], path: &Path) -> String {
     let progress = interview.progress();
-    words.say_with(
-        "stopped",
-        &[
-            ("answered", progress.answered.into()),
-            ("total", progress.total.into()),
-            ("path", (&path.display().to_string()).into()),
-        ],
-    )
+    let path = path.display().to_string();
+    let values = [("answered", progress.answered.into()), ("total", progress.total.into()), ("path", (&path).into())];
+    if begun.is_empty() {
+        return words.say_with("stopped", &values);
+    }
+    format!("{}\n{}", begun.join("\n"), words.say_with("stopped-all-else", &values))
 }

@@ -185,6 +185,9 @@ impl Conversation<'_> {
                 (words.say("evidence-who"), words.say("evidence-who-line"))
             }
             Field::Title => (words.say("evidence-name"), words.say("evidence-name-line")),
+            Field::Date if class < self.needed_class(index) => {
+                (words.say("evidence-date-plain"), words.say("evidence-date-line"))
+            }
             Field::Date => (
                 words.say_with("evidence-date", &[("months", months.into()), ("level", (&carries).into())]),
                 words.say("evidence-date-line"),
@@ -196,6 +199,9 @@ impl Conversation<'_> {
                 (words.say("evidence-link-counts"), words.say("evidence-link-line"))
             }
             Field::Link => (words.say("evidence-link-optional"), words.say("evidence-link-line")),
+            Field::Holder if class == EvidenceClass::Verified => {
+                (words.say("evidence-checked"), words.say("evidence-checked-line"))
+            }
             Field::Holder if class == EvidenceClass::Document && draft.date.is_empty() => {
                 (words.say("evidence-holder-needed"), words.say("evidence-holder-line"))
             }

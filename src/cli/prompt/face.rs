@@ -122,6 +122,8 @@ pub enum Keys {
     GoesOn,
     /// A line that is saved; leaving it goes back.
     EnterSaves,
+    /// A number that is needed.
+    Number,
     /// A key that is not shown; leaving it goes to the participant before.
     Hidden,
     /// One of several lines; leaving it goes to the one before.

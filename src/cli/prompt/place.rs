@@ -40,6 +40,7 @@ impl Conversation<'_> {
             ("total", all.total.into()),
             ("answered", round.answered.into()),
             ("asked", round.total.into()),
+            ("place", self.interview.place_in_round(index).into()),
         ];
         match self.interview.is_limited() {
             false => self.words.say_with("question-number", &values[..3]),

@@ -55,9 +55,12 @@ impl Conversation<'_> {
         }
     }
 
-    /// `1 of 2  Transparency: Openness of proceedings, 1 lacks evidence`.
+    /// `Transparency: Openness of proceedings (1 of 2), 1 lacks evidence`.
     pub(super) fn area_line(&self, area: &AreaProgress<'_>, parts: &[(Part, Vec<usize>)]) -> String {
-        let mut name = format!("{}: {}", area.dimension.title, area.area.title);
+        let name = format!("{}: {}", area.dimension.title, area.area.title);
+        let Progress { answered, total } = area.progress;
+        let values = [("answered", answered.into()), ("total", total.into()), ("area", (&name).into())];
+        let mut line = self.words.say_with("review-area", &values);
         let of_area = area.first..area.first + area.progress.total;
         for (part, questions) in parts {
             let count = questions.iter().filter(|index| of_area.contains(index)).count();
@@ -68,12 +71,10 @@ impl Conversation<'_> {
                 Part::Contested => self.words.say_with("review-contested", &[("count", count.into())]),
             };
             if count > 0 {
-                name = format!("{name}, {remark}");
+                line = format!("{line}, {remark}");
             }
         }
-        let Progress { answered, total } = area.progress;
-        let values = [("answered", answered.into()), ("total", total.into()), ("area", (&name).into())];
-        self.words.say_with("review-area", &values)
+        line
     }
 
     pub(super) fn review_area(&mut self, place: usize) -> Result<(), Stop> {

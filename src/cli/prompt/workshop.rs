@@ -23,7 +23,7 @@ enum Pick {
 }
 
 impl Conversation<'_> {
-    /// Asks once how many take part. Nothing, or Esc, leaves it at one person who answers for all.
+    /// Asks how many take part.
     pub(super) fn ask_participants(&mut self) -> Result<(), Stop> {
         let words = self.words;
         let mut remark: Option<String> = None;
@@ -39,8 +39,7 @@ impl Conversation<'_> {
                 page.blank();
             }
             let message = words.say("workshop-line");
-            match self.face.ask_line(&page, &Asking { message, initial: "", keys: Keys::GoesOn })? {
-                Line::Entered(text) if text.is_empty() => return Ok(()),
+            match self.face.ask_line(&page, &Asking { message, initial: "", keys: Keys::Number })? {
                 Line::Entered(text) => match text.parse::<usize>() {
                     Ok(count) if (FEWEST..=MOST).contains(&count) => {
                         self.participants = Some(count);
@@ -51,7 +50,7 @@ impl Conversation<'_> {
                         remark = Some(words.say_with("workshop-count", &values));
                     }
                 },
-                Line::Left(_) => return Ok(()),
+                Line::Left(_) => remark = Some(words.say("workshop-without")),
                 Line::Stopped(_, stop) => return Err(stop),
             }
         }
@@ -64,19 +63,26 @@ impl Conversation<'_> {
             // In the order of the scale, so that nobody can be told by their place in the row.
             of_participants.sort();
             let views = Views { of_participants, minority: String::new() };
+            // Whatever happens from here on, what was chosen is not lost.
+            self.keep_views(index, views.of_participants.clone());
+            self.try_to_save();
             match self.agree(index, &views)? {
-                Pick::TalkOn => {
-                    self.views_begun.insert(index, views);
-                    return Ok(());
-                }
+                Pick::TalkOn => return Ok(()),
                 Pick::Again => {}
                 Pick::Agree(view) => return self.record_agreed(index, view, views),
             }
         }
     }
 
+    /// Keeps what was chosen until an answer takes it along.
+    fn keep_views(&mut self, index: usize, of_participants: Vec<View>) {
+        if !of_participants.is_empty() {
+            self.views_begun.insert(index, Views { of_participants, minority: String::new() });
+        }
+    }
+
     /// One participant after another; Esc goes back to the one before. `None` when the first one leaves.
-    fn collect(&self, index: usize, participants: usize) -> Result<Option<Vec<View>>, Stop> {
+    fn collect(&mut self, index: usize, participants: usize) -> Result<Option<Vec<View>>, Stop> {
         let words = self.words;
         let asked = self.interview.questions()[index];
         let mut views = Vec::new();
@@ -86,8 +92,8 @@ impl Conversation<'_> {
             page.blank();
             page.paragraph(&asked.question.text);
             page.blank();
-            for level in asked.question.levels.keys() {
-                page.item("  ", &self.level_name(*level));
+            for (level, text) in &asked.question.levels {
+                page.item("  ", &format!("{}: {text}", self.level_name(*level)));
             }
             page.item("  ", &words.say("vote-unknown"));
             if asked.question.not_applicable.is_some() {
@@ -106,7 +112,10 @@ impl Conversation<'_> {
                 },
                 Line::Left(_) if views.pop().is_none() => return Ok(None),
                 Line::Left(_) => {}
-                Line::Stopped(_, stop) => return Err(stop),
+                Line::Stopped(_, stop) => {
+                    self.keep_views(index, views);
+                    return Err(stop);
+                }
             }
         }
         Ok(Some(views))

@@ -18,8 +18,16 @@ impl Heard {
     pub fn unheard(&mut self, page: &Page, offer: &Offer) -> Vec<String> {
         let place = self.0.iter().position(|(earlier, _)| is_same_place(earlier, page));
         let earlier = place.and_then(|place| self.0.remove(place));
+        let is_still_there = place.is_some_and(|place| place == self.0.len());
         let lines = match &earlier {
-            Some((heard, options)) => news(page, offer, heard, options),
+            Some((heard, options)) => {
+                let mut lines = news(page, offer, heard, options);
+                // Whoever comes back from elsewhere hears where they are.
+                if !is_still_there {
+                    lines.splice(1..1, speech::place(page));
+                }
+                lines
+            }
             None => speech::whole(page, offer),
         };
         self.0.push_back((page.clone(), offer.clone()));
@@ -47,7 +55,8 @@ fn is_same_place(one: &Page, other: &Page) -> bool {
 
 fn news(page: &Page, offer: &Offer, heard: &Page, options: &Offer) -> Vec<String> {
     let mut lines = vec![String::new()];
-    lines.extend(page.parts().iter().filter(|part| !heard.parts().contains(part)).flat_map(speech::part));
+    let is_new = |part: &&Part| !matches!(part, Part::Header { .. }) && !heard.parts().contains(part);
+    lines.extend(page.parts().iter().filter(is_new).flat_map(speech::part));
     if offer.message != options.message {
         lines.extend(speech::wrapped(&offer.message));
     }

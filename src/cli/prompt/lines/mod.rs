@@ -221,6 +221,7 @@ fn keys(words: &Words, keys: Keys) -> String {
         Keys::MayBeEmpty => words.say("lines-keys-may-be-empty"),
         Keys::GoesOn => words.say("lines-keys-goes-on"),
         Keys::EnterSaves => words.say("lines-keys-enter-saves"),
+        Keys::Number => words.say("lines-keys-number"),
         Keys::Hidden => words.say("lines-keys-hidden"),
         Keys::Field => words.say("lines-keys-field"),
     }

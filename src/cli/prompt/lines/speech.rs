@@ -19,6 +19,16 @@ pub fn whole(shown: &Page, offer: &Offer) -> Vec<String> {
     lines
 }
 
+/// Where a page stands, in one line.
+pub fn place(page: &Page) -> Vec<String> {
+    let header = page.parts().iter().find_map(|part| match part {
+        Part::Header { left, right, title, .. } => Some([right, left, title]),
+        Part::Paragraph(_) | Part::Remark(_) | Part::Item { .. } | Part::Tally { .. } | Part::Blank => None,
+    });
+    let said: Vec<&str> = header.into_iter().flatten().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    wrapped(&said.join(". "))
+}
+
 /// The lines of one part of a page.
 pub fn part(part: &Part) -> Vec<String> {
     match part {
@@ -30,9 +40,8 @@ pub fn part(part: &Part) -> Vec<String> {
             said.flat_map(|text| wrapped(text)).collect()
         }
         Part::Paragraph(text) | Part::Remark(text) => wrapped(text),
-        // A dash is read aloud or left out; each point is a sentence anyway.
-        Part::Item { mark, text } if mark.trim() == "-" => wrapped(text),
-        Part::Item { mark, text } => wrapped(&format!("{mark}{text}")),
+        // A dash is read aloud or left out, and a number would be taken for one to type; each point is a sentence anyway.
+        Part::Item { text, .. } => wrapped(text),
         Part::Tally { label, count } => wrapped(&format!("{label}: {count}.")),
         Part::Blank => Vec::new(),
     }

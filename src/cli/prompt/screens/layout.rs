@@ -24,6 +24,16 @@ pub fn without_blanks(page: &Page, width: usize) -> Vec<String> {
     page.parts().iter().filter(|part| **part != Part::Blank).flat_map(|part| lines_of(part, width)).collect()
 }
 
+/// The lines of a page whose points take one line each, without the lines that only keep its parts apart.
+pub fn with_short_items(page: &Page, width: usize) -> Vec<String> {
+    let line = |part: &Part| match part {
+        Part::Item { mark, text } => vec![shortened(&format!("{mark}{text}"), width)],
+        Part::Blank => Vec::new(),
+        other => lines_of(other, width),
+    };
+    page.parts().iter().flat_map(line).collect()
+}
+
 /// The lines of one part of a page.
 pub fn lines_of(part: &Part, width: usize) -> Vec<String> {
     match part {

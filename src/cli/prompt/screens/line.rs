@@ -7,7 +7,7 @@ use std::rc::Rc;
 use inquire::autocompletion::Replacement;
 use inquire::{Autocomplete, CustomUserError, InquireError, Password, PasswordDisplayMode, Text};
 
-use super::layout::{lines, width, with_room_below, wrapped};
+use super::layout::{lines, width, with_room_below, with_short_items, wrapped};
 use super::select::stopped;
 use super::window::Window;
 use crate::cli::prompt::face::{Asking, Line, Stop};
@@ -33,7 +33,11 @@ pub fn ask_line(window: &Window, page: &Page, asking: &Asking<'_>, help: &str) -
 pub fn ask_hidden(window: &Window, page: &Page, asking: &Asking<'_>, help: &str) -> Result<Line, Stop> {
     let size = window.size();
     let help = wrapped(help, width(size).saturating_sub(2), "", "").join("\n");
-    window.draw(&with_room_below(lines(page, width(size)), size, help.lines().count() + ROOM_TO_PAUSE))?;
+    let below = help.lines().count() + ROOM_TO_PAUSE;
+    let whole = lines(page, width(size));
+    // In a small window the choices are cut to a line each, rather than the last ones left out.
+    let above = if whole.len() + below > size.rows { with_short_items(page, width(size)) } else { whole };
+    window.draw(&with_room_below(above, size, below))?;
     let prompt = Password::new(&asking.message).without_confirmation().with_help_message(&help);
     match prompt.with_display_mode(PasswordDisplayMode::Masked).prompt() {
         Ok(text) => Ok(Line::Entered(one_line(&text))),

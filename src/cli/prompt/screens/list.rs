@@ -75,6 +75,7 @@ impl<'a> List<'a> {
                 self.typed.pop();
                 return self.mark_typed();
             }
+            Key::Character(' ') if self.typed.is_empty() => return,
             Key::Character(character) => {
                 self.typed.push(character);
                 return self.mark_typed();
@@ -92,6 +93,11 @@ impl<'a> List<'a> {
     fn place_of_typed(&self) -> Option<usize> {
         let typed = self.typed.trim().to_lowercase();
         self.offer.options.iter().position(|option| option.key == typed)
+    }
+
+    /// Whether what is typed is an option's key.
+    pub fn is_at_typed(&self) -> bool {
+        self.place_of_typed().is_some()
     }
 
     /// What Enter means; what was typed and is no key is taken away.
@@ -113,17 +119,24 @@ impl<'a> List<'a> {
             return self.marked_up(&whole, 0);
         }
         let tallest = whole.iter().map(Vec::len).max().unwrap_or(0);
-        let folded: Vec<Vec<String>> = (whole.iter().zip(&self.offer.options).enumerate())
-            .map(|(place, (lines, option))| match place == self.marked || lines.len() < 2 {
+        // The room for the tallest option is kept, so that nothing jumps as the mark moves; what is left is for the first.
+        let mut spare = (rows + 1).saturating_sub(whole.len() + tallest);
+        let mut unfolded = Vec::with_capacity(whole.len());
+        for lines in &whole {
+            let fits = lines.len() - 1 <= spare;
+            spare -= if fits { lines.len() - 1 } else { 0 };
+            unfolded.push(fits);
+        }
+        let shown: Vec<Vec<String>> = (whole.iter().zip(&self.offer.options).enumerate())
+            .map(|(place, (lines, option))| match place == self.marked || unfolded[place] {
                 true => lines.clone(),
                 false => vec![self.folded(option, width)],
             })
             .collect();
-        // Whichever is marked, so that nothing jumps as the mark moves.
-        if folded.len() + tallest <= rows + 1 {
-            return self.marked_up(&folded, 0);
+        if whole.len() + tallest <= rows + 1 {
+            return self.marked_up(&shown, 0);
         }
-        self.around_marked(&folded, rows)
+        self.around_marked(&shown, rows)
     }
 
     /// As many options as fit, with the marked one among them and more above than below.

@@ -61,6 +61,7 @@ fn keys(words: &Words, keys: Keys) -> String {
         Keys::MayBeEmpty => words.say("keys-may-be-empty"),
         Keys::GoesOn => words.say("keys-goes-on"),
         Keys::EnterSaves => words.say("keys-enter-saves"),
+        Keys::Number => words.say("keys-number"),
         Keys::Hidden => words.say("keys-hidden"),
         Keys::Field => words.say("keys-field"),
     }

@@ -25,10 +25,11 @@ pub fn choose(window: &Window, words: &Words, page: &Page, offer: &Offer, help: 
     let unknown = |typed: &str| words.say_with("choice-unknown", &[("typed", (&shortened(typed, 20)).into())]);
     let mut message = offer.message.clone();
     if let Some(typed) = window.take_typed_ahead() {
+        // It was typed before this was seen: it marks an option, and Enter is the person's to press.
         typed.chars().for_each(|character| list.press(Key::Character(character)));
-        match list.enter() {
-            Entered::Option { place, by_key } => return Ok(Some(Pick { place, by_key })),
-            Entered::Unknown(typed) => message = unknown(&typed),
+        if !list.is_at_typed() {
+            list.enter();
+            message = unknown(&typed);
         }
     }
     window.clear()?;
