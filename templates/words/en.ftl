@@ -265,6 +265,7 @@ keys-field = Enter goes on. Esc goes a step back and keeps what you typed.
 
 lines-begin = This is the line by line form: nothing on the screen moves. Type again to hear a page again, and back to leave it without an answer.
 lines-answer = Your answer:
+lines-chosen = Chosen: { $choice }.
 lines-now = Now: { $text }
 lines-word-again = again
 lines-word-back = back

@@ -260,3 +260,14 @@ fn both_forms_can_take_turns_on_one_file() {
     let out = pipe(&desk, &["m", "q"]).ends_with(0).out;
     assert!(out.contains("Question 4 of 48, 3 answered"), "{out}");
 }
+
+#[test]
+fn what_is_chosen_is_confirmed_and_a_mistake_in_a_line_is_said_without_the_whole_page() {
+    let desk = desk_with_profile();
+    let out = pipe(&desk, &["4", "2", "Plan", "31.02.2025", "2026-05", "", "s"]).ends_with(0).out;
+    assert!(out.contains("Your answer: 4\nChosen: Measured.\n"), "{out}");
+    assert_eq!(out.matches("What is its date:").count(), 1, "{out}");
+    let mistake = out.split("Date: 31.02.2025\n").nth(1).expect("the date was typed");
+    assert!(mistake.starts_with("\n`31.02.2025` is not a date"), "{mistake}");
+    assert_eq!(saved(&desk).responses.into_values().next().expect("an answer").evidence.len(), 1);
+}

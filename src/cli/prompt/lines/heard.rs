@@ -39,7 +39,7 @@ impl Heard {
 }
 
 /// Pages of the same place have the same first words, whatever has been counted meanwhile.
-fn is_same_place(one: &Page, other: &Page) -> bool {
+pub fn is_same_place(one: &Page, other: &Page) -> bool {
     let place = |page: &Page| {
         let mut parts = page.parts().iter().filter(|part| **part != Part::Blank);
         let header = parts.next().cloned().map(|part| match part {
@@ -54,9 +54,7 @@ fn is_same_place(one: &Page, other: &Page) -> bool {
 }
 
 fn news(page: &Page, offer: &Offer, heard: &Page, options: &Offer) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let is_new = |part: &&Part| !matches!(part, Part::Header { .. }) && !heard.parts().contains(part);
-    lines.extend(page.parts().iter().filter(is_new).flat_map(speech::part));
+    let mut lines = speech::news(page, heard);
     if offer.message != options.message {
         lines.extend(speech::wrapped(&offer.message));
     }

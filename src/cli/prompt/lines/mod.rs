@@ -22,6 +22,8 @@ pub struct Lines<'a> {
     words: &'a Words,
     input: RefCell<Input>,
     heard: RefCell<Heard>,
+    /// The page of the line that was asked for last, if nothing else came since.
+    line: RefCell<Option<Page>>,
     /// The keys that were explained already.
     explained: RefCell<BTreeSet<String>>,
     has_begun: Cell<bool>,
@@ -34,6 +36,7 @@ impl<'a> Lines<'a> {
             words,
             input: RefCell::new(Input::begin()?),
             heard: RefCell::default(),
+            line: RefCell::default(),
             explained: RefCell::default(),
             has_begun: Cell::new(false),
         })
@@ -104,6 +107,16 @@ impl<'a> Lines<'a> {
         if self.explained.borrow_mut().insert(sentence.clone()) { self.tell(&sentence) } else { Ok(()) }
     }
 
+    /// Says again what a number stands for, so that a slip is heard at once.
+    fn confirm(&self, offer: &Offer, place: usize) -> io::Result<()> {
+        let option = &offer.options[place];
+        if offer.keys != Keys::OrMenu || !option.key.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Ok(());
+        }
+        let name = option.text.split([':', '\n']).next().unwrap_or_default();
+        self.tell(&self.words.say_with("lines-chosen", &[("choice", name.into())]))
+    }
+
     /// A choice that is not offered: a person is asked again, a script is stopped before its lines answer other questions.
     fn refuse(&self, typed: &str) -> Result<(), Stop> {
         let input = self.input.borrow_mut().take_pending(self.is_person());
@@ -134,11 +147,13 @@ const LONGEST_SHOWN: usize = 40;
 
 impl Face for Lines<'_> {
     fn read(&self, page: &Page) -> Result<(), Stop> {
+        self.line.take();
         self.say(&speech::page(page))?;
         Ok(())
     }
 
     fn choose(&self, page: &Page, offer: &Offer) -> Result<Option<Pick>, Stop> {
+        self.line.take();
         self.say(&self.heard.borrow_mut().unheard(page, offer))?;
         self.explain(keys(self.words, offer.keys))?;
         loop {
@@ -148,6 +163,7 @@ impl Face for Lines<'_> {
             };
             let typed = typed.trim_end_matches('.');
             if let Some(place) = offer.options.iter().position(|option| option.key == typed) {
+                self.confirm(offer, place)?;
                 return Ok(Some(Pick { place, by_key: true }));
             }
             match self.command(typed) {
@@ -161,7 +177,11 @@ impl Face for Lines<'_> {
     }
 
     fn ask_line(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
-        self.say(&speech::page(page))?;
+        let before = self.line.replace(Some(page.clone()));
+        self.say(&match before.filter(|before| heard::is_same_place(before, page)) {
+            Some(before) => speech::news(page, &before),
+            None => speech::page(page),
+        })?;
         if !asking.initial.is_empty() {
             self.tell(&self.words.say_with("lines-now", &[("text", asking.initial.into())]))?;
             self.explain(self.words.say("lines-keys-now"))?;

@@ -19,6 +19,14 @@ pub fn whole(shown: &Page, offer: &Offer) -> Vec<String> {
     lines
 }
 
+/// What of a page was not on an earlier one, after a blank line.
+pub fn news(page: &Page, earlier: &Page) -> Vec<String> {
+    let is_new = |part: &&Part| !matches!(part, Part::Header { .. }) && !earlier.parts().contains(part);
+    let mut lines = vec![String::new()];
+    lines.extend(page.parts().iter().filter(is_new).flat_map(part));
+    lines
+}
+
 /// Where a page stands, in one line.
 pub fn place(page: &Page) -> Vec<String> {
     let header = page.parts().iter().find_map(|part| match part {
