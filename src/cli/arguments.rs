@@ -56,7 +56,7 @@ pub struct AssessOptions {
     /// ACCESSIBLE=1 in the environment
     #[arg(long)]
     pub plain: bool,
-    /// Ask only some of the questions: `open`, `contested`, `unevidenced`, or the id of a dimension or an area
+    /// Ask only some of the questions: `open`, `contested`, `unconfirmed`, `unevidenced`, or the id of a dimension or an area
     #[arg(long, value_name = "PART")]
     pub only: Option<String>,
     /// A first look of about 15 minutes: ask only the core questions; a later interview asks the others

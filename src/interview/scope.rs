@@ -14,6 +14,8 @@ pub enum Only {
     Open,
     /// Those on which the participants of a workshop differed.
     Contested,
+    /// Those whose answers were given to an earlier version of the rubric and are to be confirmed.
+    Unconfirmed,
     /// Those whose evidence does not carry the level that was answered.
     Unevidenced,
 }
@@ -28,13 +30,18 @@ pub(super) struct Scope {
 }
 
 impl Only {
-    /// The part that a word means: `open`, `contested`, `unevidenced`, or the id of a dimension or an area.
+    /// The part that a word means: `open`, `contested`, `unconfirmed`, `unevidenced`, or the id of a dimension or an area.
     ///
     /// # Errors
     ///
     /// The word means none; these are the words that do.
     pub fn of(word: &str, rubric: &Rubric) -> Result<Only, Vec<String>> {
-        let words = [("open", Only::Open), ("contested", Only::Contested), ("unevidenced", Only::Unevidenced)];
+        let words = [
+            ("open", Only::Open),
+            ("contested", Only::Contested),
+            ("unconfirmed", Only::Unconfirmed),
+            ("unevidenced", Only::Unevidenced),
+        ];
         let dimensions = rubric.dimensions.iter().map(|one| (one.id.as_str(), Only::Dimension(one.id.clone())));
         let areas = rubric.dimensions.iter().flat_map(|dimension| &dimension.areas);
         let areas = areas.map(|one| (one.id.as_str(), Only::Area(one.id.clone())));
@@ -74,6 +81,7 @@ impl Interview<'_> {
             Only::Area(id) => asked.area.id == *id,
             Only::Open => self.response(index).is_none(),
             Only::Contested => self.response(index).is_some_and(|response| response.views.are_contested()),
+            Only::Unconfirmed => self.is_to_be_confirmed(index),
             Only::Unevidenced => {
                 let scorecard = score(self.rubric, &self.answers);
                 let standing = scorecard.question(&asked.question.id).map(|question| question.standing);

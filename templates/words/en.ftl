@@ -529,6 +529,12 @@ review-part-unevidenced =
         [one] The 1 answer that lacks evidence
        *[other] The { $count } answers that lack evidence
     }
+review-part-unconfirmed =
+    { $count ->
+        [one] The 1 answer to be confirmed
+       *[other] The { $count } answers to be confirmed
+    }
+review-unconfirmed = { $count } to be confirmed
 review-part-contested =
     { $count ->
         [one] The 1 contested answer

@@ -68,7 +68,9 @@ fn a_part_that_there_is_not_is_told_with_the_nearest() {
     let arguments = ["assess", "answers.yaml", "--only", "transparancy"];
     run(command().current_dir(desk.path()).args(arguments)).ends_with(2).says(&["did you mean `transparency`?"]);
     let arguments = ["assess", "answers.yaml", "--only", "cooking"];
-    run(command().current_dir(desk.path()).args(arguments)).ends_with(2).says(&["open, contested, unevidenced"]);
+    run(command().current_dir(desk.path()).args(arguments))
+        .ends_with(2)
+        .says(&["open, contested, unconfirmed, unevidenced"]);
 }
 
 #[test]

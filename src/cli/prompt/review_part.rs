@@ -14,17 +14,20 @@ pub enum Part {
     Open,
     /// The participants of a workshop differed.
     Contested,
+    /// Its answer was given to an earlier version of the questionnaire.
+    Unconfirmed,
     /// Its evidence does not carry what was answered.
     Unevidenced,
 }
 
 impl Part {
-    const ALL: [Part; 3] = [Part::Open, Part::Unevidenced, Part::Contested];
+    const ALL: [Part; 4] = [Part::Open, Part::Unconfirmed, Part::Unevidenced, Part::Contested];
 
     /// The key to type in the review.
     pub fn key(self) -> &'static str {
         match self {
             Part::Open => "o",
+            Part::Unconfirmed => "u",
             Part::Unevidenced => "e",
             Part::Contested => "t",
         }
@@ -33,6 +36,7 @@ impl Part {
     fn only(self) -> Only {
         match self {
             Part::Open => Only::Open,
+            Part::Unconfirmed => Only::Unconfirmed,
             Part::Unevidenced => Only::Unevidenced,
             Part::Contested => Only::Contested,
         }
@@ -50,6 +54,7 @@ impl Conversation<'_> {
         let count = [("count", count.into())];
         match part {
             Part::Open => self.words.say_with("review-part-open", &count),
+            Part::Unconfirmed => self.words.say_with("review-part-unconfirmed", &count),
             Part::Unevidenced => self.words.say_with("review-part-unevidenced", &count),
             Part::Contested => self.words.say_with("review-part-contested", &count),
         }
@@ -67,6 +72,7 @@ impl Conversation<'_> {
             let remark = match part {
                 // How many are open is said by how many are answered.
                 Part::Open => continue,
+                Part::Unconfirmed => self.words.say_with("review-unconfirmed", &[("count", count.into())]),
                 Part::Unevidenced => self.words.say_with("review-lack-evidence", &[("count", count.into())]),
                 Part::Contested => self.words.say_with("review-contested", &[("count", count.into())]),
             };
