@@ -295,7 +295,7 @@ choice-pasted = Pasted text chooses nothing here. Choose:
 choice-unknown = `{ $typed }` is not offered here. Choose:
 
 welcome =
-    This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time and go on another day.
+    This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time with Ctrl-C, and go on another day with the same command in the same folder. For a first look of 15 minutes, stop here and add --core.
 welcome-first-look =
     This first look asks the { $asked } core questions and takes about 15 minutes without evidence. The other questions can follow later.
 welcome-round = This round asks { $asked } of the { $total } questions.
@@ -519,6 +519,10 @@ review-round =
        *[other] This round asks { $asked } of the questions; { $open } of them have no answer.
     }
 review-ask-all = Go on with all other questions that have no answer
+review-list-open = Open questions
+review-list-unconfirmed = Answers to be confirmed
+review-list-unevidenced = Answers that lack evidence
+review-list-contested = Contested answers
 review-part-open =
     { $count ->
         [one] The 1 open question

@@ -216,10 +216,16 @@ fn comments_by_hand_are_spoken_of_before_the_first_change_takes_them_away() {
 fn the_review_and_a_round_lead_to_what_is_to_be_confirmed() {
     let desk = desk_with_older_file();
     // Out of the review into the list, and the second question is confirmed; then the rest alone.
-    let out = super::plain::pipe(&desk, &["m", "r", "u", "2", "k", "q"]).ends_with(0).out;
+    let out = super::plain::pipe(&desk, &["m", "r", "u", "2", "k", "b", "q"]).ends_with(0).out;
     assert!(out.contains("u. The 2 answers to be confirmed\n"), "{out}");
     assert!(out.contains("u. The 1 answer to be confirmed\n"), "{out}");
     let only = ["--only", "unconfirmed"];
+    assert_eq!(
+        out.matches("\n3. Is there a named person").count(),
+        1,
+        "what is left of the list is not said again:\n{out}"
+    );
+    assert!(out.contains("Review. Answers to be confirmed\nYour answer: b"), "but where one is:\n{out}");
     let out = super::plain::pipe_to(&desk, &only, &["k", "q"]).ends_with(0).out;
     assert!(out.contains("1 of 1 in this round, 1 answered\nInnovation culture (1 of 4)"), "{out}");
     super::plain::pipe_to(&desk, &only, &["s"]).ends_with(0).says(&["No question belongs to that part now"]);

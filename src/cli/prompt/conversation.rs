@@ -12,6 +12,7 @@ use hemicycle::words::Words;
 use super::evidence_draft::EvidenceDraft;
 use super::face::{Face, Stop};
 use super::page::Page;
+use super::review_part::Part;
 use crate::cli::files;
 use crate::cli::store::{CannotSave, Store};
 use crate::cli::terminal;
@@ -64,6 +65,8 @@ pub struct Conversation<'a> {
     pub(super) views_begun: BTreeMap<usize, Views>,
     /// The dimensions that were introduced in this session, or had begun before it.
     pub(super) introduced: BTreeSet<DimensionId>,
+    /// The list of the review from which the present question was picked.
+    pub(super) listed: Option<Part>,
     /// What is to be said of the area that has just been completed, and on which page.
     pub(super) feedback: Option<(Position, Vec<String>)>,
 }
@@ -90,6 +93,7 @@ impl<'a> Conversation<'a> {
             participants: None,
             views_begun: BTreeMap::new(),
             introduced: BTreeSet::new(),
+            listed: None,
             feedback: None,
         }
     }

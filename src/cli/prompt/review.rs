@@ -24,6 +24,10 @@ enum Pick {
 impl Conversation<'_> {
     /// Shows the review. Returns whether the interview is finished.
     pub(super) fn review(&mut self) -> Result<bool, Stop> {
+        if let Some(part) = self.take_list() {
+            self.review_part(part)?;
+            return Ok(false);
+        }
         match self.pick_from_review()? {
             None | Some(Pick::Continue) => match self.interview.next_from_review() {
                 Some(_) => self.interview.go_on(),

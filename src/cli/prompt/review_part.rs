@@ -89,27 +89,43 @@ impl Conversation<'_> {
         page.paragraph(&area.area.why);
         page.blank();
         let questions: Vec<usize> = (area.first..area.first + area.progress.total).collect();
-        self.pick_question(&page, &questions)
+        self.pick_question(&page, &questions)?;
+        Ok(())
     }
 
+    /// Lists the questions of a part; whoever goes to one of them comes back to what is left of the list.
     pub(super) fn review_part(&mut self, part: Part) -> Result<(), Stop> {
         let questions = self.interview.questions_of(&part.only());
-        let page = self.review_page(&self.part_line(part, questions.len()));
-        self.pick_question(&page, &questions)
+        // Without a number, so that the list is the same place when it has become shorter.
+        let page = self.review_page(&match part {
+            Part::Open => self.words.say("review-list-open"),
+            Part::Unconfirmed => self.words.say("review-list-unconfirmed"),
+            Part::Unevidenced => self.words.say("review-list-unevidenced"),
+            Part::Contested => self.words.say("review-list-contested"),
+        });
+        let has_picked = self.pick_question(&page, &questions)?;
+        self.listed = has_picked.then_some(part);
+        Ok(())
     }
 
-    /// Goes to one of the questions, or back to the review.
-    fn pick_question(&mut self, page: &Page, questions: &[usize]) -> Result<(), Stop> {
+    /// The list that a question was picked from, if there is still something in it.
+    pub(super) fn take_list(&mut self) -> Option<Part> {
+        self.listed.take().filter(|part| !self.interview.questions_of(&part.only()).is_empty())
+    }
+
+    /// Goes to one of the questions, or back to the review. Returns whether it was one of the questions.
+    fn pick_question(&mut self, page: &Page, questions: &[usize]) -> Result<bool, Stop> {
         let words = self.words;
         let mut choices = vec![Choice::new("b", words.say("review-back"), None)];
         for index in questions {
             choices.push(Choice::new((index + 1).to_string(), self.question_line(*index), Some(*index)));
         }
         let message = words.say("review-question");
-        if let Some(Some(index)) = self.choose(page, Choosing::new(message, choices, Keys::OrBack))? {
+        let picked = self.choose(page, Choosing::new(message, choices, Keys::OrBack))?.flatten();
+        if let Some(index) = picked {
             self.interview.go_to(index).expect("only questions of the rubric are listed");
         }
-        Ok(())
+        Ok(picked.is_some())
     }
 
     fn question_line(&self, index: usize) -> String {
