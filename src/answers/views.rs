@@ -10,7 +10,8 @@ pub enum View {
     Unknown,
 }
 
-/// The views on one question, in the order of the scale so that nobody is recognised, and what those who were outvoted want to have recorded.
+/// The views on one question, in the order of the scale so that nobody is recognised, and what those who were outvoted want
+/// to have recorded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Views {
     pub of_participants: Vec<View>,
@@ -22,10 +23,6 @@ pub struct Views {
 const FAR_APART: u8 = 2;
 
 impl Views {
-    pub fn is_empty(&self) -> bool {
-        *self == Views::default()
-    }
-
     /// The lowest and the highest level that a participant chose.
     pub fn range(&self) -> Option<(LevelNumber, LevelNumber)> {
         let levels = || {

@@ -67,7 +67,7 @@ pub fn tell(text: &str) {
 }
 
 /// The text without signs that would steer a terminal; what was typed into a file may hold them.
-fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     text.chars().filter(|character| !character.is_control() || *character == '\n').collect()
 }
 

@@ -17,5 +17,5 @@ pub use navigation::Position;
 pub use profile::{ProfileAnswer, ProfileForm, ProfileOption, ProfileQuestion, ProfileStep};
 pub use progress::{AreaProgress, Progress};
 pub use refusal::Refusal;
-pub use scope::Only;
+pub use scope::{Only, ToDo};
 pub use session::{AskedQuestion, Interview};

@@ -12,8 +12,8 @@ const NEEDED: usize = 4;
 const COUNTED: usize = 12;
 
 impl Interview<'_> {
-    /// Minutes until every question of this round has an answer, at the pace of the latest answers; evidence and notes are part of it.
-    /// `None` before there is a pace, and when nothing is open.
+    /// Minutes until every question of this round has an answer, at the pace of the latest answers; evidence and
+    /// notes are part of it. `None` before there is a pace, and when nothing is open.
     pub fn minutes_left(&self) -> Option<u32> {
         let open = self.progress_of_round().open();
         let mut times: Vec<Timestamp> = self.answers.responses.values().filter_map(|given| given.answered_at).collect();

@@ -10,14 +10,26 @@ use crate::score::{Standing, score};
 pub enum Only {
     Dimension(DimensionId),
     Area(AreaId),
-    /// Those without an answer.
+    /// Those about which something is still to be done.
+    ToDo(ToDo),
+}
+
+/// What can still be done about a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToDo {
+    /// It has no answer.
     Open,
-    /// Those on which the participants of a workshop differed.
-    Contested,
-    /// Those whose answers were given to an earlier version of the rubric and are to be confirmed.
+    /// Its answer was given to an earlier version of the rubric and is to be confirmed.
     Unconfirmed,
-    /// Those whose evidence does not carry the level that was answered.
+    /// Its evidence does not carry the level that was answered.
     Unevidenced,
+    /// The participants of a workshop differed.
+    Contested,
+}
+
+impl ToDo {
+    /// All, in the order in which they are best done.
+    pub const ALL: [ToDo; 4] = [ToDo::Open, ToDo::Unconfirmed, ToDo::Unevidenced, ToDo::Contested];
 }
 
 /// The questions of a round.
@@ -37,10 +49,10 @@ impl Only {
     /// The word means none; these are the words that do.
     pub fn of(word: &str, rubric: &Rubric) -> Result<Only, Vec<String>> {
         let words = [
-            ("open", Only::Open),
-            ("contested", Only::Contested),
-            ("unconfirmed", Only::Unconfirmed),
-            ("unevidenced", Only::Unevidenced),
+            ("open", Only::ToDo(ToDo::Open)),
+            ("contested", Only::ToDo(ToDo::Contested)),
+            ("unconfirmed", Only::ToDo(ToDo::Unconfirmed)),
+            ("unevidenced", Only::ToDo(ToDo::Unevidenced)),
         ];
         let dimensions = rubric.dimensions.iter().map(|one| (one.id.as_str(), Only::Dimension(one.id.clone())));
         let areas = rubric.dimensions.iter().flat_map(|dimension| &dimension.areas);
@@ -57,12 +69,14 @@ impl Interview<'_> {
     /// Limits the interview to a part of the questions, and to the core ones among them if `core` is set. Returns how many
     /// there are; with none, nothing changes.
     pub fn limit(&mut self, only: Option<&Only>, core: bool) -> usize {
-        let asked: Vec<bool> = (0..self.questions.len())
-            .map(|index| {
-                let belongs = only.is_none_or(|only| self.belongs(index, only));
-                belongs && (!core || self.questions[index].question.core)
-            })
-            .collect();
+        let questions = match only {
+            Some(only) => self.questions_of(only),
+            None => (0..self.questions.len()).collect(),
+        };
+        let mut asked = vec![false; self.questions.len()];
+        for index in questions {
+            asked[index] = !core || self.questions[index].question.core;
+        }
         let count = asked.iter().filter(|asked| **asked).count();
         if count > 0 {
             let is_open = |(index, asked): (usize, &bool)| *asked && !self.is_settled(index);
@@ -73,26 +87,26 @@ impl Interview<'_> {
         count
     }
 
-    /// Whether a question belongs to a part of the questionnaire now.
-    pub fn belongs(&self, index: usize, only: &Only) -> bool {
-        let Some(asked) = self.questions.get(index) else { return false };
-        match only {
-            Only::Dimension(id) => asked.dimension.id == *id,
-            Only::Area(id) => asked.area.id == *id,
-            Only::Open => self.response(index).is_none(),
-            Only::Contested => self.response(index).is_some_and(|response| response.views.are_contested()),
-            Only::Unconfirmed => self.is_to_be_confirmed(index),
-            Only::Unevidenced => {
-                let scorecard = score(self.rubric, &self.answers);
-                let standing = scorecard.question(&asked.question.id).map(|question| question.standing);
-                matches!(standing, Some(Standing::Level { shortfall: Some(_), .. }))
-            }
-        }
-    }
-
     /// The questions, counted from 0, that belong to a part of the questionnaire now.
     pub fn questions_of(&self, only: &Only) -> Vec<usize> {
-        (0..self.questions.len()).filter(|index| self.belongs(*index, only)).collect()
+        let those =
+            |belongs: &dyn Fn(usize) -> bool| (0..self.questions.len()).filter(|index| belongs(*index)).collect();
+        match only {
+            Only::Dimension(id) => those(&|index| self.questions[index].dimension.id == *id),
+            Only::Area(id) => those(&|index| self.questions[index].area.id == *id),
+            Only::ToDo(ToDo::Open) => those(&|index| self.response(index).is_none()),
+            Only::ToDo(ToDo::Unconfirmed) => those(&|index| self.is_to_be_confirmed(index)),
+            Only::ToDo(ToDo::Contested) => {
+                those(&|index| self.response(index).is_some_and(|response| response.views.are_contested()))
+            }
+            Only::ToDo(ToDo::Unevidenced) => {
+                let scorecard = score(self.rubric, &self.answers);
+                those(&|index| {
+                    let standing = scorecard.question(&self.questions[index].question.id).map(|one| one.standing);
+                    matches!(standing, Some(Standing::Level { shortfall: Some(_), .. }))
+                })
+            }
+        }
     }
 
     /// Ends a round: from now on every question is asked that has no answer or one to be confirmed.

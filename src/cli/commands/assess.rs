@@ -15,6 +15,7 @@ use crate::cli::clock;
 use crate::cli::commands::report;
 use crate::cli::exit_status::{ExitStatus, Failure};
 use crate::cli::files::plain;
+use crate::cli::output::tell;
 use crate::cli::prompt::{Conversation, Ending, Face, Lines, Manner, Screens, save_quietly, stopped};
 use crate::cli::store::Store;
 use crate::cli::terminal;
@@ -134,7 +135,6 @@ fn say_all(sentences: &[String]) {
 }
 
 fn say(sentence: &str, status: ExitStatus) -> ExitStatus {
-    // Nobody is left to tell when the error stream is closed.
-    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{sentence}\n"));
+    tell(sentence);
     status
 }

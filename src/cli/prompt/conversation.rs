@@ -5,14 +5,13 @@ use std::path::Path;
 
 use hemicycle::answers::{Answers, Views};
 use hemicycle::identifier::DimensionId;
-use hemicycle::interview::{Interview, Position, Refusal};
+use hemicycle::interview::{Interview, Position, Refusal, ToDo};
 use hemicycle::rubric::{LevelNumber, Rubric};
 use hemicycle::words::Words;
 
 use super::evidence_draft::EvidenceDraft;
 use super::face::{Face, Stop};
 use super::page::Page;
-use super::review_part::Part;
 use crate::cli::files;
 use crate::cli::store::{CannotSave, Store};
 use crate::cli::terminal;
@@ -57,8 +56,6 @@ pub struct Conversation<'a> {
     pub(super) reasons_begun: BTreeMap<usize, String>,
     /// Pieces of evidence that were begun and not completed, by question.
     pub(super) evidence_begun: BTreeMap<usize, EvidenceDraft>,
-    /// Whether only the core questions are asked.
-    pub(super) is_first_look: bool,
     /// How many take part, in a workshop.
     pub(super) participants: Option<usize>,
     /// What participants chose and have not yet agreed on, by question.
@@ -66,7 +63,7 @@ pub struct Conversation<'a> {
     /// The dimensions that were introduced in this session, or had begun before it.
     pub(super) introduced: BTreeSet<DimensionId>,
     /// The list of the review from which the present question was picked.
-    pub(super) listed: Option<Part>,
+    pub(super) listed: Option<ToDo>,
     /// What is to be said of the area that has just been completed, and on which page.
     pub(super) feedback: Option<(Position, Vec<String>)>,
 }
@@ -89,7 +86,6 @@ impl<'a> Conversation<'a> {
             reasons: BTreeMap::new(),
             reasons_begun: BTreeMap::new(),
             evidence_begun: BTreeMap::new(),
-            is_first_look: false,
             participants: None,
             views_begun: BTreeMap::new(),
             introduced: BTreeSet::new(),
@@ -100,7 +96,6 @@ impl<'a> Conversation<'a> {
 
     /// Talks until the interview is finished or stopped. No answer is left unsaved without the person's will.
     pub fn hold(&mut self, manner: Manner) -> Ending {
-        self.is_first_look = manner.is_first_look;
         let ending = match self.talk(manner) {
             Ok(()) => Ending::Finished,
             Err(Stop::Quit) => Ending::Quit,
@@ -118,7 +113,7 @@ impl<'a> Conversation<'a> {
     }
 
     fn talk(&mut self, manner: Manner) -> Result<(), Stop> {
-        self.welcome()?;
+        self.welcome(manner)?;
         if manner.is_workshop {
             self.ask_participants()?;
         }
@@ -189,7 +184,8 @@ impl<'a> Conversation<'a> {
     }
 }
 
-/// Saves the answers of an interview, and prepares what is said if the program is ended from outside. Returns why it failed, if it did.
+/// Saves the answers of an interview, and prepares what is said if the program is ended from outside. Returns why it failed,
+/// if it did.
 pub fn save_quietly(
     words: &Words,
     interview: &Interview<'_>,

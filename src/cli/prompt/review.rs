@@ -1,13 +1,13 @@
 //! The review: areas first, then their questions; the profile; and the end.
 
-use hemicycle::interview::{Position, ProfileForm, ProfileStep};
+use hemicycle::interview::{Position, ProfileForm, ProfileStep, ToDo};
 use hemicycle::score::{Status, score};
 
 use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::face::{Keys, Stop};
 use super::page::Page;
-use super::review_part::Part;
+use super::review_part::key;
 
 #[derive(Clone, Copy)]
 enum Pick {
@@ -17,7 +17,7 @@ enum Pick {
     Quit,
     /// Every question that has no answer yet, after a round through some.
     AskAll,
-    Part(Part),
+    Part(ToDo),
     Area(usize),
 }
 
@@ -85,7 +85,7 @@ impl Conversation<'_> {
         }
         let parts = self.parts();
         for (part, questions) in &parts {
-            choices.push(Choice::new(part.key(), self.part_line(*part, questions.len()), Pick::Part(*part)));
+            choices.push(Choice::new(key(*part), self.part_line(*part, questions.len()), Pick::Part(*part)));
         }
         for (place, area) in self.interview.areas().iter().enumerate() {
             choices.push(Choice::new((place + 1).to_string(), self.area_line(area, &parts), Pick::Area(place)));

@@ -1,67 +1,41 @@
 //! The questions of the review: those of an area, and those that something is still to be done about.
 
-use hemicycle::interview::{AreaProgress, Only, Progress};
+use hemicycle::interview::{AreaProgress, Only, Progress, ToDo};
 
 use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
 use super::face::{Keys, Stop};
 use super::page::Page;
 
-/// What can still be done about a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// It has no answer.
-    Open,
-    /// The participants of a workshop differed.
-    Contested,
-    /// Its answer was given to an earlier version of the questionnaire.
-    Unconfirmed,
-    /// Its evidence does not carry what was answered.
-    Unevidenced,
-}
-
-impl Part {
-    const ALL: [Part; 4] = [Part::Open, Part::Unconfirmed, Part::Unevidenced, Part::Contested];
-
-    /// The key to type in the review.
-    pub fn key(self) -> &'static str {
-        match self {
-            Part::Open => "o",
-            Part::Unconfirmed => "u",
-            Part::Unevidenced => "e",
-            Part::Contested => "t",
-        }
-    }
-
-    fn only(self) -> Only {
-        match self {
-            Part::Open => Only::Open,
-            Part::Unconfirmed => Only::Unconfirmed,
-            Part::Unevidenced => Only::Unevidenced,
-            Part::Contested => Only::Contested,
-        }
+/// The key to type in the review.
+pub fn key(part: ToDo) -> &'static str {
+    match part {
+        ToDo::Open => "o",
+        ToDo::Unconfirmed => "u",
+        ToDo::Unevidenced => "e",
+        ToDo::Contested => "t",
     }
 }
 
 impl Conversation<'_> {
     /// The parts that have questions now, with those.
-    pub(super) fn parts(&self) -> Vec<(Part, Vec<usize>)> {
-        let parts = Part::ALL.into_iter().map(|part| (part, self.interview.questions_of(&part.only())));
+    pub(super) fn parts(&self) -> Vec<(ToDo, Vec<usize>)> {
+        let parts = ToDo::ALL.into_iter().map(|part| (part, self.interview.questions_of(&Only::ToDo(part))));
         parts.filter(|(_, questions)| !questions.is_empty()).collect()
     }
 
-    pub(super) fn part_line(&self, part: Part, count: usize) -> String {
+    pub(super) fn part_line(&self, part: ToDo, count: usize) -> String {
         let count = [("count", count.into())];
         match part {
-            Part::Open => self.words.say_with("review-part-open", &count),
-            Part::Unconfirmed => self.words.say_with("review-part-unconfirmed", &count),
-            Part::Unevidenced => self.words.say_with("review-part-unevidenced", &count),
-            Part::Contested => self.words.say_with("review-part-contested", &count),
+            ToDo::Open => self.words.say_with("review-part-open", &count),
+            ToDo::Unconfirmed => self.words.say_with("review-part-unconfirmed", &count),
+            ToDo::Unevidenced => self.words.say_with("review-part-unevidenced", &count),
+            ToDo::Contested => self.words.say_with("review-part-contested", &count),
         }
     }
 
     /// `Transparency: Openness of proceedings (1 of 2), 1 lacks evidence`.
-    pub(super) fn area_line(&self, area: &AreaProgress<'_>, parts: &[(Part, Vec<usize>)]) -> String {
+    pub(super) fn area_line(&self, area: &AreaProgress<'_>, parts: &[(ToDo, Vec<usize>)]) -> String {
         let name = format!("{}: {}", area.dimension.title, area.area.title);
         let Progress { answered, total } = area.progress;
         let values = [("answered", answered.into()), ("total", total.into()), ("area", (&name).into())];
@@ -71,10 +45,10 @@ impl Conversation<'_> {
             let count = questions.iter().filter(|index| of_area.contains(index)).count();
             let remark = match part {
                 // How many are open is said by how many are answered.
-                Part::Open => continue,
-                Part::Unconfirmed => self.words.say_with("review-unconfirmed", &[("count", count.into())]),
-                Part::Unevidenced => self.words.say_with("review-lack-evidence", &[("count", count.into())]),
-                Part::Contested => self.words.say_with("review-contested", &[("count", count.into())]),
+                ToDo::Open => continue,
+                ToDo::Unconfirmed => self.words.say_with("review-unconfirmed", &[("count", count.into())]),
+                ToDo::Unevidenced => self.words.say_with("review-lack-evidence", &[("count", count.into())]),
+                ToDo::Contested => self.words.say_with("review-contested", &[("count", count.into())]),
             };
             if count > 0 {
                 line = format!("{line}, {remark}");
@@ -94,14 +68,14 @@ impl Conversation<'_> {
     }
 
     /// Lists the questions of a part; whoever goes to one of them comes back to what is left of the list.
-    pub(super) fn review_part(&mut self, part: Part) -> Result<(), Stop> {
-        let questions = self.interview.questions_of(&part.only());
+    pub(super) fn review_part(&mut self, part: ToDo) -> Result<(), Stop> {
+        let questions = self.interview.questions_of(&Only::ToDo(part));
         // Without a number, so that the list is the same place when it has become shorter.
         let page = self.review_page(&match part {
-            Part::Open => self.words.say("review-list-open"),
-            Part::Unconfirmed => self.words.say("review-list-unconfirmed"),
-            Part::Unevidenced => self.words.say("review-list-unevidenced"),
-            Part::Contested => self.words.say("review-list-contested"),
+            ToDo::Open => self.words.say("review-list-open"),
+            ToDo::Unconfirmed => self.words.say("review-list-unconfirmed"),
+            ToDo::Unevidenced => self.words.say("review-list-unevidenced"),
+            ToDo::Contested => self.words.say("review-list-contested"),
         });
         let has_picked = self.pick_question(&page, &questions)?;
         self.listed = has_picked.then_some(part);
@@ -109,8 +83,8 @@ impl Conversation<'_> {
     }
 
     /// The list that a question was picked from, if there is still something in it.
-    pub(super) fn take_list(&mut self) -> Option<Part> {
-        self.listed.take().filter(|part| !self.interview.questions_of(&part.only()).is_empty())
+    pub(super) fn take_list(&mut self) -> Option<ToDo> {
+        self.listed.take().filter(|part| !self.interview.questions_of(&Only::ToDo(*part)).is_empty())
     }
 
     /// Goes to one of the questions, or back to the review. Returns whether it was one of the questions.

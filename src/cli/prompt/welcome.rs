@@ -2,34 +2,29 @@
 
 use hemicycle::interview::Position;
 
-use super::conversation::Conversation;
+use super::conversation::{Conversation, Manner};
 use super::face::Stop;
 use super::page::Page;
 
 impl Conversation<'_> {
-    pub(super) fn welcome(&mut self) -> Result<(), Stop> {
+    pub(super) fn welcome(&mut self, manner: Manner) -> Result<(), Stop> {
         let has_begun =
             !self.interview.answers().responses.is_empty() || !self.interview.answers().profile.parliament.is_empty();
         let mut page = Page::new();
         page.header(&self.rubric.title, "", "");
         if has_begun {
-            self.welcome_back(&mut page);
+            self.welcome_back(manner, &mut page);
         } else {
-            self.welcome_first(&mut page);
+            self.welcome_first(manner, &mut page);
         }
         self.face.read(&page)
     }
 
-    fn welcome_first(&self, page: &mut Page) {
+    fn welcome_first(&self, manner: Manner, page: &mut Page) {
         let words = self.words;
         let total = self.interview.progress().total;
-        let round = self.interview.progress_of_round();
-        let values = [("total", total.into()), ("asked", round.total.into())];
-        page.paragraph(&match (self.is_first_look, self.interview.is_limited()) {
-            (true, _) => words.say_with("welcome-first-look", &values[1..]),
-            (false, true) => words.say_with("welcome-round", &values),
-            (false, false) => words.say_with("welcome", &values[..1]),
-        });
+        let whole = || words.say_with("welcome", &[("total", total.into())]);
+        page.paragraph(&self.round(manner).unwrap_or_else(whole));
         page.blank();
         self.say_where_it_is_saved(page);
         page.blank();
@@ -37,7 +32,7 @@ impl Conversation<'_> {
         self.rubric.how_to_answer.iter().for_each(|rule| page.item("- ", rule));
     }
 
-    fn welcome_back(&self, page: &mut Page) {
+    fn welcome_back(&self, manner: Manner, page: &mut Page) {
         let words = self.words;
         let progress = self.interview.progress();
         let next = match self.interview.current() {
@@ -47,20 +42,25 @@ impl Conversation<'_> {
         };
         let values = [("answered", progress.answered.into()), ("total", progress.total.into())];
         page.paragraph(&words.say_with("welcome-back", &values));
-        if self.interview.is_limited() {
+        if let Some(round) = self.round(manner) {
             page.blank();
-            let round = self.interview.progress_of_round();
-            let values = [("total", progress.total.into()), ("asked", round.total.into())];
-            page.paragraph(&match self.is_first_look {
-                true => words.say_with("welcome-first-look", &values[1..]),
-                false => words.say_with("welcome-round", &values),
-            });
+            page.paragraph(&round);
         }
         page.blank();
         page.paragraph(&next);
         page.blank();
         self.say_where_it_is_saved(page);
         self.say_what_is_carried(page);
+    }
+
+    /// Which questions are asked, where it is only some.
+    fn round(&self, manner: Manner) -> Option<String> {
+        let (all, round) = (self.interview.progress(), self.interview.progress_of_round());
+        let values = [("total", all.total.into()), ("asked", round.total.into())];
+        self.interview.is_limited().then(|| match manner.is_first_look {
+            true => self.words.say_with("welcome-first-look", &values[1..]),
+            false => self.words.say_with("welcome-round", &values),
+        })
     }
 
     fn say_where_it_is_saved(&self, page: &mut Page) {

@@ -14,6 +14,7 @@ use hemicycle::words::Words;
 use super::face::{Asking, Face, Keys, Line, Offer, Pick, Stop};
 use super::page::{Page, one_line};
 use crate::cli::echo::Hidden;
+use crate::cli::output::harmless;
 use heard::Heard;
 use input::{Input, Read};
 
@@ -51,8 +52,7 @@ impl<'a> Lines<'a> {
             }
         }
         for line in lines {
-            let harmless: String = line.chars().filter(|character| !character.is_control()).collect();
-            writeln!(out, "{harmless}")?;
+            writeln!(out, "{}", harmless(line))?;
         }
         out.flush()
     }
@@ -64,10 +64,8 @@ impl<'a> Lines<'a> {
 
     /// Prints a prompt and reads the line after it.
     fn read_line(&self, prompt: &str) -> Result<Read, Stop> {
+        let read = self.prompt(prompt)?;
         let mut out = io::stdout().lock();
-        write!(out, "{prompt} ")?;
-        out.flush()?;
-        let read = self.input.borrow_mut().next()?;
         // A person's terminal has shown what was typed; whoever reads the output of a script has not seen it.
         match &read {
             Read::Line(_) if self.is_person() => {}
@@ -79,12 +77,16 @@ impl<'a> Lines<'a> {
 
     /// Prints a prompt and reads the line after it, which is shown nowhere.
     fn read_unseen(&self, prompt: &str) -> Result<Read, Stop> {
+        let read = self.prompt(prompt)?;
+        writeln!(io::stdout())?;
+        Ok(read)
+    }
+
+    fn prompt(&self, prompt: &str) -> io::Result<Read> {
         let mut out = io::stdout().lock();
         write!(out, "{prompt} ")?;
         out.flush()?;
-        let read = self.input.borrow_mut().next()?;
-        writeln!(out)?;
-        Ok(read)
+        self.input.borrow_mut().next()
     }
 
     fn is_person(&self) -> bool {
@@ -92,14 +94,13 @@ impl<'a> Lines<'a> {
     }
 
     fn command(&self, typed: &str) -> Option<Command> {
+        let commands = [
+            (self.words.say("lines-word-again"), Command::Again),
+            (self.words.say("lines-word-back"), Command::Back),
+            (self.words.say("lines-word-clear"), Command::Clear),
+        ];
         let typed = typed.to_lowercase();
-        let is = |word: String| word == typed;
-        match () {
-            () if is(self.words.say("lines-word-again")) => Some(Command::Again),
-            () if is(self.words.say("lines-word-back")) => Some(Command::Back),
-            () if is(self.words.say("lines-word-clear")) => Some(Command::Clear),
-            () => None,
-        }
+        commands.into_iter().find(|(word, _)| *word == typed).map(|(_, command)| command)
     }
 
     /// Says what the keys do, once; after that everybody knows.

@@ -35,12 +35,6 @@ pub enum Entered {
     Unknown(String),
 }
 
-/// The lines of the options in a window.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct View {
-    pub lines: Vec<Line>,
-}
-
 /// One line of the options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -112,7 +106,7 @@ impl<'a> List<'a> {
 
     /// The lines that a window of this width and this many rows shows. Where the options are too tall together, each but the
     /// marked one is cut to one line; where that is still too much, the ones around the marked one are shown.
-    pub fn view(&self, width: usize, rows: usize) -> View {
+    pub fn view(&self, width: usize, rows: usize) -> Vec<Line> {
         let whole: Vec<Vec<String>> = self.offer.options.iter().map(|option| self.lines_of(option, width)).collect();
         let height = |lines: &[Vec<String>]| lines.iter().map(Vec::len).sum::<usize>();
         if height(&whole) <= rows {
@@ -140,7 +134,7 @@ impl<'a> List<'a> {
     }
 
     /// As many options as fit, with the marked one among them and more above than below.
-    fn around_marked(&self, lines: &[Vec<String>], rows: usize) -> View {
+    fn around_marked(&self, lines: &[Vec<String>], rows: usize) -> Vec<Line> {
         let height = |from: usize, to: usize| lines[from..to].iter().map(Vec::len).sum::<usize>();
         let (mut from, mut to) = (self.marked, (self.marked + 1).min(lines.len()));
         loop {
@@ -152,19 +146,19 @@ impl<'a> List<'a> {
                 break;
             }
         }
-        let mut view = self.marked_up(&lines[from..to], from);
-        view.lines.truncate(rows.max(1));
+        let mut shown = self.marked_up(&lines[from..to], from);
+        shown.truncate(rows.max(1));
         // The mark is where the eye is; what goes on beyond the edges is said there.
-        if let Some(line) = view.lines.first_mut().filter(|line| from > 0 && !line.is_marked) {
+        if let Some(line) = shown.first_mut().filter(|line| from > 0 && !line.is_marked) {
             line.text.replace_range(..1, "^");
         }
-        if let Some(line) = view.lines.last_mut().filter(|line| to < lines.len() && !line.is_marked) {
+        if let Some(line) = shown.last_mut().filter(|line| to < lines.len() && !line.is_marked) {
             line.text.replace_range(..1, "v");
         }
-        view
+        shown
     }
 
-    fn marked_up(&self, options: &[Vec<String>], first: usize) -> View {
+    fn marked_up(&self, options: &[Vec<String>], first: usize) -> Vec<Line> {
         let mut lines = Vec::new();
         for (place, option) in (first..).zip(options) {
             let is_marked = place == self.marked;
@@ -173,7 +167,7 @@ impl<'a> List<'a> {
                 lines.push(Line { text: format!("{mark} {text}"), is_marked });
             }
         }
-        View { lines }
+        lines
     }
 
     fn key_width(&self) -> usize {
@@ -228,13 +222,13 @@ mod tests {
             let mut list = List::new(&offer);
             (0..downs).for_each(|_| list.press(Key::Down));
             let view = list.view(width, rows);
-            prop_assert!(view.lines.len() <= rows);
-            prop_assert!(view.lines.iter().all(|line| line.text.chars().count() <= width));
-            let marks = view.lines.iter().filter(|line| line.text.starts_with('>')).count();
+            prop_assert!(view.len() <= rows);
+            prop_assert!(view.iter().all(|line| line.text.chars().count() <= width));
+            let marks = view.iter().filter(|line| line.text.starts_with('>')).count();
             prop_assert_eq!(marks, 1);
             let marked = place_key(downs % texts.len());
             let is_its_line = |line: &Line| line.text.trim_start_matches('>').trim_start().starts_with(&marked);
-            prop_assert!(view.lines.iter().find(|line| line.is_marked).is_some_and(is_its_line));
+            prop_assert!(view.iter().find(|line| line.is_marked).is_some_and(is_its_line));
         }
     }
 

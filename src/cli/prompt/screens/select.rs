@@ -59,14 +59,14 @@ fn frame(window: &Window, page: &Page, list: &List<'_>, message: &str, help: &st
     let whole = lines(page, columns);
     // Blank lines go first where the options need the room.
     let room = |above: &[String]| size.rows.saturating_sub(above.len() + below);
-    let all = list.view(columns, usize::MAX).lines.len();
+    let all = list.view(columns, usize::MAX).len();
     let above = if room(&whole) < all { without_blanks(page, columns) } else { whole };
     let above = with_room_below(above, size, below + LEAST_ROOM);
     let options = list.view(columns, room(&above));
     let mut frame = Frame::default();
     above.into_iter().for_each(|line| frame.push(line, false));
     frame.push(message, false);
-    for line in options.lines {
+    for line in options {
         if line.is_marked && frame.cursor().is_none() {
             frame.put_cursor_here();
         }
