@@ -166,20 +166,6 @@ impl From<&Response> for RawResponse {
 impl From<&Retired> for RawRetired {
     fn from(retired: &Retired) -> Self {
         let Retired { question, version, response } = retired;
-        let RawResponse { level, reason, evidence, note, views, minority, answered_at, wording, carried_from } =
-            response.into();
-        RawRetired {
-            question: question.clone(),
-            version: version.clone(),
-            level,
-            reason,
-            evidence,
-            note,
-            views,
-            minority,
-            answered_at,
-            wording,
-            carried_from,
-        }
+        RawRetired { question: question.clone(), version: version.clone(), response: response.into() }
     }
 }

@@ -82,8 +82,8 @@ pub struct RawResponse {
     /// The mark of the question's wording when it was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wording: Option<Fingerprint>,
-    /// Where the answer was given, while it is to be confirmed because the question may read otherwise now. Remove it if the
-    /// answer still holds.
+    /// Where the answer was given, as long as nobody has confirmed it and the question may read otherwise now. Where the
+    /// question is still asked, remove it if the answer still holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carried_from: Option<CarriedFrom>,
 }
@@ -96,33 +96,8 @@ pub struct RawRetired {
     pub question: QuestionId,
     /// The last version of the rubric in which the answer had its place.
     pub version: String,
-    /// The number of a level, `unknown` or `not_applicable`.
-    pub level: RawLevel,
-    /// Why the question does not apply.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub reason: String,
-    /// What shows the claim to be true.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Evidence>,
-    /// Anything else that should be remembered.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-    /// What each participant of a workshop answered before they agreed, in the order of the scale.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub views: Vec<RawLevel>,
-    /// What those who were outvoted want to have recorded.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub minority: String,
-    /// When the question was answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
-    pub answered_at: Option<Timestamp>,
-    /// The mark of the question's wording when it was answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wording: Option<Fingerprint>,
-    /// Where the answer was given, where it was never confirmed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub carried_from: Option<CarriedFrom>,
+    #[serde(flatten)]
+    pub response: RawResponse,
 }
 
 /// What stands after `level:`. The number may be written between quotes too.
