@@ -176,11 +176,25 @@ impl Window {
                 return screen;
             }
             // In a small window the introduction goes on over a page.
-            let body = |text: &str| text.lines().skip(2).take(3).collect::<Vec<&str>>().join("\n");
-            let read = body(&self.see("Press Enter"));
-            self.enter("");
-            self.wait_for("the next page", |text| body(text) != read);
+            self.turn_page();
         }
+    }
+
+    /// Waits for the end of a page that is only read, whole; returns the whole screen.
+    #[track_caller]
+    pub fn see_page(&self) -> String {
+        let ends = ["Press Enter to go on.", "Press Enter for the next page."];
+        self.wait_for("the end of a page", |screen| ends.iter().any(|end| screen.contains(end)))
+    }
+
+    /// Presses Enter at a page that is only read, and waits until another has taken its place: a press at what is still
+    /// the old page would be one too many.
+    #[track_caller]
+    pub fn turn_page(&mut self) {
+        let body = |text: &str| text.lines().skip(2).take(3).collect::<Vec<&str>>().join("\n");
+        let read = body(&self.see_page());
+        self.enter("");
+        self.wait_for("the next page", |text| body(text) != read);
     }
 
     pub fn type_keys(&mut self, keys: &str) {

@@ -154,10 +154,8 @@ fn every_reworded_question_can_be_read_whole_in_a_window_of_80_by_24() {
     desk.write(&format!("{head}responses:\n{answers}"));
     let mut window = desk.assess();
     window.see("48 answers are to be confirmed");
-    while !window.wait_for("a page", |screen| screen.contains("Press Enter")).contains("Press Enter to go on") {
-        let before = window.text();
-        window.enter("");
-        window.wait_for("the next page", |screen| *screen != before);
+    while !window.see_page().contains("Press Enter to go on.") {
+        window.turn_page();
     }
     window.enter("");
     for (index, question) in rubric.questions().enumerate() {
