@@ -1,11 +1,14 @@
 //! A report says what the answers say, as they were typed.
 
+mod benchmark;
 mod change;
 mod chart;
 mod origin;
 mod svg;
 mod template;
 mod workshop;
+
+use std::slice;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::report::block::{Block, CalloutKind, Document, Inline, notes, plain_text};
@@ -186,11 +189,14 @@ fn the_address_and_the_date_of_every_source_are_printed_in_a_note() {
         let answers = case(name);
         let (report, document) = (report(&answers), made(&answers));
         let notes: Vec<String> = notes(&document.blocks).into_iter().map(|(_, said)| plain_text(said)).collect();
-        let practices = report.practices.iter().map(|one| (&one.sources, &one.as_of));
-        let hubs = report.hubs.iter().map(|one| (&one.sources, &one.as_of));
-        let networks = report.networks.iter().map(|one| (&one.sources, &one.as_of));
-        let guides = report.guides.iter().chain(&report.instruments).map(|one| (&one.sources, &one.as_of));
-        let entries: Vec<_> = practices.chain(hubs).chain(networks).chain(guides).collect();
+        let practices = report.practices.iter().map(|one| (&one.sources[..], &one.as_of));
+        let hubs = report.hubs.iter().map(|one| (&one.sources[..], &one.as_of));
+        let networks = report.networks.iter().map(|one| (&one.sources[..], &one.as_of));
+        let guides = report.guides.iter().chain(&report.instruments).map(|one| (&one.sources[..], &one.as_of));
+        let questions = report.dimensions.iter().flat_map(|one| &one.areas).flat_map(|area| &area.questions);
+        let benchmarks =
+            questions.flat_map(|one| &one.benchmarks).map(|one| (slice::from_ref(&one.source), &one.as_of));
+        let entries: Vec<_> = practices.chain(hubs).chain(networks).chain(guides).chain(benchmarks).collect();
         assert_eq!(notes.len(), entries.len(), "{name}");
         for (note, (sources, as_of)) in notes.iter().zip(entries) {
             assert!(note.contains(&format!("as of {as_of}")), "{name}: {note}");

@@ -27,6 +27,7 @@ pub(super) struct Parts<'t> {
     /// Each with the area that it stands in.
     pub questions: Vec<(Item<'t>, Item<'t>)>,
     pub sources: Vec<(&'t str, Item<'t>)>,
+    pub benchmarks: Vec<Item<'t>>,
     pub hubs: Vec<Item<'t>>,
     pub networks: Vec<Item<'t>>,
     pub practices: Vec<Item<'t>>,
@@ -72,6 +73,7 @@ impl<'t> Parts<'t> {
             repeated_areas: in_parents(&areas),
             repeated_questions: in_parents(&questions),
             scale: list("scale"),
+            benchmarks: list("benchmarks"),
             sources: rubric.and_then(|rubric| rubric.get("sources")).into_iter().flat_map(Item::entries).collect(),
             hubs: entries("hubs"),
             networks: entries("networks"),

@@ -1,5 +1,6 @@
 //! Rubric, answers, scores and recommendations put together into one [`Report`].
 
+use super::benchmark::benchmarks;
 use super::model::{
     AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
     FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView, QuestionMention,
@@ -338,6 +339,7 @@ impl Context<'_> {
             minority: views.minority.trim().to_owned(),
             ask: question.ask.clone(),
             evidence_hints: question.evidence.clone(),
+            benchmarks: benchmarks(question, rubric),
             wording_changed: (response.and_then(|response| response.wording.as_ref()))
                 .is_some_and(|wording| wording != &Fingerprint::of(question)),
         }

@@ -5,6 +5,7 @@
 //! nothing of a rubric.
 
 pub mod artwork;
+mod benchmark;
 pub mod block;
 mod build;
 pub mod change;

@@ -271,8 +271,26 @@ pub struct QuestionView {
     pub minority: String,
     pub ask: Vec<String>,
     pub evidence_hints: Vec<String>,
+    /// Published figures on other parliaments, as context and never as a pass mark.
+    pub benchmarks: Vec<BenchmarkView>,
     /// The wording has changed since the question was answered.
     pub wording_changed: bool,
+}
+
+/// A published figure that gives a question its context.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BenchmarkView {
+    /// The figure as a whole sentence.
+    pub says: String,
+    /// The year that it describes.
+    pub year: i16,
+    /// Who was asked or counted.
+    pub base: String,
+    /// What to bear in mind; empty where there is nothing.
+    pub caution: String,
+    pub source: SourceView,
+    /// The date of the source or the day on which it was read, in words.
+    pub as_of: String,
 }
 
 /// What proof an answer lacks.

@@ -4,6 +4,7 @@
 //! reference leads somewhere and every number makes sense is told by `crate::check`, before a pack that is not built in is
 //! used. This room knows nothing of answers.
 
+mod benchmark;
 mod builtin;
 mod catalogue;
 mod model;
@@ -13,6 +14,7 @@ mod schema;
 mod scoring;
 mod translation;
 
+pub use benchmark::Benchmark;
 pub use builtin::{BUILTIN_FILES, BuiltinFile, builtin_pack};
 pub use catalogue::{
     Catalogue, CatalogueFile, Contact, Cost, EvidenceGrade, Guide, GuideEvidence, GuideKind, Hub, HubKind, HubStatus,

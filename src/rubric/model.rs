@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::benchmark::Benchmark;
 use super::catalogue::Catalogue;
 use super::profile::ProfileQuestions;
 use super::recommending::Recommending;
@@ -84,6 +85,9 @@ pub struct Rubric {
     pub profile: ProfileQuestions,
     /// Where ideas can be traced to, by the ids that questions name.
     pub sources: BTreeMap<SourceId, Source>,
+    /// Published figures beside the questions, as context. No score rests on them.
+    #[serde(default)]
+    pub benchmarks: Vec<Benchmark>,
     /// The dimensions, in the order in which they are asked.
     #[schemars(length(min = 1))]
     pub dimensions: Vec<Dimension>,
@@ -102,6 +106,20 @@ impl Rubric {
 
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| &question.id == id)
+    }
+
+    /// The published figures that belong to a question, in the rubric's order.
+    pub fn benchmarks_of(&self, id: &QuestionId) -> impl Iterator<Item = &Benchmark> {
+        self.benchmarks.iter().filter(move |benchmark| benchmark.questions.contains(id))
+    }
+
+    /// What is known of a source.
+    ///
+    /// # Panics
+    ///
+    /// Never for a source that this rubric names: a rubric with others is refused when it is checked.
+    pub fn source(&self, id: &SourceId) -> &Source {
+        self.sources.get(id).expect("sources are checked when a rubric is read")
     }
 
     pub fn area(&self, id: &AreaId) -> Option<&Area> {

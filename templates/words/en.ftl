@@ -458,6 +458,7 @@ help-why = Why it matters: { $why }
 help-ask = Who would know: { $people }.
 help-evidence = What could show it: { $examples }.
 help-core = This is a core question: a basic that a high average must not hide. The level of the dimension is held back while it is low or open.
+help-benchmark = For context, not a pass mark: { $says } Asked: { $base }, { $year }. { $caution } Source: { $publisher }, { $url }
 help-rules = How to choose a level:
 
 evidence-title = Evidence

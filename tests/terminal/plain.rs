@@ -4,6 +4,7 @@ use hemicycle::answers::Answers;
 
 use super::{desk_with_profile, saved, words_in_one_line};
 use crate::support::program::{Run, command, run_with_input};
+use crate::support::rubric;
 use crate::support::terminal::{Desk, Window};
 
 /// Runs the interview with its answers piped in, one on a line.
@@ -120,6 +121,22 @@ fn what_was_just_heard_is_not_said_again_unless_asked_for() {
         "{after_help}"
     );
     assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
+fn the_help_of_a_question_tells_what_is_published_on_others_and_where() {
+    let out = words_in_one_line(&pipe(&desk_with_profile(), &["m", "h"]).ends_with(0).out);
+    let rubric = rubric();
+    let question = rubric.questions().next().expect("a question");
+    let benchmark = rubric.benchmarks_of(&question.id).next().expect("a figure");
+    let source = rubric.source(&benchmark.source);
+    let told = format!(
+        "For context, not a pass mark: {} Asked: {}, {}. {} Source: {}, ",
+        benchmark.says, benchmark.base, benchmark.year, benchmark.caution, source.publisher
+    );
+    assert!(out.contains(&told), "{told}\n{out}");
+    // An address that is longer than a line goes on in the next.
+    assert!(out.replace(' ', "").contains(&source.url), "{out}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What else can be done at a question: its menu, its note and its help.
 
 use hemicycle::answers::Response;
+use hemicycle::rubric::Benchmark;
 
 use super::choice::{Choice, Choosing};
 use super::conversation::Conversation;
@@ -150,6 +151,21 @@ impl Conversation<'_> {
         Ok(())
     }
 
+    /// What a published figure says, with all that it rests on.
+    fn elsewhere(&self, benchmark: &Benchmark) -> String {
+        let source = self.rubric.source(&benchmark.source);
+        let year = benchmark.year.to_string();
+        let parts = [
+            ("says", (&benchmark.says).into()),
+            ("year", (&year).into()),
+            ("base", (&benchmark.base).into()),
+            ("caution", (&benchmark.caution).into()),
+            ("publisher", (&source.publisher).into()),
+            ("url", (&source.url).into()),
+        ];
+        one_line(&self.words.say_with("help-benchmark", &parts))
+    }
+
     fn help(&self, index: usize) -> Result<(), Stop> {
         let words = self.words;
         let asked = self.interview.questions()[index];
@@ -163,6 +179,7 @@ impl Conversation<'_> {
         if asked.question.core {
             texts.push(words.say("help-core"));
         }
+        texts.extend(self.rubric.benchmarks_of(&asked.question.id).map(|benchmark| self.elsewhere(benchmark)));
         let mut page = Page::new();
         page.header(&self.place_of_question(index), "", &words.say("help-title"));
         for text in &texts {

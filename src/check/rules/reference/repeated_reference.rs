@@ -17,6 +17,9 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         distinct(question.get("sources"), "sources", findings);
         distinct(question.get("replaces"), "replaces", findings);
     }
+    for benchmark in &parts.benchmarks {
+        distinct(benchmark.get("questions"), "questions", findings);
+    }
     for entry in parts.entries() {
         for key in LISTS {
             distinct(entry.get(key), key, findings);

@@ -90,8 +90,8 @@ fn questions(context: &Context<'_>, findings: &mut Findings) {
     let known: Vec<&str> = parts.questions.iter().filter_map(|(_, question)| question.text_of("id")).collect();
     let may_be_meant = |id: &str| parts.repeated_questions.may_hide(id);
     let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.question(id).is_none() && !may_be_meant(id));
-    for practice in &parts.practices {
-        for question in practice.list("questions").filter(is_unknown) {
+    for naming in parts.practices.iter().chain(&parts.benchmarks) {
+        for question in naming.list("questions").filter(is_unknown) {
             unknown(question, &UNKNOWN_QUESTION, "question", &known, findings);
         }
     }
@@ -105,10 +105,10 @@ fn sources(context: &Context<'_>, findings: &mut Findings) {
     let known: Vec<&str> = parts.sources.iter().map(|(id, _)| *id).collect();
     let ids: HashSet<&str> = known.iter().copied().collect();
     let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| !ids.contains(id));
-    for (_, question) in &parts.questions {
-        for source in question.list("sources").filter(is_unknown) {
-            unknown(source, &UNKNOWN_SOURCE, "source", &known, findings);
-        }
+    let of_questions = parts.questions.iter().flat_map(|(_, question)| question.list("sources"));
+    let of_benchmarks = parts.benchmarks.iter().filter_map(|benchmark| benchmark.get("source"));
+    for source in of_questions.chain(of_benchmarks).filter(is_unknown) {
+        unknown(source, &UNKNOWN_SOURCE, "source", &known, findings);
     }
 }
 

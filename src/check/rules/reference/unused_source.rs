@@ -1,11 +1,11 @@
-//! A source that no question rests on.
+//! A source that nothing rests on.
 
 use std::collections::HashSet;
 
 use crate::check::context::Context;
 use crate::diagnostic::{Findings, in_ticks, rule};
 
-rule!(UNUSED_SOURCE, "unused-source", Reference, Advice, "no question names a source");
+rule!(UNUSED_SOURCE, "unused-source", Reference, Advice, "no question and no benchmark names a source");
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let parts = context.parts;
@@ -16,12 +16,13 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         .questions
         .iter()
         .flat_map(|(_, question)| question.list("sources"))
+        .chain(parts.benchmarks.iter().filter_map(|benchmark| benchmark.get("source")))
         .filter_map(|item| item.text())
         .collect();
     for (id, source) in parts.sources.iter().filter(|(id, _)| !used.contains(id)) {
         findings.add(|| {
             source
-                .finding_at_key(&UNUSED_SOURCE, format!("no question names the source {}", in_ticks(id)))
+                .finding_at_key(&UNUSED_SOURCE, format!("nothing names the source {}", in_ticks(id)))
                 .help("name it where it belongs, or remove it")
         });
     }

@@ -19,6 +19,7 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     dates(of_sources.chain(of_entries), "the day on which it was seen", context, findings);
     years(&parts.practices, "the year in which it began", context, findings);
     years(&parts.guides, "the year in which it was published", context, findings);
+    years(&parts.benchmarks, "the year that the figure describes", context, findings);
     for answers in &parts.cases {
         dates(answers.get("started"), "the day on which the assessment began", context, findings);
         for (_, response) in answers.get("responses").into_iter().flat_map(Item::entries) {

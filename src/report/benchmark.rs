@@ -1,0 +1,21 @@
+//! Published figures beside the questions, as the report shows them.
+
+use super::model::{BenchmarkView, SourceView};
+use crate::rubric::{Benchmark, Question, Rubric};
+
+/// The figures that belong to a question.
+pub(super) fn benchmarks(question: &Question, rubric: &Rubric) -> Vec<BenchmarkView> {
+    rubric.benchmarks_of(&question.id).map(|benchmark| view(benchmark, rubric)).collect()
+}
+
+fn view(benchmark: &Benchmark, rubric: &Rubric) -> BenchmarkView {
+    let source = rubric.source(&benchmark.source);
+    BenchmarkView {
+        says: benchmark.says.clone(),
+        year: benchmark.year,
+        base: benchmark.base.clone(),
+        caution: benchmark.caution.clone(),
+        source: SourceView { title: format!("{}, {}", source.publisher, source.title), url: source.url.clone() },
+        as_of: source.as_of.in_words(),
+    }
+}
