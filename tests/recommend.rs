@@ -4,7 +4,9 @@ mod guides;
 mod hubs;
 mod networks;
 mod practices;
+mod properties;
 mod roadmap;
+mod targets;
 
 use hemicycle::answers::{self, Answers, Rating};
 use hemicycle::identifier::{AreaId, EntryId};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::carry::{carry, is_replaced, is_to_be_confirmed};
 use super::expectation::expectation;
-use super::head::{Unjudged, assessor, place_of_version, profile, rubric_reference};
+use super::head::{PROFILE, Unjudged, assessor, place_of_version, profile, rubric_reference};
 use super::item::{Fields, Item};
 use super::model::{Answers, Response, RubricReference};
 use super::problem::Problems;
@@ -142,8 +142,6 @@ fn misplaced(key: &str, rubric: &Rubric) -> Option<String> {
     if rubric.questions().any(|question| question.id.as_str() == key) {
         return Some("a question belongs under `responses`; indent it and its answer by two spaces".to_owned());
     }
-    const PROFILE: &[&str] =
-        &["parliament", "chamber", "country", "region", "languages", "resources", "priorities", "offers"];
     if PROFILE.contains(&key) {
         return Some("it belongs under `profile`; indent it by two spaces".to_owned());
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::item::{Fields, Item, no_hint, uneven_dashes};
+use super::level::level_of_scale;
 use super::model::{Assessor, Profile, RubricReference};
 use super::problem::Problems;
 use super::rules::{OTHER_RUBRIC, REPEATED_CHOICE, TOO_MANY_CHOICES, UNKNOWN_CHOICE};
@@ -11,7 +12,7 @@ use super::when::present;
 use crate::diagnostic::structure::{EMPTY_VALUE, WRONG_TYPE};
 use crate::diagnostic::{Place, advice, in_ticks, nearest};
 use crate::identifier::AreaId;
-use crate::rubric::{ChoiceField, Rubric};
+use crate::rubric::{ChoiceField, LevelNumber, Rubric};
 
 /// Which rubric the answers belong to.
 ///
@@ -64,11 +65,13 @@ pub(super) enum Unjudged {
     NewerVersion { given: String, at: Place },
 }
 
+/// What a profile can hold.
+pub(super) const PROFILE: &[&str] =
+    &["parliament", "chamber", "country", "region", "languages", "resources", "priorities", "targets", "offers"];
+
 /// Who the parliament is.
 pub(super) fn profile(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Profile {
-    const KEYS: &[&str] =
-        &["parliament", "chamber", "country", "region", "languages", "resources", "priorities", "offers"];
-    let Some(fields) = file.get("profile").and_then(|item| item.fields(KEYS, no_hint, problems)) else {
+    let Some(fields) = file.get("profile").and_then(|item| item.fields(PROFILE, no_hint, problems)) else {
         return Profile::default();
     };
     let questions = &rubric.profile;
@@ -80,6 +83,7 @@ pub(super) fn profile(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problem
         languages: choices(&fields, "languages", &ids(&questions.languages), questions.languages.at_most, problems),
         resources: choice(&fields, "resources", &questions.resources, problems),
         priorities: priorities(&fields, rubric, problems),
+        targets: targets(&fields, rubric, problems),
         offers: fields.text("offers", problems),
     }
 }
@@ -99,6 +103,25 @@ fn priorities(fields: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> 
     let areas: Vec<&str> = rubric.areas().map(|area| area.id.as_str()).collect();
     let chosen = choices(fields, "priorities", &areas, rubric.profile.priorities.at_most, problems);
     chosen.iter().map(|id| AreaId::from(id.as_str())).collect()
+}
+
+/// The levels that a parliament wants to reach; names that lead nowhere and levels off the scale are problems.
+fn targets(fields: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> BTreeMap<String, LevelNumber> {
+    let entries =
+        fields.get("targets").and_then(|item| item.entries(|| "ids of dimensions or areas".to_owned(), problems));
+    let dimensions = rubric.dimensions.iter().map(|dimension| dimension.id.as_str());
+    let known: Vec<&str> = dimensions.chain(rubric.areas().map(|area| area.id.as_str())).collect();
+    let mut targets = BTreeMap::new();
+    for (id, item) in entries.unwrap_or_default() {
+        if !known.contains(&id) {
+            problems.add(&UNKNOWN_CHOICE, item.key_place(), &item.path, || {
+                format!("{} is neither a dimension nor an area; {}", in_ticks(id), advice(id, &known))
+            });
+        } else if let Some(level) = level_of_scale(&item, rubric, problems) {
+            targets.insert(id.to_owned(), level);
+        }
+    }
+    targets
 }
 
 fn choice(fields: &Fields<'_>, key: &str, field: &ChoiceField, problems: &mut Problems) -> Option<String> {

@@ -44,6 +44,24 @@ pub(super) fn level(
     number.map(Level::Number)
 }
 
+/// Reads a level of the scale where no other answer is possible.
+pub(super) fn level_of_scale(item: &Item<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<LevelNumber> {
+    let top = rubric.top();
+    if item.is_blank() {
+        item.problem(problems, &EMPTY_VALUE, || format!("no level is given; write a whole number from 1 to {top}"));
+        return None;
+    }
+    let word = item.word(problems)?;
+    let is_whole = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
+    let number = word.parse().ok().filter(|number| is_whole && (1..=top.0).contains(number)).map(LevelNumber);
+    if number.is_none() {
+        item.problem(problems, &LEVEL_OFF_SCALE, || {
+            format!("{} is no level of the scale; write a whole number from 1 to {top}", in_ticks(word))
+        });
+    }
+    number
+}
+
 fn what_to_write(rubric: &Rubric) -> String {
     format!("a whole number from 1 to {}, `unknown` or `not_applicable`", rubric.top())
 }

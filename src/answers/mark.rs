@@ -46,7 +46,8 @@ impl Texts {
     }
 
     fn profile(&mut self, profile: &Profile) {
-        let Profile { parliament, chamber, country, region, languages, resources, priorities, offers } = profile;
+        let Profile { parliament, chamber, country, region, languages, resources, priorities, targets, offers } =
+            profile;
         self.add("parliament", parliament);
         self.add("country", country);
         self.add("offers", offers);
@@ -55,6 +56,10 @@ impl Texts {
         }
         languages.iter().for_each(|language| self.add("language", language));
         priorities.iter().for_each(|area| self.add("priority", area));
+        for (place, level) in targets {
+            self.add("target of", place);
+            self.add("target", level.0);
+        }
     }
 
     fn response(&mut self, response: &Response) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
@@ -85,6 +85,11 @@ pub struct Profile {
     pub resources: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub priorities: Vec<AreaId>,
+    /// The levels that the parliament wants to reach, by the ids of dimensions and areas; what an area says goes before what
+    /// its dimension says, and where neither says anything the rubric's target holds. They change no score.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(schema_with = "targets")]
+    pub targets: BTreeMap<String, LevelNumber>,
     /// What the parliament could offer to others, in its own words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub offers: String,
@@ -189,4 +194,9 @@ pub struct ExpectedDimension {
     pub evidenced: Option<i64>,
     #[schemars(extend("type" = ["integer", "string", "null"], "pattern" = LEVEL_IN_QUOTES))]
     pub level: Option<LevelNumber>,
+}
+
+fn targets(_: &mut SchemaGenerator) -> Schema {
+    let level = json_schema!({ "type": ["integer", "string"], "minimum": 1, "maximum": 9, "pattern": LEVEL_IN_QUOTES });
+    json_schema!({ "type": "object", "additionalProperties": level })
 }

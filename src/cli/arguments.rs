@@ -19,6 +19,8 @@ pub enum Command {
     Assess(AssessOptions),
     /// Print the scores of an answers file
     Score(ScoreOptions),
+    /// Print what is recommended and why, and on request how the order came about
+    Recommend(RecommendOptions),
     /// Write the PDF report of an answers file
     Report(ReportOptions),
     /// Write a blank questionnaire to fill in by hand, for paper and workshops
@@ -81,6 +83,22 @@ pub struct ScoreOptions {
 pub enum ScoreFormat {
     Text,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct RecommendOptions {
+    /// Answers files or cases
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Also show every practice that fits with all that its place in the order is made of, and why some found no place
+    #[arg(long)]
+    pub explain: bool,
+    /// Also say of every other practice in a word why it does not fit
+    #[arg(long, requires = "explain")]
+    pub all: bool,
+    /// How to print the recommendations; JSON always has everything
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
+    pub format: ScoreFormat,
 }
 
 #[derive(Debug, Args)]

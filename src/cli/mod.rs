@@ -28,6 +28,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command.unwrap_or_default() {
         Command::Assess(options) => commands::assess::run(&options),
         Command::Score(options) => commands::score::run(&options),
+        Command::Recommend(options) => commands::recommend::run(&options),
         Command::Report(options) => commands::report::run(&options),
         Command::Worksheet(options) => commands::worksheet::run(&options),
         Command::Validate(options) => commands::validate::run(&options),

@@ -11,6 +11,7 @@ mod json;
 mod link;
 mod markdown;
 mod outline;
+mod recommendations;
 mod scorecard;
 mod svg;
 
@@ -18,5 +19,6 @@ pub use docx::{DocxError, docx};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
+pub use recommendations::{Detail, recommendations, recommendations_json};
 pub use scorecard::{Shape, scorecard};
 pub use svg::{svg, svg_file};

@@ -1,7 +1,8 @@
-//! How far each area is from the target.
+//! How far each area is from the target that the parliament has for it.
 
 use std::collections::BTreeMap;
 
+use super::target::target_of;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
 use crate::rubric::{LevelNumber, Rubric};
@@ -16,6 +17,8 @@ pub(super) struct Gaps<'s> {
 pub(super) struct Gap<'s> {
     pub score: &'s AreaScore,
     pub level: LevelNumber,
+    /// The level that the area and its answers are to reach.
+    pub target: LevelNumber,
     /// 0 points where the area is at the target or above; multiplied where the parliament chose the area.
     pub width: f64,
     pub is_priority: bool,
@@ -24,14 +27,15 @@ pub(super) struct Gap<'s> {
 impl<'s> Gaps<'s> {
     pub fn of(rubric: &Rubric, answers: &Answers, scorecard: &'s Scorecard) -> Gaps<'s> {
         let rules = &rubric.recommending;
-        let target = rubric.level(rules.target);
         let areas = scorecard.areas().filter_map(|score| {
             let claimed = score.claimed?;
             let level = level_of(claimed, rubric);
             let is_priority = answers.profile.priorities.contains(&score.area);
             let factor = if is_priority { rules.practices.priority } else { 1.0 };
-            let width = if level < rules.target { (target.points - claimed.value()) * factor } else { 0.0 };
-            Some((&score.area, Gap { score, level, width, is_priority }))
+            let target = target_of(&score.area, &answers.profile, rubric);
+            let short = (rubric.level(target).points - claimed.value()).max(0.0);
+            let width = if level < target { short * factor } else { 0.0 };
+            Some((&score.area, Gap { score, level, target, width, is_priority }))
         });
         Gaps { areas: areas.collect() }
     }

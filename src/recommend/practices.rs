@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::gap::{Gap, Gaps};
+use super::unfit::{Unfit, unfit};
+use super::worth::Worth;
 use crate::answers::Answers;
 use crate::identifier::{AreaId, DimensionId, QuestionId};
 use crate::rubric::{Cost, LevelNumber, Pack, Practice, Rubric};
@@ -12,10 +14,8 @@ use crate::rubric::{Cost, LevelNumber, Pack, Practice, Rubric};
 pub struct PracticeRecommendation<'a> {
     pub practice: &'a Practice,
     pub area: AreaId,
-    /// What its place in the order rests on; compare only with others of the same assessment.
-    pub value: f64,
-    /// Points that the question could gain, 0 to 100.
-    pub lift: f64,
+    /// What its place in the order rests on.
+    pub worth: Worth,
     /// The answers that the practice would lift, lowest first; never empty.
     pub because: Vec<(QuestionId, LevelNumber)>,
     pub is_priority: bool,
@@ -35,35 +35,95 @@ pub enum Removal {
     All { level: LevelNumber },
 }
 
-pub(super) fn choose<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> Vec<PracticeRecommendation<'a>> {
-    let rules = &pack.rubric.recommending.practices;
-    let mut candidates: Vec<PracticeRecommendation<'a>> = pack
-        .catalogue
-        .practices
-        .iter()
-        .filter_map(|practice| best_fit(practice, &pack.rubric, answers, gaps))
-        .collect();
-    candidates.sort_by(|left, right| {
-        right.value.total_cmp(&left.value).then_with(|| left.practice.id.cmp(&right.practice.id))
-    });
-    let mut in_area: BTreeMap<AreaId, usize> = BTreeMap::new();
-    let mut in_dimension: BTreeMap<DimensionId, usize> = BTreeMap::new();
-    let mut chosen = Vec::new();
-    for candidate in candidates {
-        if chosen.len() == rules.at_most {
-            break;
-        }
-        let dimension =
-            pack.rubric.dimension_of(&candidate.area).expect("a pack's catalogue names areas of its rubric");
-        let area_count = in_area.entry(candidate.area.clone()).or_default();
-        let dimension_count = in_dimension.entry(dimension.id.clone()).or_default();
-        if *area_count < rules.at_most_per_area && *dimension_count < rules.at_most_per_dimension {
-            *area_count += 1;
-            *dimension_count += 1;
-            chosen.push(candidate);
+/// Every practice of the catalogue, sorted by what became of it.
+pub(super) struct Sorted<'a> {
+    /// The most worthwhile first.
+    pub chosen: Vec<PracticeRecommendation<'a>>,
+    pub left_out: Vec<LeftOut<'a>>,
+    pub unfit: Vec<UnfitPractice<'a>>,
+}
+
+/// A practice that fits and is not recommended, because others are worth more.
+#[derive(Debug, Clone)]
+pub struct LeftOut<'a> {
+    pub fit: PracticeRecommendation<'a>,
+    pub limit: Limit,
+}
+
+/// Which limit of the rubric leaves a practice out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// The area has as many as it can have.
+    Area,
+    /// The dimension has as many as it can have.
+    Dimension,
+    /// There are as many as there can be.
+    Total,
+}
+
+/// A practice that does not fit.
+#[derive(Debug, Clone)]
+pub struct UnfitPractice<'a> {
+    pub practice: &'a Practice,
+    pub reason: Unfit,
+}
+
+pub(super) fn sort<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> Sorted<'a> {
+    let mut candidates: Vec<PracticeRecommendation<'a>> = Vec::new();
+    let mut sorted = Sorted { chosen: Vec::new(), left_out: Vec::new(), unfit: Vec::new() };
+    for practice in &pack.catalogue.practices {
+        match best_fit(practice, &pack.rubric, answers, gaps) {
+            Ok(fit) => candidates.push(fit),
+            Err(reason) => sorted.unfit.push(UnfitPractice { practice, reason }),
         }
     }
-    chosen
+    candidates.sort_by(|left, right| {
+        (right.worth.value().total_cmp(&left.worth.value())).then_with(|| left.practice.id.cmp(&right.practice.id))
+    });
+    let mut places = Places { pack, in_area: BTreeMap::new(), in_dimension: BTreeMap::new() };
+    for candidate in candidates {
+        match places.limit(&candidate.area, sorted.chosen.len()) {
+            None => {
+                places.take(&candidate.area);
+                sorted.chosen.push(candidate);
+            }
+            Some(limit) => sorted.left_out.push(LeftOut { fit: candidate, limit }),
+        }
+    }
+    sorted
+}
+
+/// How many practices each area and dimension has.
+struct Places<'a> {
+    pack: &'a Pack,
+    in_area: BTreeMap<AreaId, usize>,
+    in_dimension: BTreeMap<DimensionId, usize>,
+}
+
+impl Places<'_> {
+    fn dimension(&self, area: &AreaId) -> DimensionId {
+        let dimension = self.pack.rubric.dimension_of(area);
+        dimension.expect("a pack's catalogue names areas of its rubric").id.clone()
+    }
+
+    /// The limit that leaves no place for one more practice, the narrowest first.
+    fn limit(&self, area: &AreaId, chosen: usize) -> Option<Limit> {
+        let rules = &self.pack.rubric.recommending.practices;
+        let in_area = self.in_area.get(area).copied().unwrap_or_default();
+        let in_dimension = self.in_dimension.get(&self.dimension(area)).copied().unwrap_or_default();
+        if in_area >= rules.at_most_per_area {
+            Some(Limit::Area)
+        } else if in_dimension >= rules.at_most_per_dimension {
+            Some(Limit::Dimension)
+        } else {
+            (chosen >= rules.at_most).then_some(Limit::Total)
+        }
+    }
+
+    fn take(&mut self, area: &AreaId) {
+        *self.in_dimension.entry(self.dimension(area)).or_default() += 1;
+        *self.in_area.entry(area.clone()).or_default() += 1;
+    }
 }
 
 fn best_fit<'a>(
@@ -71,31 +131,23 @@ fn best_fit<'a>(
     rubric: &Rubric,
     answers: &Answers,
     gaps: &Gaps<'_>,
-) -> Option<PracticeRecommendation<'a>> {
-    if contradicts(practice, answers, gaps) {
-        return None;
+) -> Result<PracticeRecommendation<'a>, Unfit> {
+    let reason = unfit(practice, answers, gaps);
+    if let Some(reason @ (Unfit::Resources | Unfit::Prerequisite)) = reason {
+        return Err(reason);
     }
     let fits = practice.areas.iter().enumerate().filter_map(|(index, id)| {
         let gap = gaps.area(id)?;
         recommendation(practice, id, index == 0, gap, rubric, answers)
     });
     // The first area named is the better fit among equals.
-    fits.reduce(|best, next| if next.value > best.value { next } else { best })
-}
-
-fn contradicts(practice: &Practice, answers: &Answers, gaps: &Gaps<'_>) -> bool {
-    let required = &practice.requires;
-    let resources_short = match &answers.profile.resources {
-        Some(resources) => !required.resources.is_empty() && !required.resources.contains(resources),
-        None => false,
-    };
-    resources_short
-        || required.areas.iter().any(|(area, needed)| gaps.area(area).is_some_and(|gap| gap.level < *needed))
+    fits.reduce(|best, next| if next.worth.value() > best.worth.value() { next } else { best })
+        .ok_or(reason.unwrap_or(Unfit::Unanswered))
 }
 
 /// The level from which a question no longer needs the practice.
-fn ceiling(practice: &Practice, rubric: &Rubric) -> LevelNumber {
-    practice.lifts_to.min(rubric.recommending.target)
+pub(super) fn ceiling(practice: &Practice, gap: &Gap<'_>) -> LevelNumber {
+    practice.lifts_to.min(gap.target)
 }
 
 fn recommendation<'a>(
@@ -107,25 +159,25 @@ fn recommendation<'a>(
     answers: &Answers,
 ) -> Option<PracticeRecommendation<'a>> {
     let rules = &rubric.recommending.practices;
-    let ceiling = ceiling(practice, rubric);
+    let ceiling = ceiling(practice, gap);
     let (lowest, because) = answers_that_fit(practice, gap, ceiling)?;
-    let lift = (rubric.level(practice.lifts_to).points - rubric.level(lowest).points).min(rules.lift_at_most);
     let resources = answers.profile.resources.as_deref();
     let costs = resources.and_then(|id| rules.cost_with_resources.get(id)).unwrap_or(&rules.cost);
     let same_region = answers.profile.region.as_deref() == Some(practice.region.as_str());
     let core_below_target = because.iter().any(|(id, _)| rubric.question(id).is_some_and(|question| question.core));
-    let factors = [
-        rules.evidence[&practice.evidence],
-        if is_best_area { 1.0 } else { rules.further_area },
-        if gap.is_priority { rules.priority } else { 1.0 },
-        if core_below_target { rules.core_gap } else { 1.0 },
-        if same_region { rules.same_region } else { 1.0 },
-    ];
+    let factor = |applies: bool, factor: f64| if applies { factor } else { 1.0 };
     Some(PracticeRecommendation {
         practice,
         area: area.clone(),
-        value: factors.iter().fold(lift / costs[&practice.cost], |value, factor| value * factor),
-        lift,
+        worth: Worth {
+            lift: (rubric.level(practice.lifts_to).points - rubric.level(lowest).points).min(rules.lift_at_most),
+            cost: costs[&practice.cost],
+            source: rules.evidence[&practice.evidence],
+            further_area: factor(!is_best_area, rules.further_area),
+            priority: factor(gap.is_priority, rules.priority),
+            core: factor(core_below_target, rules.core_gap),
+            region: factor(same_region, rules.same_region),
+        },
         would_fall_away_if: removal(&because, ceiling),
         because,
         is_priority: gap.is_priority,

@@ -11,7 +11,7 @@ use super::recommended;
 use crate::answers::{Answers, Fingerprint, Rating, Response};
 use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
-use crate::recommend::{PracticeRecommendation, Recommendations, recommend};
+use crate::recommend::{PracticeRecommendation, Recommendations, recommend, target_of};
 use crate::rubric::{Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, TextField};
 use crate::score::{
     AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, level_of, score,
@@ -44,7 +44,10 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         weakest,
         without_score: context.without_score(),
         priorities_without_practice: context.priorities_without_practice(&recommendations.practices),
+        targets: recommended::targets(&context),
         practices: recommended::practices(&context, &recommendations.practices),
+        left_out: recommended::left_out(&context, &recommendations.left_out),
+        unfit: recommended::unfit(&recommendations.unfit),
         hubs: recommended::hubs(&context, &recommendations.hubs),
         networks: recommended::networks(&context, &recommendations.networks),
         guides: recommended::guides(&context, &recommendations.guides),
@@ -224,10 +227,13 @@ impl Context<'_> {
 
     /// Areas that the parliament chose, with an answer below target, for which no practice is recommended.
     fn priorities_without_practice(&self, practices: &[PracticeRecommendation<'_>]) -> Vec<AreaMention> {
-        let target = self.pack.rubric.recommending.target;
-        let below = |question: &QuestionScore| question.claimed().is_some_and(|level| level < target);
+        let is_below = |id: &AreaId| {
+            let target = target_of(id, &self.answers.profile, &self.pack.rubric);
+            let below = |question: &QuestionScore| question.claimed().is_some_and(|level| level < target);
+            self.scorecard.area(id).is_some_and(|area| area.questions.iter().any(below))
+        };
         (self.answers.profile.priorities.iter())
-            .filter(|id| self.scorecard.area(id).is_some_and(|area| area.questions.iter().any(below)))
+            .filter(|id| is_below(id))
             .filter(|id| !practices.iter().any(|practice| &practice.area == *id))
             .map(|id| self.area_mention(id))
             .collect()
@@ -255,10 +261,11 @@ impl Context<'_> {
     }
 
     fn lowest(&self, areas: &[AreaView]) -> Vec<QuestionView> {
-        let target = self.pack.rubric.recommending.target;
         let level = |question: &QuestionView| question.claimed.as_ref().map(|level| level.number);
-        let mut below: Vec<&QuestionView> = (areas.iter().flat_map(|area| &area.questions))
-            .filter(|question| level(question).is_some_and(|number| number < target.0))
+        let mut below: Vec<&QuestionView> = (areas.iter())
+            .flat_map(|area| area.questions.iter().map(move |question| (question, area.target.number)))
+            .filter(|(question, target)| level(question).is_some_and(|number| number < *target))
+            .map(|(question, _)| question)
             .collect();
         let is_priority =
             |id: &str| areas.iter().any(|area| area.is_priority && area.questions.iter().any(|one| one.id == id));
@@ -295,6 +302,7 @@ impl Context<'_> {
             evidenced: whole(score.evidenced),
             level: score.evidenced.map(|points| self.level(level_of(points, &self.pack.rubric))),
             is_priority: self.answers.profile.priorities.contains(&area.id),
+            target: self.level(target_of(&area.id, &self.answers.profile, &self.pack.rubric)),
             questions: questions.map(|(question, score)| self.question_view(question, score)).collect(),
         }
     }

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::change::ChangeView;
 use super::origin::Origin;
-use crate::recommend::HubAction;
+use crate::recommend::{HubAction, Unfit};
 use crate::score::{Coverage, Status};
 
 /// The version of this contract; it rises when a name changes its meaning or disappears.
@@ -35,7 +35,13 @@ pub struct Report {
     pub without_score: Vec<AreaMention>,
     /// Areas that the parliament chose and for which the catalogue holds no practice that fits.
     pub priorities_without_practice: Vec<AreaMention>,
+    /// Levels that the parliament set itself as targets; elsewhere `rubric.target` holds.
+    pub targets: Vec<TargetView>,
     pub practices: Vec<PracticeView>,
+    /// Practices that fit and found no place, the most worthwhile first.
+    pub left_out: Vec<LeftOutView>,
+    /// Practices that do not fit, with why.
+    pub unfit: Vec<UnfitView>,
     pub hubs: Vec<HubView>,
     pub networks: Vec<NetworkView>,
     pub guides: Vec<GuideView>,
@@ -233,6 +239,8 @@ pub struct AreaView {
     /// The level of the evidenced score, without gates.
     pub level: Option<LevelView>,
     pub is_priority: bool,
+    /// The level that the area is to reach.
+    pub target: LevelView,
     pub questions: Vec<QuestionView>,
 }
 
@@ -345,6 +353,7 @@ pub struct PracticeView {
     pub first_step: String,
     pub owner: String,
     pub because: Vec<AnswerMention>,
+    pub worth: WorthView,
     pub is_priority: bool,
     pub core_below_target: bool,
     pub same_region: bool,
@@ -357,6 +366,49 @@ pub struct PracticeView {
     pub as_of: String,
     pub as_of_note: String,
     pub sources: Vec<SourceView>,
+}
+
+/// What a practice's place in the order rests on: lift over cost, times every factor. A factor that does not apply is 1.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct WorthView {
+    pub value: f64,
+    /// In points, 0 to 100.
+    pub lift: f64,
+    pub cost: f64,
+    /// For the strength of the source.
+    pub source: f64,
+    /// Where the area is not the first that the practice names.
+    pub further_area: f64,
+    pub priority: f64,
+    pub core: f64,
+    pub region: f64,
+}
+
+/// A practice that fits, and the limit that leaves no place for it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LeftOutView {
+    pub id: String,
+    pub title: String,
+    pub area: String,
+    pub dimension: String,
+    pub worth: WorthView,
+    /// `area`, `dimension` or `total`.
+    pub limit: &'static str,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct UnfitView {
+    pub id: String,
+    pub title: String,
+    pub reason: Unfit,
+}
+
+/// A level that the parliament wants to reach in a dimension or an area.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TargetView {
+    pub id: String,
+    pub title: String,
+    pub level: LevelView,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -2,12 +2,13 @@
 
 use super::build::Context;
 use super::model::{
-    AnswerMention, AreaMention, GuideView, HorizonView, HubView, NetworkView, PracticeView, SourceView, StepView,
+    AnswerMention, AreaMention, GuideView, HorizonView, HubView, LeftOutView, NetworkView, PracticeView, SourceView,
+    StepView, TargetView, UnfitView, WorthView,
 };
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{
-    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, NetworkReason, NetworkRecommendation,
-    PracticeRecommendation, Removal, Step,
+    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, LeftOut, Limit, NetworkReason,
+    NetworkRecommendation, PracticeRecommendation, Removal, Step, UnfitPractice, Worth,
 };
 use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, HubStatus, SourceLink};
 
@@ -50,6 +51,7 @@ fn practice(context: &Context<'_>, recommendation: &PracticeRecommendation<'_>) 
         first_step: practice.first_step.trim().to_owned(),
         owner: practice.owner.clone(),
         because: because.collect(),
+        worth: worth(recommendation.worth),
         is_priority: recommendation.is_priority,
         core_below_target: recommendation.core_below_target,
         same_region: recommendation.same_region,
@@ -61,6 +63,63 @@ fn practice(context: &Context<'_>, recommendation: &PracticeRecommendation<'_>) 
         as_of_note: practice.as_of_note.clone().unwrap_or_default(),
         sources: sources(&practice.sources),
     }
+}
+
+fn worth(worth: Worth) -> WorthView {
+    WorthView {
+        value: worth.value(),
+        lift: worth.lift,
+        cost: worth.cost,
+        source: worth.source,
+        further_area: worth.further_area,
+        priority: worth.priority,
+        core: worth.core,
+        region: worth.region,
+    }
+}
+
+pub(super) fn left_out(context: &Context<'_>, left_out: &[LeftOut<'_>]) -> Vec<LeftOutView> {
+    let view = |one: &LeftOut<'_>| {
+        let area = context.area_mention(&one.fit.area);
+        LeftOutView {
+            id: one.fit.practice.id.to_string(),
+            title: one.fit.practice.title.clone(),
+            area: area.title,
+            dimension: area.dimension,
+            worth: worth(one.fit.worth),
+            limit: match one.limit {
+                Limit::Area => "area",
+                Limit::Dimension => "dimension",
+                Limit::Total => "total",
+            },
+        }
+    };
+    left_out.iter().map(view).collect()
+}
+
+pub(super) fn unfit(unfit: &[UnfitPractice<'_>]) -> Vec<UnfitView> {
+    let view = |one: &UnfitPractice<'_>| UnfitView {
+        id: one.practice.id.to_string(),
+        title: one.practice.title.clone(),
+        reason: one.reason,
+    };
+    unfit.iter().map(view).collect()
+}
+
+/// What the parliament set itself, in the rubric's order.
+pub(super) fn targets(context: &Context<'_>) -> Vec<TargetView> {
+    let set = &context.answers.profile.targets;
+    let view = |id: &str, title: &str| {
+        let level = set.get(id)?;
+        Some(TargetView { id: id.to_owned(), title: title.to_owned(), level: context.level(*level) })
+    };
+    let dimensions = context.pack.rubric.dimensions.iter();
+    dimensions
+        .flat_map(|dimension| {
+            let areas = dimension.areas.iter().filter_map(|area| view(area.id.as_str(), &area.title));
+            view(dimension.id.as_str(), &dimension.title).into_iter().chain(areas).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 pub(super) fn hubs(context: &Context<'_>, chosen: &[HubRecommendation<'_>]) -> Vec<HubView> {

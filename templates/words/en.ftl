@@ -105,6 +105,64 @@ score-hub-join = Join the { $hub }
 score-hub-ask = Ask whether the { $hub } is open
 score-hub-contribute = Contribute to the { $hub }
 
+## The recommendations on screen
+
+recommend-targets = Your targets: { $targets }; elsewhere { $elsewhere }. They change no score.
+recommend-practices = Practices to adopt
+recommend-no-practice = No practice of the catalogue fits the answers.
+recommend-hubs = Hubs
+recommend-networks = Networks
+recommend-guides = Guides to read
+recommend-instruments = Where a specialised instrument goes further
+recommend-for = For { $area } ({ $dimension }).
+recommend-why = Why: { $reasons }
+recommend-because = You answered { $level } to “{ $question }”
+recommend-core = This is a core question.
+recommend-priority = You named the area a priority.
+recommend-affordable = It costs little, which suits limited resources.
+recommend-same-region = It comes from your region.
+recommend-falls-one = Would fall away for this area if this answer was { $level } or higher.
+recommend-falls-all = Would fall away for this area if all these answers were { $level } or higher.
+recommend-first-step = First step: { $step }
+recommend-who = Who leads: { $who }.
+recommend-effort = Effort: { $cost }. { $reason }
+recommend-cost-low = low
+recommend-cost-medium = medium
+recommend-cost-high = high
+recommend-source = Source, as of { $as-of }; { $grade }:
+recommend-grade-article = an article was read
+recommend-grade-summary = a short notice was read
+recommend-grade-commitment = a commitment was read, not what came of it
+recommend-grade-page = its own page was read
+recommend-grade-mention = other pages that tell of it were read
+recommend-hub-region = Why: it serves your region, { $region }.
+recommend-hub-language = Why: it works in { $language }, a language you named.
+recommend-hub-gaps = Why: it deals with areas in which you are below the target: { $areas }.
+recommend-hub-strengths = Why: you are strong in what it deals with: { $areas }.
+recommend-network-global = Why: it is open to parliaments of every region.
+recommend-guide-areas = On { $areas }. { $use }
+recommend-order = How the order of the practices came about
+recommend-order-rule = Value = lift in points / cost × source × area × priority × core × region; the highest first, equal ones by their ids. Every number stands in the rubric under “recommending”.
+recommend-order-parts = Source: how strong it is. Area: less than 1 where the practice names another area first. Priority: you chose the area. Core: it lifts a core question. Region: it comes from yours. A part that does not apply is 1.
+recommend-column-value = value
+recommend-column-lift = lift
+recommend-column-cost = cost
+recommend-column-source = source
+recommend-column-area = area
+recommend-column-priority = priority
+recommend-column-core = core
+recommend-column-region = region
+recommend-order-practice = { $title }, for { $area }
+recommend-limit-area = Left out: the area has its practice.
+recommend-limit-dimension = Left out: { $dimension } has as many as a dimension can have.
+recommend-limit-total = Left out: there are as many as there can be.
+recommend-unfit = Practices that do not fit
+recommend-unfit-resources = resources
+recommend-unfit-prerequisite = prerequisite
+recommend-unfit-unanswered = unanswered
+recommend-unfit-not-ready = not ready
+recommend-unfit-reached = reached
+
 ## Reading answers
 
 answers-other-version = warning: the answers in { $path } were given to version { $given } of the rubric, not to { $current }{ $stale }; go through them with: hemicycle assess { $path }

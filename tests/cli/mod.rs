@@ -6,6 +6,7 @@ mod explain;
 mod hostile;
 mod leadership;
 mod new;
+mod recommend;
 mod report;
 mod schema;
 mod score;

@@ -13,7 +13,7 @@ use crate::support::sample_pack::{
 
 /// The values of the recommended practices in their order.
 fn values(parliament: &Parliament, pack: &Pack) -> Vec<f64> {
-    parliament.gets(pack).practices.iter().map(|one| one.value).collect()
+    parliament.gets(pack).practices.iter().map(|one| one.worth.value()).collect()
 }
 
 #[track_caller]
@@ -100,7 +100,7 @@ fn a_practice_is_there_because_of_the_answers_it_would_lift_lowest_first() {
     let found = Parliament::all_at(1).answering(WRITTEN, 2).gets(&pack);
     assert_eq!(found.practices[0].because, [at(OWNED, 1), at(WRITTEN, 2)]);
     // To level 3 (50) from the lower answer (0), not from the area's mean of 12.5.
-    assert_close(&[found.practices[0].lift], &[50.0]);
+    assert_close(&[found.practices[0].worth.lift], &[50.0]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod explain;
 pub mod new;
+pub mod recommend;
 pub mod report;
 pub mod schema;
 pub mod score;

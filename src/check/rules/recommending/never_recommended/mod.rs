@@ -1,7 +1,8 @@
 //! An entry of the catalogue that no answers can bring about.
 //!
 //! What is told follows exactly from the rules of recommending, whatever else the catalogue holds. A parliament can leave
-//! out its resources and its languages; what only a stated answer rules out is not told.
+//! out its resources and its languages; what only a stated answer rules out is not told. The target is the
+//! rubric's: it holds for every parliament that does not set itself another.
 
 mod guides;
 mod hubs;

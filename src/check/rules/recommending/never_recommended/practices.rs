@@ -20,7 +20,7 @@ pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
         }
         if begin >= target.level {
             findings.add(|| {
-                from.finding(&NEVER_RECOMMENDED, "this practice is never recommended")
+                from.finding(&NEVER_RECOMMENDED, "this practice is never recommended at the rubric's target")
                     .label(format!("an answer at level {begin} needs no practice"))
                     .also(target.item.file, target.item.place(), "what is at the target needs nothing more")
                     .help(format!("write a `min_level` below {}", target.level))

@@ -1,0 +1,262 @@
+//! What is recommended and why, as lines of text for a terminal and as JSON.
+
+mod order;
+
+use serde::Serialize;
+
+use crate::recommend::HubAction;
+use crate::report::Report;
+use crate::report::model::{
+    GuideView, HorizonView, HubView, LeftOutView, NetworkView, ParliamentView, PracticeView, ProgramView, SourceView,
+    TargetView, UnfitView,
+};
+use crate::words::{Value, Words};
+
+/// How much of the reckoning is told beside the recommendations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Detail {
+    /// What is recommended, and because of what.
+    Reasons,
+    /// And how the order of what fits came about.
+    Order,
+    /// And why everything else does not fit.
+    All,
+}
+
+/// The recommendations of one assessment, ready to print, at most `width` characters wide.
+pub fn recommendations(report: &Report, detail: Detail, width: usize, words: &Words) -> String {
+    let mut page = Page { lines: Vec::new(), width: width.max(40), words };
+    page.lines.push(report.parliament.name.split_whitespace().collect::<Vec<_>>().join(" "));
+    page.targets(report);
+    page.practices(report);
+    page.hubs(&report.hubs);
+    page.networks(&report.networks);
+    page.guides(words.say("recommend-guides"), &report.guides);
+    page.guides(words.say("recommend-instruments"), &report.instruments);
+    if detail >= Detail::Order {
+        page.order(report);
+    }
+    if detail >= Detail::All {
+        page.unfit(&report.unfit);
+    }
+    page.lines.join("\n") + "\n"
+}
+
+/// The recommendations of one or several assessments as indented JSON, with all the reckoning.
+///
+/// # Panics
+///
+/// Never: they consist of texts and numbers under names that are texts.
+pub fn recommendations_json(reports: &[Report]) -> String {
+    let views: Vec<Recommended<'_>> = reports.iter().map(Recommended::of).collect();
+    let text = match &views[..] {
+        [one] => serde_json::to_string_pretty(one),
+        several => serde_json::to_string_pretty(several),
+    };
+    text.expect("recommendations have only texts and numbers") + "\n"
+}
+
+/// The part of a report that recommends; see [`crate::report::model`] for the names.
+#[derive(Serialize)]
+struct Recommended<'a> {
+    format_version: u32,
+    program: &'a ProgramView,
+    parliament: &'a ParliamentView,
+    targets: &'a [TargetView],
+    practices: &'a [PracticeView],
+    left_out: &'a [LeftOutView],
+    unfit: &'a [UnfitView],
+    hubs: &'a [HubView],
+    networks: &'a [NetworkView],
+    guides: &'a [GuideView],
+    instruments: &'a [GuideView],
+    roadmap: &'a [HorizonView],
+}
+
+impl Recommended<'_> {
+    fn of(report: &Report) -> Recommended<'_> {
+        Recommended {
+            format_version: report.format_version,
+            program: &report.program,
+            parliament: &report.parliament,
+            targets: &report.targets,
+            practices: &report.practices,
+            left_out: &report.left_out,
+            unfit: &report.unfit,
+            hubs: &report.hubs,
+            networks: &report.networks,
+            guides: &report.guides,
+            instruments: &report.instruments,
+            roadmap: &report.roadmap,
+        }
+    }
+}
+
+/// Lines as they are added.
+struct Page<'w> {
+    lines: Vec<String>,
+    width: usize,
+    words: &'w Words,
+}
+
+impl Page<'_> {
+    fn heading(&mut self, text: String) {
+        self.lines.extend([String::new(), text]);
+    }
+
+    fn fill(&mut self, text: &str, first: &str, rest: &str) {
+        let options = textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(rest);
+        self.lines.push(textwrap::fill(text, options));
+    }
+
+    /// A paragraph below an entry.
+    fn below(&mut self, text: &str) {
+        self.fill(text, "   ", "   ");
+    }
+
+    fn say(&mut self, name: &str, values: &[(&str, Value<'_>)]) {
+        let text = self.words.say_with(name, values);
+        self.below(&text);
+    }
+
+    fn targets(&mut self, report: &Report) {
+        if report.targets.is_empty() {
+            return;
+        }
+        let set = report.targets.iter().map(|target| format!("{}, {}", target.title, target.level));
+        let (set, elsewhere) = (set.collect::<Vec<_>>().join("; "), report.rubric.target.to_string());
+        let values = [("targets", (&set).into()), ("elsewhere", (&elsewhere).into())];
+        let text = self.words.say_with("recommend-targets", &values);
+        self.fill(&text, "", "");
+    }
+
+    fn practices(&mut self, report: &Report) {
+        self.heading(self.words.say("recommend-practices"));
+        if report.practices.is_empty() {
+            let text = self.words.say("recommend-no-practice");
+            self.fill(&text, "", "");
+        }
+        for (number, practice) in (1..).zip(&report.practices) {
+            let by = match practice.year {
+                Some(year) => format!("{}, {year}", practice.parliament),
+                None => practice.parliament.clone(),
+            };
+            self.fill(&format!("{number}. {} ({by})", practice.title), "", "   ");
+            self.say(
+                "recommend-for",
+                &[("area", (&practice.area).into()), ("dimension", (&practice.dimension).into())],
+            );
+            self.because(practice);
+            self.say("recommend-first-step", &[("step", (&practice.first_step).into())]);
+            self.say("recommend-who", &[("who", (&practice.owner).into())]);
+            let cost = match practice.cost {
+                "low" => self.words.say("recommend-cost-low"),
+                "medium" => self.words.say("recommend-cost-medium"),
+                _ => self.words.say("recommend-cost-high"),
+            };
+            self.say("recommend-effort", &[("cost", (&cost).into()), ("reason", (&practice.cost_reason).into())]);
+            self.source(practice.evidence, &practice.as_of, &practice.as_of_note, &practice.sources);
+        }
+    }
+
+    fn because(&mut self, practice: &PracticeView) {
+        let words = self.words;
+        let mut reasons: Vec<String> = (practice.because.iter())
+            .map(|answer| {
+                let level = answer.level.to_string();
+                let values = [("level", (&level).into()), ("question", (&answer.question).into())];
+                words.say_with("recommend-because", &values)
+            })
+            .collect();
+        let also = [
+            (practice.core_below_target, words.say("recommend-core")),
+            (practice.is_priority, words.say("recommend-priority")),
+            (practice.affordable, words.say("recommend-affordable")),
+            (practice.same_region, words.say("recommend-same-region")),
+        ];
+        reasons.extend(also.into_iter().filter(|(applies, _)| *applies).map(|(_, reason)| reason));
+        self.say("recommend-why", &[("reasons", (&reasons.join(" ")).into())]);
+        let level = practice.falls_away_level.to_string();
+        let level = [("level", (&level).into())];
+        match practice.falls_away_question.is_empty() {
+            true => self.say("recommend-falls-all", &level),
+            false => self.say("recommend-falls-one", &level),
+        }
+    }
+
+    fn source(&mut self, grade: &str, as_of: &str, note: &str, sources: &[SourceView]) {
+        let grade = match grade {
+            "article" => self.words.say("recommend-grade-article"),
+            "summary" => self.words.say("recommend-grade-summary"),
+            "commitment" => self.words.say("recommend-grade-commitment"),
+            "page" => self.words.say("recommend-grade-page"),
+            _ => self.words.say("recommend-grade-mention"),
+        };
+        let as_of = if note.is_empty() { as_of.to_owned() } else { format!("{as_of}, {note}") };
+        self.say("recommend-source", &[("as-of", (&as_of).into()), ("grade", (&grade).into())]);
+        // An address that is broken over two lines can no longer be opened.
+        self.lines.extend(sources.iter().map(|source| format!("   {}", source.url)));
+    }
+
+    fn hubs(&mut self, hubs: &[HubView]) {
+        if hubs.is_empty() {
+            return;
+        }
+        self.heading(self.words.say("recommend-hubs"));
+        for hub in hubs {
+            let name = [("hub", (&hub.name).into())];
+            let line = match hub.action {
+                HubAction::Join => self.words.say_with("score-hub-join", &name),
+                HubAction::AskFirst => self.words.say_with("score-hub-ask", &name),
+                HubAction::Contribute => self.words.say_with("score-hub-contribute", &name),
+            };
+            self.fill(&line, "-  ", "   ");
+            let areas: Vec<&str> = hub.because_areas.iter().map(|area| area.title.as_str()).collect();
+            let areas = areas.join("; ");
+            match hub.because {
+                "region" => self.say("recommend-hub-region", &[("region", (&hub.because_name).into())]),
+                "language" => self.say("recommend-hub-language", &[("language", (&hub.because_name).into())]),
+                "gaps" => self.say("recommend-hub-gaps", &[("areas", (&areas).into())]),
+                _ => self.say("recommend-hub-strengths", &[("areas", (&areas).into())]),
+            }
+            let step = if hub.action == HubAction::Contribute { &hub.contribute } else { &hub.first_step };
+            self.say("recommend-first-step", &[("step", step.into())]);
+            self.source(hub.evidence, &hub.as_of, "", &hub.sources);
+        }
+    }
+
+    fn networks(&mut self, networks: &[NetworkView]) {
+        if networks.is_empty() {
+            return;
+        }
+        self.heading(self.words.say("recommend-networks"));
+        for network in networks {
+            self.fill(&network.name, "-  ", "   ");
+            match network.because {
+                "region" => self.say("recommend-hub-region", &[("region", (&network.because_name).into())]),
+                "language" => self.say("recommend-hub-language", &[("language", (&network.because_name).into())]),
+                _ => self.say("recommend-network-global", &[]),
+            }
+            self.say("recommend-first-step", &[("step", (&network.first_step).into())]);
+            self.source(network.evidence, &network.as_of, &network.as_of_note, &network.sources);
+        }
+    }
+
+    fn guides(&mut self, heading: String, guides: &[GuideView]) {
+        if guides.is_empty() {
+            return;
+        }
+        self.heading(heading);
+        for guide in guides {
+            let by = match guide.year {
+                Some(year) => format!("{}, {year}", guide.publisher),
+                None => guide.publisher.clone(),
+            };
+            self.fill(&format!("{} ({by})", guide.title), "-  ", "   ");
+            let areas: Vec<&str> = guide.areas.iter().map(|area| area.title.as_str()).collect();
+            let areas = areas.join("; ");
+            self.say("recommend-guide-areas", &[("areas", (&areas).into()), ("use", (&guide.usage).into())]);
+            self.source(guide.evidence, &guide.as_of, "", &guide.sources);
+        }
+    }
+}

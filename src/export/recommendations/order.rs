@@ -1,0 +1,81 @@
+//! How the order of the practices came about: a line of numbers for each that fits, and a word for each that does not.
+
+use super::Page;
+use crate::recommend::Unfit;
+use crate::report::Report;
+use crate::report::model::{UnfitView, WorthView};
+
+/// The width of a column of numbers, with the space before it.
+const COLUMN: usize = 9;
+
+impl Page<'_> {
+    pub(super) fn order(&mut self, report: &Report) {
+        self.heading(self.words.say("recommend-order"));
+        let words = self.words;
+        for text in [words.say("recommend-order-rule"), words.say("recommend-order-parts")] {
+            self.fill(&text, "", "");
+        }
+        let heads = [
+            words.say("recommend-column-value"),
+            words.say("recommend-column-lift"),
+            words.say("recommend-column-cost"),
+            words.say("recommend-column-source"),
+            words.say("recommend-column-area"),
+            words.say("recommend-column-priority"),
+            words.say("recommend-column-core"),
+            words.say("recommend-column-region"),
+        ];
+        self.lines.push(row("", &heads));
+        for (number, practice) in (1..).zip(&report.practices) {
+            self.lines.push(row(&format!("{number}."), &numbers(&practice.worth)));
+            self.say(
+                "recommend-order-practice",
+                &[("title", (&practice.title).into()), ("area", (&practice.area).into())],
+            );
+        }
+        for practice in &report.left_out {
+            self.lines.push(row("–", &numbers(&practice.worth)));
+            self.say(
+                "recommend-order-practice",
+                &[("title", (&practice.title).into()), ("area", (&practice.area).into())],
+            );
+            match practice.limit {
+                "area" => self.say("recommend-limit-area", &[]),
+                "dimension" => self.say("recommend-limit-dimension", &[("dimension", (&practice.dimension).into())]),
+                _ => self.say("recommend-limit-total", &[]),
+            }
+        }
+    }
+
+    pub(super) fn unfit(&mut self, unfit: &[UnfitView]) {
+        if unfit.is_empty() {
+            return;
+        }
+        self.heading(self.words.say("recommend-unfit"));
+        let reasons = [Unfit::Resources, Unfit::Prerequisite, Unfit::Unanswered, Unfit::NotReady, Unfit::Reached];
+        for reason in reasons {
+            let word = match reason {
+                Unfit::Resources => self.words.say("recommend-unfit-resources"),
+                Unfit::Prerequisite => self.words.say("recommend-unfit-prerequisite"),
+                Unfit::Unanswered => self.words.say("recommend-unfit-unanswered"),
+                Unfit::NotReady => self.words.say("recommend-unfit-not-ready"),
+                Unfit::Reached => self.words.say("recommend-unfit-reached"),
+            };
+            for practice in unfit.iter().filter(|practice| practice.reason == reason) {
+                self.fill(&format!("{word}: {} ({})", practice.title, practice.id), "-  ", "   ");
+            }
+        }
+    }
+}
+
+fn row(place: &str, columns: &[String; 8]) -> String {
+    let columns: Vec<String> = columns.iter().map(|column| format!("{column:>COLUMN$}")).collect();
+    format!("{place:<3}{}", columns.concat())
+}
+
+fn numbers(worth: &WorthView) -> [String; 8] {
+    let WorthView { value, lift, cost, source, further_area, priority, core, region } = *worth;
+    let factors = [cost, source, further_area, priority, core, region].map(|factor| format!("{factor}"));
+    let [cost, source, further_area, priority, core, region] = factors;
+    [format!("{value:.1}"), format!("{lift}"), cost, source, further_area, priority, core, region]
+}
