@@ -4,6 +4,7 @@ mod benchmark;
 mod change;
 mod chart;
 mod origin;
+mod scale;
 mod svg;
 mod template;
 mod workshop;

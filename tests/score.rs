@@ -2,6 +2,7 @@
 
 mod bounds;
 mod properties;
+pub mod published;
 
 use std::collections::BTreeMap;
 

@@ -5,10 +5,10 @@ use unicode_width::UnicodeWidthStr;
 use crate::recommend::HubAction;
 use crate::report::Report;
 use crate::report::model::{DimensionView, GateKind};
-use crate::score::Status;
+use crate::score::{ShownPoints, Status};
 use crate::words::Words;
 
-/// Characters of a bar from 0 to 100 points.
+/// Characters of a bar from 0 to the most points that there can be.
 const BAR: usize = 20;
 /// How many practices are named.
 const PRACTICES: usize = 3;
@@ -33,13 +33,16 @@ pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> 
     for dimension in &report.dimensions {
         lines.push(match shape {
             Shape::Bars => dimension_line(dimension, longest, words),
-            Shape::Sentences => wrapped(&dimension_sentence(dimension, words), width, ""),
+            Shape::Sentences => {
+                wrapped(&dimension_sentence(dimension, report.rubric.scoring.points_up_to, words), width, "")
+            }
         });
         lines.extend(remarks(dimension, words).iter().map(|remark| wrapped(remark, width, "  ")));
     }
     lines.push(String::new());
+    let most = ("most", usize::from(report.rubric.scoring.points_up_to).into());
     let legend = match shape {
-        Shape::Bars => words.say("score-legend"),
+        Shape::Bars => words.say_with("score-legend", &[most]),
         Shape::Sentences => words.say("score-no-total"),
     };
     lines.push(wrapped(&legend, width, ""));
@@ -82,12 +85,12 @@ fn dimension_line(dimension: &DimensionView, longest: usize, words: &Words) -> S
         Some(level) => level.to_string(),
         None => words.say("chart-no-level"),
     };
-    let number = |points: Option<i64>| points.map_or("–".to_owned(), |points| points.to_string());
+    let number = |points: Option<ShownPoints>| points.map_or("–".to_owned(), |points| points.to_string());
     let (claimed, evidenced) = (number(dimension.claimed), number(dimension.evidenced));
     format!("{}{pad}  {}  {evidenced:>3}  ({claimed:>3})  {level}", dimension.title, bar(dimension))
 }
 
-fn dimension_sentence(dimension: &DimensionView, words: &Words) -> String {
+fn dimension_sentence(dimension: &DimensionView, up_to: u8, words: &Words) -> String {
     let level = match &dimension.level {
         Some(level) => level.to_string(),
         None => words.say("chart-no-level"),
@@ -97,7 +100,8 @@ fn dimension_sentence(dimension: &DimensionView, words: &Words) -> String {
         (Some(claimed), Some(evidenced)) => {
             let [claimed, evidenced] = [claimed, evidenced].map(|points| points.to_string());
             let points = [("claimed", (&claimed).into()), ("evidenced", (&evidenced).into())];
-            words.say_with("score-dimension", &[title, level, points[0], points[1]])
+            words
+                .say_with("score-dimension", &[title, level, points[0], points[1], ("most", usize::from(up_to).into())])
         }
         (Some(_) | None, None) | (None, Some(_)) => words.say_with("score-dimension-without", &[title]),
     }
@@ -105,7 +109,8 @@ fn dimension_sentence(dimension: &DimensionView, words: &Words) -> String {
 
 /// Filled as far as is evidenced, marked as far as is claimed.
 fn bar(dimension: &DimensionView) -> String {
-    let length = |points: Option<i64>| points.map_or(0, |points| (points.clamp(0, 100) as usize * BAR + 50) / 100);
+    let length =
+        |points: Option<ShownPoints>| points.map_or(0, |points| (points.share() * BAR as f64).round() as usize);
     let (evidenced, claimed) = (length(dimension.evidenced), length(dimension.claimed));
     (0..BAR)
         .map(|place| match place {
@@ -119,7 +124,8 @@ fn bar(dimension: &DimensionView) -> String {
 /// What must be known beside the numbers.
 fn remarks(dimension: &DimensionView, words: &Words) -> Vec<String> {
     let open = dimension.coverage.counts.open();
-    let range = [dimension.low, dimension.high].map(|points| points.unwrap_or_default().to_string());
+    let range =
+        [dimension.low, dimension.high].map(|points| points.map(|points| points.to_string()).unwrap_or_default());
     let open = [("open", open.into()), ("low", (&range[0]).into()), ("high", (&range[1]).into())];
     let mut remarks = match dimension.status {
         Status::Final if dimension.low < dimension.high => vec![words.say_with("score-open", &open)],

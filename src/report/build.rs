@@ -4,7 +4,7 @@ use super::benchmark::benchmarks;
 use super::model::{
     AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
     FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView, QuestionMention,
-    QuestionView, Report, RubricView, ScoringView, ShortfallView, StricterView,
+    QuestionView, Report, RubricView, ScoringView, ShortfallView, StagesView, StricterView,
 };
 use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
@@ -14,7 +14,8 @@ use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{PracticeRecommendation, Recommendations, recommend, target_of};
 use crate::rubric::{Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, TextField};
 use crate::score::{
-    AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, Standing, level_of, score,
+    AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, ShownPoints, Standing,
+    level_of, score,
 };
 
 /// How many areas the summary calls strongest or weakest.
@@ -87,10 +88,19 @@ impl Context<'_> {
         LevelView {
             number: number.0,
             name: level.name.clone(),
-            points: Points::new(level.points).rounded(),
+            points: self.points(Points::new(level.points)),
             from: level.from,
             meaning: level.meaning.clone(),
         }
+    }
+
+    /// Points as readers see them.
+    pub fn points(&self, points: Points) -> ShownPoints {
+        points.shown(self.pack.rubric.scoring.points)
+    }
+
+    fn shown(&self, points: Option<Points>) -> Option<ShownPoints> {
+        points.map(|points| self.points(points))
     }
 
     pub fn area_mention(&self, id: &AreaId) -> AreaMention {
@@ -102,8 +112,8 @@ impl Context<'_> {
             id: id.to_string(),
             title: area.title.clone(),
             dimension: dimension.title.clone(),
-            claimed: score.and_then(|score| whole(score.claimed)),
-            evidenced: score.and_then(|score| whole(score.evidenced)),
+            claimed: score.and_then(|score| self.shown(score.claimed)),
+            evidenced: score.and_then(|score| self.shown(score.evidenced)),
         }
     }
 
@@ -142,8 +152,20 @@ impl Context<'_> {
     fn scoring(&self) -> ScoringView {
         let rubric = &self.pack.rubric;
         let rules = &rubric.scoring;
-        let percent = |share: f64| Points::new(share * 100.0).rounded();
+        let percent = |share: f64| (share * 100.0).round() as i64;
+        let all_weigh_the_same =
+            rubric.areas().all(|area| area.weight == 1) && rubric.questions().all(|one| one.weight == 1);
         ScoringView {
+            points_up_to: rules.points.up_to,
+            areas: rules.areas,
+            dimensions: rules.dimensions,
+            is_weighted: !all_weigh_the_same,
+            stages: rules.stages.as_ref().map(|stages| StagesView {
+                reached_at: self.level(stages.reached_at),
+                points: stages.points.iter().map(|points| self.points(Points::new(*points))).collect(),
+            }),
+            unknown_counts_as: rules.unknown.counts_as,
+            not_applicable_counts_as: rules.not_applicable.counts_as,
             evidence_from: self.level(rules.evidence.needed_from),
             evidence_class: self.class_name(rules.evidence.at_least),
             stricter: (rubric.dimensions.iter())
@@ -156,7 +178,7 @@ impl Context<'_> {
             old_after_months: rules.evidence.old_after_months,
             old_carries: self.level(rules.evidence.old_carries),
             above_weakest_core: rules.gates.above_weakest_core,
-            every_area_from: Points::new(rules.gates.top_needs_every_area_from).rounded(),
+            every_area_from: rules.gates.top_needs_every_area_from.map(|points| self.points(Points::new(points))),
             provisional_above_percent: percent(rules.unknown.provisional_above),
             no_score_above_percent: percent(rules.unknown.no_score_above),
             core_leaves_no_level: rules.unknown.core_leaves_no_level,
@@ -201,10 +223,10 @@ impl Context<'_> {
         // Sorting keeps the order of equals: among them what the parliament chose comes first.
         scored.sort_by_key(|(area, _)| !is_priority(area));
         scored.sort_by(|(_, left), (_, right)| left.value().total_cmp(&right.value()));
-        let middle = scored.get(scored.len() / 2).map(|(_, points)| points.rounded());
-        let below: Vec<_> = scored.iter().copied().filter(|(_, points)| Some(points.rounded()) < middle).collect();
+        let middle = scored.get(scored.len() / 2).map(|(_, points)| self.points(*points));
+        let below: Vec<_> = scored.iter().copied().filter(|(_, points)| Some(self.points(*points)) < middle).collect();
         let weakest = self.first_of(&below);
-        scored.retain(|(_, points)| Some(points.rounded()) > middle);
+        scored.retain(|(_, points)| Some(self.points(*points)) > middle);
         scored.sort_by(|(_, left), (_, right)| right.value().total_cmp(&left.value()));
         (self.first_of(&scored), weakest)
     }
@@ -212,10 +234,10 @@ impl Context<'_> {
     /// The first few areas of a list, and how many more have the score of the last of them.
     fn first_of(&self, scored: &[(&AreaScore, Points)]) -> ExtremesView {
         let (first, rest) = scored.split_at(MENTIONED_AREAS.min(scored.len()));
-        let last = first.last().map(|(_, points)| points.rounded());
+        let last = first.last().map(|(_, points)| self.points(*points));
         ExtremesView {
             areas: first.iter().map(|(area, _)| self.area_mention(&area.area)).collect(),
-            more: rest.iter().filter(|(_, points)| Some(points.rounded()) == last).count(),
+            more: rest.iter().filter(|(_, points)| Some(self.points(*points)) == last).count(),
             score: last,
         }
     }
@@ -246,10 +268,10 @@ impl Context<'_> {
             id: dimension.id.to_string(),
             title: dimension.title.clone(),
             definition: dimension.definition.clone(),
-            claimed: whole(score.claimed),
-            evidenced: whole(score.evidenced),
-            low: score.interval.map(|interval| interval.low.rounded()),
-            high: score.interval.map(|interval| interval.high.rounded()),
+            claimed: self.shown(score.claimed),
+            evidenced: self.shown(score.evidenced),
+            low: score.interval.map(|interval| self.points(interval.low)),
+            high: score.interval.map(|interval| self.points(interval.high)),
             status: score.status,
             level: score.level.map(|number| self.level(number)),
             level_by_score: score.level_by_score.map(|number| self.level(number)),
@@ -298,8 +320,8 @@ impl Context<'_> {
             id: area.id.to_string(),
             title: area.title.clone(),
             why: area.why.clone(),
-            claimed: whole(score.claimed),
-            evidenced: whole(score.evidenced),
+            claimed: self.shown(score.claimed),
+            evidenced: self.shown(score.evidenced),
             level: score.evidenced.map(|points| self.level(level_of(points, &self.pack.rubric))),
             is_priority: self.answers.profile.priorities.contains(&area.id),
             target: self.level(target_of(&area.id, &self.answers.profile, &self.pack.rubric)),
@@ -414,10 +436,6 @@ fn reason(response: &Response) -> String {
         Rating::NotApplicable { reason } => reason.clone(),
         Rating::Level(_) | Rating::Unknown => String::new(),
     }
-}
-
-fn whole(points: Option<Points>) -> Option<i64> {
-    points.map(Points::rounded)
 }
 
 fn coverage(counts: Coverage) -> CoverageView {

@@ -1,6 +1,6 @@
 //! What has changed between two assessments by the same rubric.
 //!
-//! Scores are compared as readers see them, in whole points, so that every difference is that of the numbers beside it. What
+//! Scores are compared as readers see them, in rounded points, so that every difference is that of the numbers beside it. What
 //! has no score on one side has no difference.
 
 use std::collections::BTreeSet;
@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::model::{AreaView, DimensionView, LevelView, QuestionView, Report};
 use crate::answers::{Answers, Fingerprint};
 use crate::rubric::{Pack, Question};
+use crate::score::ShownPoints;
 
 /// Two assessments side by side.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -103,12 +104,12 @@ pub struct AreaChangeView {
 /// The two scores before and now. A change is now less before; none where one of them is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ScoreChangeView {
-    pub claimed_before: Option<i64>,
-    pub claimed: Option<i64>,
-    pub claimed_change: Option<i64>,
-    pub evidenced_before: Option<i64>,
-    pub evidenced: Option<i64>,
-    pub evidenced_change: Option<i64>,
+    pub claimed_before: Option<ShownPoints>,
+    pub claimed: Option<ShownPoints>,
+    pub claimed_change: Option<ShownPoints>,
+    pub evidenced_before: Option<ShownPoints>,
+    pub evidenced: Option<ShownPoints>,
+    pub evidenced_change: Option<ShownPoints>,
     pub kind: ChangeKind,
 }
 
@@ -323,10 +324,10 @@ fn wording(question: &Question, pack: &Pack, before: &Answers, now: &Answers) ->
     }
 }
 
-type Scores = (Option<i64>, Option<i64>);
+type Scores = (Option<ShownPoints>, Option<ShownPoints>);
 
 fn scores((claimed_before, evidenced_before): Scores, (claimed, evidenced): Scores) -> ScoreChangeView {
-    let change = |before: Option<i64>, now: Option<i64>| Some(now? - before?);
+    let change = |before: Option<ShownPoints>, now: Option<ShownPoints>| Some(now?.less(before?));
     let claimed_change = change(claimed_before, claimed);
     let evidenced_change = change(evidenced_before, evidenced);
     let kind = match (claimed_change, evidenced_change) {
@@ -338,7 +339,7 @@ fn scores((claimed_before, evidenced_before): Scores, (claimed, evidenced): Scor
     ScoreChangeView { claimed_before, claimed, claimed_change, evidenced_before, evidenced, evidenced_change, kind }
 }
 
-fn kind(claimed: i64, evidenced: i64) -> ChangeKind {
+fn kind(claimed: ShownPoints, evidenced: ShownPoints) -> ChangeKind {
     match (claimed.signum(), evidenced.signum()) {
         (1, 1) => ChangeKind::Practice,
         (1, -1) | (-1, 1) => ChangeKind::Apart,
@@ -353,7 +354,7 @@ fn kind(claimed: i64, evidenced: i64) -> ChangeKind {
 /// 1 for a rise and -1 for a fall: by what is evidenced, and where that is the same, by what is claimed; else 0.
 fn direction_of(scores: &ScoreChangeView) -> i64 {
     let (Some(claimed), Some(evidenced)) = (scores.claimed_change, scores.evidenced_change) else { return 0 };
-    if evidenced == 0 { claimed.signum() } else { evidenced.signum() }
+    if evidenced.signum() == 0 { claimed.signum() } else { evidenced.signum() }
 }
 
 /// The change of one answer, to be added up.

@@ -1,6 +1,6 @@
 //! Everything that a report can say, as values: the contract between meaning and form.
 //!
-//! Templates see these names, so a change here is a change of the template language. Points are whole, 0 to 100;
+//! Templates see these names, so a change here is a change of the template language. Points are rounded to the decimals of the rubric;
 //! what has no score is `none` in a template and never zero.
 
 use std::fmt;
@@ -11,7 +11,8 @@ use serde::Serialize;
 use super::change::ChangeView;
 use super::origin::Origin;
 use crate::recommend::{HubAction, Unfit};
-use crate::score::{Coverage, Status};
+use crate::rubric::{AreaScores, DimensionScores, NotApplicableCounts, UnknownCounts};
+use crate::score::{Coverage, ShownPoints, Status};
 
 /// The version of this contract; it rises when a name changes its meaning or disappears.
 pub const FORMAT_VERSION: u32 = 1;
@@ -61,7 +62,7 @@ pub struct ExtremesView {
     pub areas: Vec<AreaMention>,
     /// How many further areas have the score of the last one.
     pub more: usize,
-    pub score: Option<i64>,
+    pub score: Option<ShownPoints>,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -105,17 +106,38 @@ pub struct ProfileQuestionView {
 /// The numbers of scoring that the method explains.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ScoringView {
+    /// The most points that an answer or a score can have.
+    pub points_up_to: u8,
+    pub areas: AreaScores,
+    pub dimensions: DimensionScores,
+    /// Whether some questions or areas count for more than others.
+    pub is_weighted: bool,
+    /// The stages of an area; none where areas are not scored by stages.
+    pub stages: Option<StagesView>,
+    /// What an open question, and one that does not apply, is taken for.
+    pub unknown_counts_as: UnknownCounts,
+    pub not_applicable_counts_as: NotApplicableCounts,
     pub evidence_from: LevelView,
     pub evidence_class: String,
     pub stricter: Vec<StricterView>,
     pub without_evidence: LevelView,
     pub old_after_months: u16,
     pub old_carries: LevelView,
-    pub above_weakest_core: u8,
-    pub every_area_from: i64,
+    /// How many levels above the weakest core question a level can be; none where no core question holds it.
+    pub above_weakest_core: Option<u8>,
+    /// The points that the top level needs in every area; none where it needs none.
+    pub every_area_from: Option<ShownPoints>,
     pub provisional_above_percent: i64,
     pub no_score_above_percent: i64,
     pub core_leaves_no_level: bool,
+}
+
+/// What an area is worth that reached a stage, the lowest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StagesView {
+    /// The level from which a question is well enough answered for its stage.
+    pub reached_at: LevelView,
+    pub points: Vec<ShownPoints>,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -128,7 +150,7 @@ pub struct StricterView {
 pub struct LevelView {
     pub number: u8,
     pub name: String,
-    pub points: i64,
+    pub points: ShownPoints,
     /// The score from which a dimension is at this level; may end in .5.
     pub from: f64,
     pub meaning: String,
@@ -175,11 +197,11 @@ pub struct DimensionView {
     pub id: String,
     pub title: String,
     pub definition: String,
-    pub claimed: Option<i64>,
-    pub evidenced: Option<i64>,
+    pub claimed: Option<ShownPoints>,
+    pub evidenced: Option<ShownPoints>,
     /// The interval of the evidenced score.
-    pub low: Option<i64>,
-    pub high: Option<i64>,
+    pub low: Option<ShownPoints>,
+    pub high: Option<ShownPoints>,
     pub status: Status,
     pub level: Option<LevelView>,
     pub level_by_score: Option<LevelView>,
@@ -225,8 +247,8 @@ pub struct AreaMention {
     pub id: String,
     pub title: String,
     pub dimension: String,
-    pub claimed: Option<i64>,
-    pub evidenced: Option<i64>,
+    pub claimed: Option<ShownPoints>,
+    pub evidenced: Option<ShownPoints>,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -234,8 +256,8 @@ pub struct AreaView {
     pub id: String,
     pub title: String,
     pub why: String,
-    pub claimed: Option<i64>,
-    pub evidenced: Option<i64>,
+    pub claimed: Option<ShownPoints>,
+    pub evidenced: Option<ShownPoints>,
     /// The level of the evidenced score, without gates.
     pub level: Option<LevelView>,
     pub is_priority: bool,

@@ -23,5 +23,8 @@ pub use catalogue::{
 pub use model::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, ScaleLevel, Source, Texts};
 pub use profile::{Choice, ChoiceField, ProfileQuestions, TextField};
 pub use recommending::{HubRules, PracticeRules, Recommending, RoadmapRules};
-pub use scoring::{EvidenceRules, GateRules, Scoring, UnknownRules};
+pub use scoring::{
+    AreaScores, DimensionScores, EvidenceRules, GateRules, NotApplicableCounts, NotApplicableRules, PointScale,
+    Scoring, Stages, Sureness, UnknownCounts, UnknownRules,
+};
 pub use translation::Translation;

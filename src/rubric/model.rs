@@ -253,6 +253,10 @@ pub struct Area {
     pub title: String,
     /// Why the area matters to a parliament.
     pub why: String,
+    /// How much the area counts in the mean of its dimension, 1 to 9.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 9))]
+    pub weight: u8,
     /// The questions, in the order in which they are asked.
     #[schemars(length(min = 1))]
     pub questions: Vec<Question>,
@@ -269,6 +273,14 @@ pub struct Question {
     /// A basic that a high average must not hide.
     #[serde(default)]
     pub core: bool,
+    /// How much the question counts in the mean of its area, 1 to 9.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 9))]
+    pub weight: u8,
+    /// The stage that the question belongs to, from 1, where areas are scored by stages.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 9))]
+    pub stage: u8,
     /// The condition under which the question does not apply; `None` where it always applies.
     pub not_applicable: Option<String>,
     /// What must be true at each level, by its number.
@@ -295,4 +307,8 @@ impl Question {
     pub fn level_text(&self, number: LevelNumber) -> &str {
         self.levels.get(&number).expect("a rubric's questions have a text for every level")
     }
+}
+
+fn one() -> u8 {
+    1
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::points::{Interval, Points};
 use super::question::{QuestionScore, Standing, question_score};
+use super::together::{of_area, of_dimension};
 use crate::answers::Answers;
 use crate::identifier::{AreaId, DimensionId, QuestionId};
 use crate::rubric::{Area, Dimension, LevelNumber, Rubric};
@@ -129,8 +130,11 @@ pub(super) fn dimension_score(dimension: &Dimension, rubric: &Rubric, answers: &
         Some(_) => Status::Final,
     };
     let scored = matches!(status, Status::Final | Status::Provisional);
-    let claimed = Points::mean(areas.iter().filter_map(|area| area.claimed)).filter(|_| scored);
-    let evidenced = Points::mean(areas.iter().filter_map(|area| area.evidenced)).filter(|_| scored);
+    let together = |points: fn(&AreaScore) -> Option<Points>| {
+        let areas = dimension.areas.iter().zip(&areas).filter_map(|(area, score)| Some((area, points(score)?)));
+        of_dimension(areas, rubric).filter(|_| scored)
+    };
+    let (claimed, evidenced) = (together(|area| area.claimed), together(|area| area.evidenced));
     let level_by_score = evidenced.map(|points| level_of(points, rubric));
     let (level, held_by) = match level_by_score {
         None => (None, Vec::new()),
@@ -140,7 +144,7 @@ pub(super) fn dimension_score(dimension: &Dimension, rubric: &Rubric, answers: &
         dimension: dimension.id.clone(),
         claimed,
         evidenced,
-        interval: interval(&areas, rubric),
+        interval: interval(dimension, &areas, rubric),
         status,
         level_by_score,
         level,
@@ -153,15 +157,13 @@ pub(super) fn dimension_score(dimension: &Dimension, rubric: &Rubric, answers: &
 fn area_score(area: &Area, dimension: &DimensionId, rubric: &Rubric, answers: &Answers) -> AreaScore {
     let questions: Vec<QuestionScore> =
         (area.questions.iter()).map(|question| question_score(question, dimension, &rubric.scoring, answers)).collect();
-    let mean = |level: fn(&QuestionScore) -> Option<LevelNumber>| {
-        Points::mean(questions.iter().filter_map(level).map(|number| points_of(number, rubric)))
+    let together = |level: fn(&QuestionScore, &Rubric) -> Option<LevelNumber>| {
+        let levels = area.questions.iter().zip(&questions);
+        of_area(levels.filter_map(|(question, score)| Some((question, level(score, rubric)?))), rubric)
     };
-    let (claimed, evidenced) = (mean(QuestionScore::claimed), mean(QuestionScore::evidenced));
+    let (claimed, evidenced) =
+        (together(QuestionScore::claimed_in_scores), together(QuestionScore::evidenced_in_scores));
     AreaScore { area: area.id.clone(), questions, claimed, evidenced }
-}
-
-fn points_of(level: LevelNumber, rubric: &Rubric) -> Points {
-    Points::new(rubric.level(level).points)
 }
 
 /// The highest level of the scale that a score reaches.
@@ -189,18 +191,18 @@ fn coverage(areas: &[AreaScore], rubric: &Rubric) -> Coverage {
     coverage
 }
 
-fn interval(areas: &[AreaScore], rubric: &Rubric) -> Option<Interval> {
-    let lowest = rubric.scale.first().expect("a scale has levels").level;
+fn interval(dimension: &Dimension, areas: &[AreaScore], rubric: &Rubric) -> Option<Interval> {
     let bound = |open: LevelNumber| {
-        let area_means = areas.iter().filter_map(|area| {
-            Points::mean(area.questions.iter().filter_map(|question| {
-                let level = if question.is_open() { Some(open) } else { question.evidenced() };
-                level.map(|number| points_of(number, rubric))
-            }))
+        let scores = dimension.areas.iter().zip(areas).filter_map(|(area, score)| {
+            let levels = area.questions.iter().zip(&score.questions).filter_map(|(question, score)| {
+                let level = if score.is_open() { Some(open) } else { score.evidenced_in_scores(rubric) };
+                Some((question, level?))
+            });
+            Some((area, of_area(levels, rubric)?))
         });
-        Points::mean(area_means)
+        of_dimension(scores, rubric)
     };
-    Some(Interval { low: bound(lowest)?, high: bound(rubric.top())? })
+    Some(Interval { low: bound(LevelNumber(1))?, high: bound(rubric.top())? })
 }
 
 fn gated(by_score: LevelNumber, areas: &[AreaScore], rubric: &Rubric) -> (Option<LevelNumber>, Vec<Gate>) {
@@ -212,22 +214,26 @@ fn gated(by_score: LevelNumber, areas: &[AreaScore], rubric: &Rubric) -> (Option
     if rubric.scoring.unknown.core_leaves_no_level && !open.is_empty() {
         return (None, vec![Gate::CoreOpen { questions: open }]);
     }
+    let gates = &rubric.scoring.gates;
     let (mut level, mut held_by) = (by_score, Vec::new());
-    let above = rubric.scoring.gates.above_weakest_core;
-    let needed = LevelNumber(by_score.0.saturating_sub(above).max(1));
-    if let Some(weakest) = core().filter_map(QuestionScore::evidenced).min().filter(|weakest| *weakest < needed) {
-        let short = ids(&mut core().filter(|question| question.evidenced().is_some_and(|one| one < needed)));
-        held_by.push(Gate::WeakestCore { questions: short, needed });
-        level = LevelNumber(weakest.0 + above);
+    if let Some(above) = gates.above_weakest_core {
+        let needed = LevelNumber(by_score.0.saturating_sub(above).max(1));
+        let level_of = |question: &QuestionScore| question.evidenced_in_scores(rubric);
+        if let Some(weakest) = core().filter_map(level_of).min().filter(|weakest| *weakest < needed) {
+            let short = ids(&mut core().filter(|question| level_of(question).is_some_and(|one| one < needed)));
+            held_by.push(Gate::WeakestCore { questions: short, needed });
+            level = LevelNumber(weakest.0 + above);
+        }
     }
-    let floor = rubric.scoring.gates.top_needs_every_area_from;
-    let low: Vec<AreaId> = (areas.iter())
-        .filter(|area| area.applies() && !area.evidenced.is_some_and(|points| points.reach(floor)))
-        .map(|area| area.area.clone())
-        .collect();
-    if by_score == rubric.top() && !low.is_empty() {
-        held_by.push(Gate::AreasTooLow { areas: low });
-        level = level.min(LevelNumber(by_score.0 - 1));
+    if let Some(floor) = gates.top_needs_every_area_from.filter(|_| by_score == rubric.top()) {
+        let low: Vec<AreaId> = (areas.iter())
+            .filter(|area| area.applies() && !area.evidenced.is_some_and(|points| points.reach(floor)))
+            .map(|area| area.area.clone())
+            .collect();
+        if !low.is_empty() {
+            held_by.push(Gate::AreasTooLow { areas: low });
+            level = level.min(LevelNumber(by_score.0 - 1));
+        }
     }
     (Some(level), held_by)
 }

@@ -7,8 +7,11 @@ mod dimension;
 mod points;
 mod question;
 mod scorecard;
+mod shown;
+mod together;
 
 pub use dimension::{AreaScore, Coverage, DimensionScore, Gate, Status, level_of};
 pub use points::{Interval, Points};
 pub use question::{QuestionScore, Shortfall, Standing};
 pub use scorecard::{Scorecard, score};
+pub use shown::ShownPoints;

@@ -4,9 +4,12 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::shown::ShownPoints;
+use crate::rubric::PointScale;
+
 /// A score in points.
 ///
-/// Range: `0.0..=100.0`. What could not be scored has no points at all; it is not zero.
+/// Range: `0.0..=100.0`, or to the lower end that a rubric gives its scale. What could not be scored has no points at all; it is not zero.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Points(f64);
 
@@ -25,7 +28,13 @@ impl Points {
 
     /// Whole points, half rounded up.
     pub fn rounded(self) -> i64 {
-        (self.0 + 0.5 + ROUNDING_ERROR).floor() as i64
+        self.shown(PointScale::default()).steps()
+    }
+
+    /// As readers see them, half rounded up.
+    pub fn shown(self, scale: PointScale) -> ShownPoints {
+        let steps = (self.0 * ShownPoints::steps_of_a_point(scale) + 0.5 + ROUNDING_ERROR).floor();
+        ShownPoints::of_steps(steps as i64, scale)
     }
 
     /// Whether these points reach a threshold of the rubric.
@@ -35,12 +44,17 @@ impl Points {
 
     /// The mean, or `None` of nothing.
     pub fn mean(points: impl IntoIterator<Item = Points>) -> Option<Points> {
-        let (mut sum, mut count) = (0.0, 0_u32);
-        for point in points {
-            sum += point.0;
-            count += 1;
+        Points::weighted_mean(points.into_iter().map(|point| (point, 1)))
+    }
+
+    /// The mean by weights, or `None` of nothing.
+    pub fn weighted_mean(points: impl IntoIterator<Item = (Points, u8)>) -> Option<Points> {
+        let (mut sum, mut weights) = (0.0, 0_u32);
+        for (point, weight) in points {
+            sum += point.0 * f64::from(weight);
+            weights += u32::from(weight);
         }
-        (count > 0).then(|| Points((sum / f64::from(count)).clamp(0.0, 100.0)))
+        (weights > 0).then(|| Points((sum / f64::from(weights)).clamp(0.0, 100.0)))
     }
 }
 

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use crate::answers::{Answers, Evidence, Rating, Response};
 use crate::date::PartialDate;
 use crate::identifier::{DimensionId, QuestionId};
-use crate::rubric::{EvidenceClass, EvidenceRules, LevelNumber, Question, Scoring};
+use crate::rubric::{
+    EvidenceClass, EvidenceRules, LevelNumber, NotApplicableCounts, Question, Rubric, Scoring, UnknownCounts,
+};
 
 /// One question with what its answer counts as.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +32,33 @@ impl QuestionScore {
         match self.standing {
             Standing::Level { evidenced, .. } => Some(evidenced),
             Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => None,
+        }
+    }
+
+    /// The claimed level that the scores use, where the question is not left out.
+    pub fn claimed_in_scores(&self, rubric: &Rubric) -> Option<LevelNumber> {
+        self.claimed().or_else(|| self.taken_for(rubric))
+    }
+
+    /// The evidenced level that the scores use, where the question is not left out.
+    pub fn evidenced_in_scores(&self, rubric: &Rubric) -> Option<LevelNumber> {
+        self.evidenced().or_else(|| self.taken_for(rubric))
+    }
+
+    /// What a question without a level is taken for.
+    fn taken_for(&self, rubric: &Rubric) -> Option<LevelNumber> {
+        let rules = &rubric.scoring;
+        match self.standing {
+            Standing::Level { .. } => None,
+            Standing::NotApplicable => match rules.not_applicable.counts_as {
+                NotApplicableCounts::Nothing => None,
+                NotApplicableCounts::Lowest => Some(LevelNumber(1)),
+                NotApplicableCounts::Highest => Some(rubric.top()),
+            },
+            Standing::Unknown | Standing::Unanswered => match rules.unknown.counts_as {
+                UnknownCounts::Nothing => None,
+                UnknownCounts::Lowest => Some(LevelNumber(1)),
+            },
         }
     }
 

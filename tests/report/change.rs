@@ -3,6 +3,7 @@
 use hemicycle::answers::{Answers, Fingerprint};
 use hemicycle::report::change::{AnswerChangeView, Assessment, ChangeKind, ChangeView};
 use hemicycle::report::{Looks, assess, change, document};
+use hemicycle::score::ShownPoints;
 use hemicycle::words::Words;
 
 use super::lines;
@@ -24,6 +25,10 @@ fn told(before: &Answers, now: &Answers) -> String {
     lines(&document(report, &Looks::builtin(), &Words::english()).expect("a document")).join("\n")
 }
 
+fn whole(points: Option<ShownPoints>) -> Option<i64> {
+    points.map(|points| points.value() as i64)
+}
+
 /// The kinds of change of the two dimensions.
 fn kinds(change: &ChangeView) -> Vec<ChangeKind> {
     change.dimensions.iter().map(|dimension| dimension.scores.kind).collect()
@@ -37,8 +42,14 @@ fn proof_that_was_named_since_is_no_rise_in_practice() {
     assert_eq!(kinds(&change), [ChangeKind::Same, ChangeKind::Proof]);
     let scores = change.dimensions[1].scores;
     // Level 4 is 75 points; without proof it counts as level 2, 25 points.
-    assert_eq!((scores.claimed_before, scores.claimed, scores.claimed_change), (Some(75), Some(75), Some(0)));
-    assert_eq!((scores.evidenced_before, scores.evidenced, scores.evidenced_change), (Some(25), Some(75), Some(50)));
+    assert_eq!(
+        [scores.claimed_before, scores.claimed, scores.claimed_change].map(whole),
+        [Some(75), Some(75), Some(0)]
+    );
+    assert_eq!(
+        [scores.evidenced_before, scores.evidenced, scores.evidenced_change].map(whole),
+        [Some(25), Some(75), Some(50)]
+    );
     let answers = AnswerChangeView { compared: 4, proved: 1, ..AnswerChangeView::default() };
     assert_eq!(change.answers, answers);
     assert!(told(&before, &now).contains("25, now 75 (+50) | 75, as before"));

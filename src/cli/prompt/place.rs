@@ -129,10 +129,17 @@ impl Conversation<'_> {
 
     fn came_out(&self, title: &str, claimed: Option<Points>, evidenced: Option<Points>) -> String {
         let title = ("title", title.into());
-        let [claimed, evidenced] = [claimed, evidenced].map(|points| points.map(|points| points.rounded().to_string()));
+        let scale = self.rubric.scoring.points;
+        let [claimed, evidenced] =
+            [claimed, evidenced].map(|points| points.map(|points| points.shown(scale).to_string()));
         match (&claimed, &evidenced) {
             (Some(claimed), Some(evidenced)) => {
-                let values = [title, ("claimed", claimed.into()), ("evidenced", evidenced.into())];
+                let values = [
+                    title,
+                    ("claimed", claimed.into()),
+                    ("evidenced", evidenced.into()),
+                    ("most", usize::from(scale.up_to).into()),
+                ];
                 self.words.say_with("came-out", &values)
             }
             (Some(_) | None, None) | (None, Some(_)) => self.words.say_with("came-out-without-score", &[title]),

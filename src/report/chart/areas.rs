@@ -6,6 +6,7 @@ use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{AreaView, DimensionView};
 use crate::report::theme::Colours;
+use crate::score::ShownPoints;
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 196.0;
@@ -21,7 +22,7 @@ const ROW: f32 = 17.0;
 const LINE: f32 = 11.0;
 const BAR: f32 = 8.0;
 
-pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> Drawing {
+pub fn draw(dimensions: &[DimensionView], up_to: u8, colours: &Colours, words: &Words) -> Drawing {
     let mut shapes = Vec::new();
     let mut sentences = Vec::new();
     let mut top = HEAD;
@@ -48,7 +49,7 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
         top += if several { 7.0 } else { 0.0 };
     }
     let columns = [(EVIDENCED_TO, words.say("chart-evidenced")), (CLAIMED_TO, words.say("chart-claimed"))];
-    let mut under = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, top), &columns, colours);
+    let mut under = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, top), up_to, &columns, colours);
     under.append(&mut shapes);
     let mut shapes = under;
     legend(top + 15.0, colours, words, &mut shapes);
@@ -56,7 +57,10 @@ pub fn draw(dimensions: &[DimensionView], colours: &Colours, words: &Words) -> D
         width: WIDTH,
         height: top + 22.0,
         shapes,
-        alternative: words.say_with("chart-areas-alternative", &[("rows", (&sentences.join(" ")).into())]),
+        alternative: words.say_with(
+            "chart-areas-alternative",
+            &[("most", usize::from(up_to).into()), ("rows", (&sentences.join(" ")).into())],
+        ),
         caption: None,
     }
 }
@@ -104,7 +108,8 @@ fn bar(area: &AreaView, middle: f32, colours: &Colours, words: &Words, shapes: &
 }
 
 fn numbers(area: &AreaView, baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
-    let number = |points: Option<i64>| points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
+    let number =
+        |points: Option<ShownPoints>| points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
     let (evidenced, claimed) = (number(area.evidenced), number(area.claimed));
     shapes.push(text(EVIDENCED_TO, baseline, 9.0, Weight::Bold, Anchor::End, colours.ink, &evidenced));
     shapes.push(text(CLAIMED_TO, baseline, 9.0, Weight::Regular, Anchor::End, colours.muted, &claimed));

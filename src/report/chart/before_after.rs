@@ -7,6 +7,7 @@ use super::{WIDTH, position, score_words, text};
 use crate::report::change::{ChangeView, DimensionChangeView};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::theme::{Colour, Colours};
+use crate::score::ShownPoints;
 use crate::words::Words;
 
 const TITLE: f32 = 92.0;
@@ -28,7 +29,7 @@ const SMALL: f32 = 8.0;
 const NUMBER: f32 = 9.0;
 
 /// Without an earlier assessment there is nothing to draw.
-pub fn draw(change: Option<&ChangeView>, colours: &Colours, words: &Words) -> Drawing {
+pub fn draw(change: Option<&ChangeView>, up_to: u8, colours: &Colours, words: &Words) -> Drawing {
     let Some(change) = change else { return Drawing::nothing() };
     let mut rows = Vec::new();
     let mut sentences = Vec::new();
@@ -47,14 +48,17 @@ pub fn draw(change: Option<&ChangeView>, colours: &Colours, words: &Words) -> Dr
         (NOW_TO, words.say("chart-now")),
         (CHANGE_TO, words.say("chart-change")),
     ];
-    let mut shapes = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, bottom), &columns, colours);
+    let mut shapes = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, bottom), up_to, &columns, colours);
     shapes.append(&mut rows);
     let height = legend(bottom + 3.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
         height,
         shapes,
-        alternative: words.say_with("chart-before-after-alternative", &[("rows", (&sentences.join(" ")).into())]),
+        alternative: words.say_with(
+            "chart-before-after-alternative",
+            &[("most", usize::from(up_to).into()), ("rows", (&sentences.join(" ")).into())],
+        ),
         caption: None,
     }
 }
@@ -70,9 +74,9 @@ fn label(dimension: &DimensionChangeView, top: f32, colours: &Colours, shapes: &
 /// One of the two scores of a dimension.
 struct Row {
     name: String,
-    before: Option<i64>,
-    now: Option<i64>,
-    change: Option<i64>,
+    before: Option<ShownPoints>,
+    now: Option<ShownPoints>,
+    change: Option<ShownPoints>,
     colour: Colour,
     weight: Weight,
     /// Width of the line between the marks.
@@ -109,12 +113,13 @@ impl Row {
         let mut say = |x: f32, size: f32, weight: Weight, colour: Colour, words: &str| {
             shapes.push(text(x, baseline, size, weight, Anchor::End, colour, words));
         };
-        let number = |points: Option<i64>| points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
+        let number =
+            |points: Option<ShownPoints>| points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
         say(NAMES_TO, SMALL, Weight::Regular, colours.muted, &self.name);
         say(BEFORE_TO, NUMBER, Weight::Regular, colours.ink, &number(self.before));
         say(NOW_TO, NUMBER, self.weight, colours.ink, &number(self.now));
         say(CHANGE_TO, NUMBER, self.weight, colours.ink, &signed(self.change, words));
-        let place = |points: i64| position(points, AXIS_FROM, AXIS_WIDTH);
+        let place = |points: ShownPoints| position(points, AXIS_FROM, AXIS_WIDTH);
         match (self.before, self.now) {
             (Some(before), Some(now)) => self.pair((place(before), place(now)), middle, shapes),
             (Some(before), None) => {
@@ -184,9 +189,9 @@ fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -
 }
 
 /// A difference with its sign; without one where it is zero.
-fn signed(change: Option<i64>, words: &Words) -> String {
+fn signed(change: Option<ShownPoints>, words: &Words) -> String {
     let Some(change) = change else { return words.say("chart-none") };
-    let points = change.unsigned_abs().to_string();
+    let points = change.abs().to_string();
     let values = [("points", (&points).into())];
     match change.signum() {
         1 => words.say_with("chart-rise", &values),
@@ -197,7 +202,7 @@ fn signed(change: Option<i64>, words: &Words) -> String {
 
 fn sentence(dimension: &DimensionChangeView, words: &Words) -> String {
     let scores = &dimension.scores;
-    let said = |points: Option<i64>| score_words(points, words);
+    let said = |points: Option<ShownPoints>| score_words(points, words);
     words.say_with(
         "chart-before-after-row",
         &[

@@ -59,12 +59,13 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
         sentences.extend(dimension.areas.iter().map(|area| cells.sentence(area, &dimension.title)));
     }
     let bottom = legend(report, top - BETWEEN_DIMENSIONS + 5.0, colours, words, &mut shapes);
+    let up_to = ("most", usize::from(report.rubric.scoring.points_up_to).into());
     Drawing {
         width: WIDTH,
         height: bottom,
         shapes,
-        alternative: words.say_with("chart-heat-map-alternative", &[("cells", (&sentences.join(" ")).into())]),
-        caption: Some(words.say("chart-heat-map-caption")),
+        alternative: words.say_with("chart-heat-map-alternative", &[up_to, ("cells", (&sentences.join(" ")).into())]),
+        caption: Some(words.say_with("chart-heat-map-caption", &[up_to])),
     }
 }
 

@@ -13,6 +13,7 @@ mod roadmap;
 use super::drawing::{Anchor, Drawing, Shape, Weight};
 use super::model::Report;
 use super::theme::{Colour, Colours, Theme};
+use crate::score::ShownPoints;
 use crate::words::Words;
 
 /// The names of the charts; behind `areas` may stand the id of a dimension.
@@ -24,16 +25,17 @@ pub const CHARTS: &[&str] = &["hemicycle", "profile", "areas", "heat-map", "befo
 /// `before-after` without an earlier assessment and `roadmap` without a step, is a drawing of nothing.
 pub fn chart(name: &str, report: &Report, theme: &Theme, words: &Words) -> Option<Drawing> {
     let mut parts = name.split_whitespace();
+    let up_to = report.rubric.scoring.points_up_to;
     match (parts.next()?, parts.next(), parts.next()) {
         ("hemicycle", None, None) => Some(hemicycle::draw(report, &theme.colours, words)),
         ("profile", None, None) => Some(profile::draw(report, &theme.colours, words)),
         ("heat-map", None, None) => Some(heat_map::draw(report, &theme.colours, words)),
-        ("before-after", None, None) => Some(before_after::draw(report.change.as_ref(), &theme.colours, words)),
+        ("before-after", None, None) => Some(before_after::draw(report.change.as_ref(), up_to, &theme.colours, words)),
         ("roadmap", None, None) => Some(roadmap::draw(&report.roadmap, &theme.colours, words)),
-        ("areas", None, None) => Some(areas::draw(&report.dimensions, &theme.colours, words)),
+        ("areas", None, None) => Some(areas::draw(&report.dimensions, up_to, &theme.colours, words)),
         ("areas", Some(id), None) => {
             let dimension = report.dimensions.iter().position(|dimension| dimension.id == id)?;
-            Some(areas::draw(&report.dimensions[dimension..=dimension], &theme.colours, words))
+            Some(areas::draw(&report.dimensions[dimension..=dimension], up_to, &theme.colours, words))
         }
         _ => None,
     }
@@ -53,13 +55,13 @@ fn solid(colours: &Colours) -> Colour {
     colours.levels.get(3).copied().unwrap_or(colours.accent)
 }
 
-/// Where a score stands on an axis of 0 to 100 points.
-fn position(points: i64, from: f32, width: f32) -> f32 {
-    from + points.clamp(0, 100) as f32 / 100.0 * width
+/// Where a score stands on an axis from 0 to the most points that there can be.
+fn position(points: ShownPoints, from: f32, width: f32) -> f32 {
+    from + points.share() as f32 * width
 }
 
 /// A score in words, or the words for having none.
-fn score_words(points: Option<i64>, words: &Words) -> String {
+fn score_words(points: Option<ShownPoints>, words: &Words) -> String {
     match points {
         Some(points) => points.to_string(),
         None => words.say("chart-no-score"),

@@ -5,6 +5,7 @@ use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
 use crate::report::theme::{Colour, Colours};
+use crate::score::ShownPoints;
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 128.0;
@@ -24,22 +25,24 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
         bottom += row(dimension, bottom, colours, words, &mut rows);
         sentences.push(sentence(dimension, words));
     }
-    let mut shapes = scale(&report.rubric.scale, bottom, colours);
+    let up_to = report.rubric.scoring.points_up_to;
+    let most = ("most", usize::from(up_to).into());
+    let mut shapes = scale(&report.rubric.scale, up_to, bottom, colours);
     shapes.append(&mut rows);
     legend(bottom + 16.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
         height: bottom + 28.0,
         shapes,
-        alternative: words.say_with("chart-profile-alternative", &[("rows", (&sentences.join(" ")).into())]),
-        caption: Some(words.say("chart-profile-caption")),
+        alternative: words.say_with("chart-profile-alternative", &[most, ("rows", (&sentences.join(" ")).into())]),
+        caption: Some(words.say_with("chart-profile-caption", &[most])),
     }
 }
 
 /// The bands of the levels with their names, and a line where each begins.
-fn scale(levels: &[LevelView], bottom: f32, colours: &Colours) -> Vec<Shape> {
+fn scale(levels: &[LevelView], up_to: u8, bottom: f32, colours: &Colours) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    let bands = bands(levels);
+    let bands = bands(levels, f32::from(up_to));
     for (index, level) in levels.iter().enumerate() {
         let (from, to) = bands[index];
         if index % 2 == 1 {
@@ -62,8 +65,7 @@ fn scale(levels: &[LevelView], bottom: f32, colours: &Colours) -> Vec<Shape> {
             text: band_label(level, room(index, &bands)),
         });
     }
-    for end in [0, 100] {
-        let x = position(end, AXIS_FROM, AXIS_WIDTH);
+    for x in [AXIS_FROM, AXIS_FROM + AXIS_WIDTH] {
         let stroke = Stroke { colour: colours.rule, width: 0.7, dash: None };
         shapes.push(Shape::Line { points: vec![(x, HEAD - 8.0), (x, bottom)], stroke });
     }
@@ -71,9 +73,9 @@ fn scale(levels: &[LevelView], bottom: f32, colours: &Colours) -> Vec<Shape> {
 }
 
 /// Where the band of each level begins and ends.
-fn bands(levels: &[LevelView]) -> Vec<(f32, f32)> {
-    let at = |points: f32| AXIS_FROM + points / 100.0 * AXIS_WIDTH;
-    let next = |index: usize| levels.get(index + 1).map_or(100.0, |next| next.from as f32);
+fn bands(levels: &[LevelView], up_to: f32) -> Vec<(f32, f32)> {
+    let at = |points: f32| AXIS_FROM + points / up_to * AXIS_WIDTH;
+    let next = |index: usize| levels.get(index + 1).map_or(up_to, |next| next.from as f32);
     levels.iter().enumerate().map(|(index, level)| (at(level.from as f32), at(next(index)))).collect()
 }
 
@@ -132,7 +134,7 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
 }
 
 /// A line with ends from the lowest to the highest score that is possible.
-fn range(low: i64, high: i64, middle: f32, colours: &Colours) -> Vec<Shape> {
+fn range(low: ShownPoints, high: ShownPoints, middle: f32, colours: &Colours) -> Vec<Shape> {
     let (from, to) = (position(low, AXIS_FROM, AXIS_WIDTH), position(high, AXIS_FROM, AXIS_WIDTH));
     let stroke = Stroke { colour: colours.caution, width: 1.4, dash: None };
     let end = |x: f32| Shape::Line { points: vec![(x, middle - 4.5), (x, middle + 4.5)], stroke };
@@ -144,7 +146,7 @@ fn bar(top: f32, to: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape
     Shape::Rectangle { x: AXIS_FROM, y: top, width: (to - AXIS_FROM).max(1.0), height: BAR, fill, stroke }
 }
 
-fn number(baseline: f32, weight: Weight, points: Option<i64>, colours: &Colours, words: &Words) -> Shape {
+fn number(baseline: f32, weight: Weight, points: Option<ShownPoints>, colours: &Colours, words: &Words) -> Shape {
     let points = points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
     text(NUMBERS_TO, baseline, 9.5, weight, Anchor::End, colours.ink, &points)
 }

@@ -16,7 +16,8 @@ pub fn reference() -> String {
         "The names that a template of format {FORMAT_VERSION} can use\n\n\
          A value of the report is written {{{{ {REPORT}.parliament.name }}}}. A list is gone through with\n\
          {{% for dimension in {REPORT}.dimensions %}} ... {{% endfor %}}. What can be none is asked first:\n\
-         {{% if dimension.level is not none %}} ... {{% endif %}}. Points are whole numbers from 0 to 100.\n"
+         {{% if dimension.level is not none %}} ... {{% endif %}}. Points are numbers from 0 to\n\
+         {REPORT}.rubric.scoring.points_up_to, rounded as the rubric says.\n"
     );
     text.push_str(
         "\nThe text is Markdown. A note is written in two places: its mark [^name] behind a word, and on a\n\

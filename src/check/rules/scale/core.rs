@@ -24,12 +24,13 @@ rule!(
 );
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
+    let are_used = core_questions_are_used(context);
     for dimension in &context.parts.dimensions {
         let questions = || dimension.list("areas").flat_map(|area| area.list("questions"));
         let is_core = |truth: Option<bool>| truth == Some(true);
         // What stands at `core:` may be no truth, which is told elsewhere.
         let has_core = questions().any(|question| question.get("core").is_some_and(|core| core.truth() != Some(false)));
-        if questions().next().is_some() && !has_core {
+        if are_used && questions().next().is_some() && !has_core {
             findings.add(|| {
                 let id = dimension.text_of("id").unwrap_or_default();
                 dimension
@@ -59,4 +60,11 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a gate or a rule about open questions looks at core questions.
+fn core_questions_are_used(context: &Context<'_>) -> bool {
+    let at = |keys: &[&str]| context.parts.rubric_at(keys);
+    at(&["scoring", "gates"]).is_none_or(|gates| gates.get("above_weakest_core").is_some())
+        || at(&["scoring", "unknown", "core_leaves_no_level"]).is_none_or(|item| item.truth() != Some(false))
 }

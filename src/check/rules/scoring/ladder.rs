@@ -8,11 +8,16 @@ use crate::check::pack::Parts;
 pub(in crate::check::rules) struct Ladder {
     points: Vec<f64>,
     from: Vec<f64>,
+    /// Whether scores are means in which everything weighs the same.
+    is_of_plain_means: bool,
 }
 
 impl Ladder {
-    /// `None` where the scale cannot be used; what is wrong with it is told elsewhere.
+    /// `None` where areas are scored by stages, whose points are others, and where the scale cannot be used; what is wrong with it is told elsewhere.
     pub fn of(parts: &Parts<'_>) -> Option<Ladder> {
+        if parts.rubric_at(&["scoring", "stages"]).is_some() {
+            return None;
+        }
         let numbers = |key: &str| -> Option<Vec<f64>> {
             parts.scale.iter().map(|level| level.get(key)?.number()).collect::<Option<Vec<f64>>>()
         };
@@ -23,7 +28,12 @@ impl Ladder {
         };
         let is_a_ladder =
             (2..=9).contains(&points.len()) && is_usable(&points) && is_usable(&from) && from.first() == Some(&0.0);
-        is_a_ladder.then_some(Ladder { points, from })
+        is_a_ladder.then_some(Ladder { points, from, is_of_plain_means: has_plain_means(parts) })
+    }
+
+    /// Whether scores are means in which everything weighs the same, as [`Ladder::best_with_area_at`] takes for granted.
+    pub fn is_of_plain_means(&self) -> bool {
+        self.is_of_plain_means
     }
 
     /// The number of the highest level.
@@ -65,6 +75,18 @@ impl Ladder {
     pub fn best_with_answer_at(&self, level: usize, questions: usize) -> Option<f64> {
         Some((self.points(level)? + (questions as f64 - 1.0) * self.most()) / questions as f64)
     }
+}
+
+fn has_plain_means(parts: &Parts<'_>) -> bool {
+    let is_mean = |key: &str| {
+        let rule = parts.rubric_at(&["scoring", key]);
+        rule.and_then(Item::text).unwrap_or("mean") == "mean"
+    };
+    let is_weighted = |item: &Item<'_>| item.get("weight").is_some();
+    is_mean("areas")
+        && is_mean("dimensions")
+        && !parts.areas.iter().any(|(_, area)| is_weighted(area))
+        && !parts.questions.iter().any(|(_, question)| is_weighted(question))
 }
 
 /// Whether a score reaches a number of the rubric, as [`crate::score::Points::reach`] sees it.

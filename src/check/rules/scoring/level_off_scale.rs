@@ -8,6 +8,7 @@ use crate::diagnostic::Findings;
 
 /// Where a rubric names a level.
 const IN_RUBRIC: &[&[&str]] = &[
+    &["scoring", "stages", "reached_at"],
     &["scoring", "evidence", "needed_from"],
     &["scoring", "evidence", "without"],
     &["scoring", "evidence", "old_carries"],

@@ -8,7 +8,7 @@ use crate::check::rules::scoring::shares::Share;
 use crate::diagnostic::{Findings, in_ticks};
 
 pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
-    let Some(ladder) = Ladder::of(parts) else { return };
+    let Some(ladder) = Ladder::of(parts).filter(Ladder::is_of_plain_means) else { return };
     let Some(item) = parts.rubric_at(&["scoring", "gates", "top_needs_every_area_from"]) else { return };
     let Some(needed) = item.number().filter(|number| (0.0..=100.0).contains(number)) else { return };
     let Some(no_score_above) = Share::of(parts, "no_score_above") else { return };

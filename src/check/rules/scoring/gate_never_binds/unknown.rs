@@ -1,13 +1,17 @@
 //! Shares of unknown answers that change nothing.
 
 use super::GATE_NEVER_BINDS;
+use crate::check::item::Item;
 use crate::check::pack::Parts;
 use crate::check::rules::scoring::shares::{Share, Shares};
 use crate::diagnostic::Findings;
 
 pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
+    let counts = parts.rubric_at(&["scoring", "unknown", "counts_as"]).and_then(Item::text);
     if let Some(no_score) = Share::of(parts, "no_score_above")
         && no_score.share == 1.0
+        // What is not known lowers the score there, and need not take it away.
+        && counts != Some("lowest")
     {
         findings.add(|| {
             no_score

@@ -13,7 +13,8 @@ pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
     let Some(item) = parts.rubric_at(&["scoring", "gates", "above_weakest_core"]) else { return };
     let Some(allowed) = item.whole().and_then(|number| u8::try_from(number).ok()).map(usize::from) else { return };
     // Where the questions say nothing, the scale is all that limits the distance.
-    let farthest = farthest_above_core(parts, &ladder).unwrap_or(ladder.top() - 1);
+    let farthest = ladder.is_of_plain_means().then(|| farthest_above_core(parts, &ladder)).flatten();
+    let farthest = farthest.unwrap_or(ladder.top() - 1);
     if farthest == 0 || allowed < farthest {
         return;
     }
