@@ -1,5 +1,7 @@
 //! Answers become the scores that the rules promise.
 
+mod any_rules;
+mod better;
 mod bounds;
 mod properties;
 pub mod published;
