@@ -3,6 +3,7 @@
 mod guides;
 mod hubs;
 mod networks;
+mod plan;
 mod practices;
 mod properties;
 mod roadmap;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::budget::Budget;
 use super::item::{Fields, Item, no_hint, uneven_dashes};
 use super::level::level_of_scale;
 use super::model::{Assessor, Profile, RubricReference};
@@ -66,8 +67,18 @@ pub(super) enum Unjudged {
 }
 
 /// What a profile can hold.
-pub(super) const PROFILE: &[&str] =
-    &["parliament", "chamber", "country", "region", "languages", "resources", "priorities", "targets", "offers"];
+pub(super) const PROFILE: &[&str] = &[
+    "parliament",
+    "chamber",
+    "country",
+    "region",
+    "languages",
+    "resources",
+    "priorities",
+    "targets",
+    "budget",
+    "offers",
+];
 
 /// Who the parliament is.
 pub(super) fn profile(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Profile {
@@ -84,6 +95,7 @@ pub(super) fn profile(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problem
         resources: choice(&fields, "resources", &questions.resources, problems),
         priorities: priorities(&fields, rubric, problems),
         targets: targets(&fields, rubric, problems),
+        budget: budget(&fields, rubric, problems),
         offers: fields.text("offers", problems),
     }
 }
@@ -122,6 +134,12 @@ fn targets(fields: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> BTr
         }
     }
     targets
+}
+
+fn budget(fields: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Budget> {
+    let item = fields.get("budget")?;
+    let word = item.word(problems)?;
+    Budget::read(word, rubric).map_err(|advice| item.problem(problems, &UNKNOWN_CHOICE, || advice)).ok()
 }
 
 fn choice(fields: &Fields<'_>, key: &str, field: &ChoiceField, problems: &mut Problems) -> Option<String> {

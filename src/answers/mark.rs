@@ -46,7 +46,7 @@ impl Texts {
     }
 
     fn profile(&mut self, profile: &Profile) {
-        let Profile { parliament, chamber, country, region, languages, resources, priorities, targets, offers } =
+        let Profile { parliament, chamber, country, region, languages, resources, priorities, targets, budget, offers } =
             profile;
         self.add("parliament", parliament);
         self.add("country", country);
@@ -59,6 +59,9 @@ impl Texts {
         for (place, level) in targets {
             self.add("target of", place);
             self.add("target", level.0);
+        }
+        if let Some(budget) = budget {
+            self.add("budget", budget);
         }
     }
 

@@ -8,6 +8,7 @@ use jiff::tz::Offset;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use super::budget::Budget;
 use super::fingerprint::Fingerprint;
 use super::raw::{LEVEL_IN_QUOTES, POINTS_IN_QUOTES};
 use super::views::Views;
@@ -90,6 +91,9 @@ pub struct Profile {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(schema_with = "targets")]
     pub targets: BTreeMap<String, LevelNumber>,
+    /// The staff time that the parliament can spend on practices.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub budget: Option<Budget>,
     /// What the parliament could offer to others, in its own words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub offers: String,

@@ -96,6 +96,9 @@ pub struct RecommendOptions {
     /// Also say of every other practice in a word why it does not fit
     #[arg(long, requires = "explain")]
     pub all: bool,
+    /// Plan for the staff time there is per quarter: small, medium, large, or a number of days. As if the answers stated it
+    #[arg(long, value_name = "BUDGET")]
+    pub budget: Option<String>,
     /// How to print the recommendations; JSON always has everything
     #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
     pub format: ScoreFormat,
@@ -124,6 +127,10 @@ pub struct ReportOptions {
     /// In place of the report, its summary for the leadership: two pages
     #[arg(long, conflicts_with = "sections")]
     pub leadership: bool,
+    /// Plan the roadmap for the staff time there is per quarter: small, medium, large, or a number of days. As if the answers
+    /// stated it
+    #[arg(long, value_name = "BUDGET")]
+    pub budget: Option<String>,
     /// Replace a file that is there already, other than a PDF report of this program, which is always written anew
     #[arg(long)]
     pub overwrite: bool,

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::path::Path;
 
 use anyhow::Result;
-use hemicycle::answers::{self, Answers, AnswersError, MOST_PROBLEMS};
+use hemicycle::answers::{self, Answers, AnswersError, Budget, MOST_PROBLEMS};
 use hemicycle::rubric::Pack;
 use hemicycle::words::{Value, Words};
 
@@ -19,6 +19,23 @@ use super::output::tell;
 /// The file cannot be read (status 74), or its content does not fit (status 1); then every problem has been told.
 pub fn read_answers(path: &Path, pack: &Pack, words: &Words) -> Result<Answers> {
     accept(answers::read(&read_text(path)?, &pack.rubric), path, pack, words)
+}
+
+/// The same, with the budget that the command line names in place of their own.
+///
+/// # Errors
+///
+/// As [`read_answers`]; or the budget is none (status 2).
+pub fn read_answers_with_budget(path: &Path, budget: Option<&str>, pack: &Pack, words: &Words) -> Result<Answers> {
+    let stated = budget.map(|word| Budget::read(word.trim(), &pack.rubric)).transpose();
+    let stated = stated.map_err(|advice| {
+        Failure::new(ExitStatus::WrongUsage, words.say_with("budget-unknown", &[("advice", (&advice).into())]))
+    })?;
+    let mut answers = read_answers(path, pack, words)?;
+    if stated.is_some() {
+        answers.profile.budget = stated;
+    }
+    Ok(answers)
 }
 
 /// What was read from a file, if it fits the rubric; as [`read_answers`].

@@ -1,14 +1,15 @@
 //! What is recommended and why, as lines of text for a terminal and as JSON.
 
 mod order;
+mod plan;
 
 use serde::Serialize;
 
 use crate::recommend::HubAction;
 use crate::report::Report;
 use crate::report::model::{
-    GuideView, HorizonView, HubView, LeftOutView, NetworkView, ParliamentView, PracticeView, ProgramView, SourceView,
-    TargetView, UnfitView,
+    GuideView, HorizonView, HubView, LeftOutView, NetworkView, ParliamentView, PlanView, PracticeView, ProgramView,
+    SourceView, TargetView, UnfitView,
 };
 use crate::words::{Value, Words};
 
@@ -29,6 +30,9 @@ pub fn recommendations(report: &Report, detail: Detail, width: usize, words: &Wo
     page.lines.push(report.parliament.name.split_whitespace().collect::<Vec<_>>().join(" "));
     page.targets(report);
     page.practices(report);
+    if let Some(plan) = &report.plan {
+        page.plan(plan);
+    }
     page.hubs(&report.hubs);
     page.networks(&report.networks);
     page.guides(words.say("recommend-guides"), &report.guides);
@@ -70,6 +74,7 @@ struct Recommended<'a> {
     networks: &'a [NetworkView],
     guides: &'a [GuideView],
     instruments: &'a [GuideView],
+    plan: Option<&'a PlanView>,
     roadmap: &'a [HorizonView],
 }
 
@@ -87,6 +92,7 @@ impl Recommended<'_> {
             networks: &report.networks,
             guides: &report.guides,
             instruments: &report.instruments,
+            plan: report.plan.as_ref(),
             roadmap: &report.roadmap,
         }
     }
@@ -146,6 +152,10 @@ impl Page<'_> {
                 "recommend-for",
                 &[("area", (&practice.area).into()), ("dimension", (&practice.dimension).into())],
             );
+            if let Some((horizon, days)) = report.plan.as_ref().and_then(|plan| start_of(practice, plan)) {
+                let days = days.to_string();
+                self.say("recommend-starts", &[("horizon", horizon.into()), ("days", (&days).into())]);
+            }
             self.because(practice);
             self.say("recommend-first-step", &[("step", (&practice.first_step).into())]);
             self.say("recommend-who", &[("who", (&practice.owner).into())]);
@@ -165,7 +175,10 @@ impl Page<'_> {
             .map(|answer| {
                 let level = answer.level.to_string();
                 let values = [("level", (&level).into()), ("question", (&answer.question).into())];
-                words.say_with("recommend-because", &values)
+                match answer.is_planned {
+                    true => words.say_with("recommend-because-planned", &values),
+                    false => words.say_with("recommend-because", &values),
+                }
             })
             .collect();
         let also = [
@@ -259,4 +272,12 @@ impl Page<'_> {
             self.source(guide.evidence, &guide.as_of, "", &guide.sources);
         }
     }
+}
+
+/// When a practice starts, and the days that it is assumed to take.
+fn start_of<'p>(practice: &PracticeView, plan: &'p PlanView) -> Option<(&'p str, u32)> {
+    plan.horizons.iter().find_map(|horizon| {
+        let planned = horizon.practices.iter().find(|planned| planned.id == practice.id)?;
+        Some((horizon.title.as_str(), planned.days))
+    })
 }

@@ -6,7 +6,9 @@
 mod gap;
 mod guides;
 mod hubs;
+mod lift;
 mod networks;
+mod plan;
 mod practices;
 mod roadmap;
 mod target;
@@ -15,7 +17,9 @@ mod worth;
 
 pub use guides::GuideRecommendation;
 pub use hubs::{HubAction, HubReason, HubRecommendation};
+pub use lift::Lift;
 pub use networks::{NetworkReason, NetworkRecommendation};
+pub use plan::{Plan, PlannedHorizon, PlannedPractice};
 pub use practices::{LeftOut, Limit, PracticeRecommendation, Removal, UnfitPractice};
 pub use roadmap::{Horizon, Step};
 pub use target::target_of;
@@ -30,7 +34,7 @@ use gap::Gaps;
 /// Everything that is recommended to one parliament.
 #[derive(Debug, Clone)]
 pub struct Recommendations<'a> {
-    /// The most worthwhile first.
+    /// The most worthwhile first; where there is a plan, those that it holds, the nearest first.
     pub practices: Vec<PracticeRecommendation<'a>>,
     /// Practices that fit and found no place, the most worthwhile first.
     pub left_out: Vec<LeftOut<'a>>,
@@ -42,6 +46,8 @@ pub struct Recommendations<'a> {
     pub guides: Vec<GuideRecommendation<'a>>,
     /// Specialised instruments to hand over to.
     pub instruments: Vec<GuideRecommendation<'a>>,
+    /// What to start when, where the parliament said what staff time it can spend.
+    pub plan: Option<Plan<'a>>,
     /// The nearest horizon first.
     pub roadmap: Vec<Horizon<'a>>,
 }
@@ -49,10 +55,15 @@ pub struct Recommendations<'a> {
 /// Recommends by the rules of the rubric, see [`crate::docs::recommending`].
 pub fn recommend<'a>(pack: &'a Pack, answers: &Answers, scorecard: &Scorecard) -> Recommendations<'a> {
     let gaps = Gaps::of(&pack.rubric, answers, scorecard);
-    let practices::Sorted { chosen: practices, left_out, unfit } = practices::sort(pack, answers, &gaps);
+    let mut sorted = practices::sort(pack, answers, &gaps);
+    let plan = plan::plan(pack, answers, &gaps, &sorted);
+    if let Some(plan) = &plan {
+        sorted = sorted.by_plan(plan, pack);
+    }
+    let practices::Sorted { chosen: practices, left_out, unfit } = sorted;
     let hubs = hubs::choose(pack, answers, scorecard, &gaps);
     let networks = networks::choose(pack, answers, &gaps);
     let (guides, instruments) = guides::choose(pack, &gaps);
-    let roadmap = roadmap::plan(&pack.rubric, scorecard, &practices, &hubs);
-    Recommendations { practices, left_out, unfit, hubs, networks, guides, instruments, roadmap }
+    let roadmap = roadmap::plan(&pack.rubric, scorecard, &practices, plan.as_ref(), &hubs);
+    Recommendations { practices, left_out, unfit, hubs, networks, guides, instruments, plan, roadmap }
 }

@@ -1,8 +1,10 @@
 //! Which practices to adopt, in which order, and why.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::gap::{Gap, Gaps};
+use super::plan::Plan;
 use super::unfit::{Unfit, unfit};
 use super::worth::Worth;
 use crate::answers::Answers;
@@ -59,6 +61,10 @@ pub enum Limit {
     Dimension,
     /// There are as many as there can be.
     Total,
+    /// No horizon of the plan has enough days for it.
+    TooLarge,
+    /// The plan lifts more without it.
+    Plan,
 }
 
 /// A practice that does not fit.
@@ -77,9 +83,7 @@ pub(super) fn sort<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> So
             Err(reason) => sorted.unfit.push(UnfitPractice { practice, reason }),
         }
     }
-    candidates.sort_by(|left, right| {
-        (right.worth.value().total_cmp(&left.worth.value())).then_with(|| left.practice.id.cmp(&right.practice.id))
-    });
+    candidates.sort_by(by_worth);
     let mut places = Places { pack, in_area: BTreeMap::new(), in_dimension: BTreeMap::new() };
     for candidate in candidates {
         match places.limit(&candidate.area, sorted.chosen.len()) {
@@ -91,6 +95,40 @@ pub(super) fn sort<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> So
         }
     }
     sorted
+}
+
+impl<'a> Sorted<'a> {
+    /// The area for which a practice fits, else the first that it names.
+    pub fn area_of(&self, practice: &Practice) -> Option<AreaId> {
+        let fits = self.chosen.iter().chain(self.left_out.iter().map(|one| &one.fit));
+        let fit = fits.into_iter().find(|fit| fit.practice.id == practice.id).map(|fit| &fit.area);
+        fit.or(practice.areas.first()).cloned()
+    }
+
+    /// The same with what a plan holds as chosen. What it starts later may not fit yet.
+    pub fn by_plan(self, plan: &Plan<'a>, pack: &Pack) -> Sorted<'a> {
+        let is_planned =
+            |practice: &Practice| plan.practices().any(|planned| planned.recommendation.practice.id == practice.id);
+        let days = pack.rubric.recommending.plan.as_ref().map(|rules| &rules.days);
+        let is_too_large = |practice: &Practice| days.is_some_and(|days| !plan.has_room_for(days[&practice.cost]));
+        let fits = self.chosen.into_iter().chain(self.left_out.into_iter().map(|one| one.fit));
+        let mut rest: Vec<PracticeRecommendation<'a>> = fits.filter(|fit| !is_planned(fit.practice)).collect();
+        rest.sort_by(by_worth);
+        let left_out = rest.into_iter().map(|fit| {
+            let limit = if is_too_large(fit.practice) { Limit::TooLarge } else { Limit::Plan };
+            LeftOut { fit, limit }
+        });
+        Sorted {
+            chosen: plan.practices().map(|planned| planned.recommendation.clone()).collect(),
+            left_out: left_out.collect(),
+            unfit: self.unfit.into_iter().filter(|one| !is_planned(one.practice)).collect(),
+        }
+    }
+}
+
+/// The most worthwhile first, equal ones by their ids.
+fn by_worth(left: &PracticeRecommendation<'_>, right: &PracticeRecommendation<'_>) -> Ordering {
+    (right.worth.value().total_cmp(&left.worth.value())).then_with(|| left.practice.id.cmp(&right.practice.id))
 }
 
 /// How many practices each area and dimension has.
@@ -150,7 +188,7 @@ pub(super) fn ceiling(practice: &Practice, gap: &Gap<'_>) -> LevelNumber {
     practice.lifts_to.min(gap.target)
 }
 
-fn recommendation<'a>(
+pub(super) fn recommendation<'a>(
     practice: &'a Practice,
     area: &AreaId,
     is_best_area: bool,

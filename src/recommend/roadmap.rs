@@ -1,6 +1,7 @@
 //! What to do when.
 
 use super::hubs::{HubAction, HubRecommendation};
+use super::plan::{Plan, PlannedPractice};
 use super::practices::PracticeRecommendation;
 use crate::identifier::QuestionId;
 use crate::rubric::{Hub, LevelNumber, Practice, Rubric};
@@ -24,14 +25,15 @@ pub enum Step<'a> {
     Prove { questions: Vec<QuestionId> },
     /// Join a hub, or ask about it.
     Contact { hub: &'a Hub, action: HubAction },
-    /// Start a practice.
-    Start { practice: &'a Practice },
+    /// Start a practice; under a budget with the staff days that the rubric assumes.
+    Start { practice: &'a Practice, days: Option<u32> },
 }
 
 pub(super) fn plan<'a>(
     rubric: &'a Rubric,
     scorecard: &Scorecard,
     practices: &[PracticeRecommendation<'a>],
+    plan: Option<&Plan<'a>>,
     hubs: &[HubRecommendation<'a>],
 ) -> Vec<Horizon<'a>> {
     let rules = &rubric.recommending.roadmap;
@@ -57,6 +59,14 @@ pub(super) fn plan<'a>(
         nearest.steps.push(Step::Prove { questions: unproven });
     }
     nearest.steps.extend(hubs.iter().map(|hub| Step::Contact { hub: hub.hub, action: hub.action }));
+    if let Some(plan) = plan {
+        for (horizon, planned) in horizons.iter_mut().zip(&plan.horizons) {
+            let start =
+                |one: &PlannedPractice<'a>| Step::Start { practice: one.recommendation.practice, days: Some(one.days) };
+            horizon.steps.extend(planned.practices.iter().map(start));
+        }
+        return horizons;
+    }
     let mut near = 0;
     for recommendation in practices {
         let practice = recommendation.practice;
@@ -67,7 +77,7 @@ pub(super) fn plan<'a>(
                 index = 1.min(horizons.len() - 1);
             }
         }
-        horizons[index].steps.push(Step::Start { practice });
+        horizons[index].steps.push(Step::Start { practice, days: None });
     }
     horizons
 }

@@ -26,12 +26,10 @@ pub enum Unfit {
 
 /// `None` where the practice fits an area.
 pub(super) fn unfit(practice: &Practice, answers: &Answers, gaps: &Gaps<'_>) -> Option<Unfit> {
-    let required = &practice.requires;
-    let has_others = |resources: &String| !required.resources.is_empty() && !required.resources.contains(resources);
-    if answers.profile.resources.as_ref().is_some_and(has_others) {
+    if has_other_resources(practice, answers) {
         return Some(Unfit::Resources);
     }
-    if required.areas.iter().any(|(area, needed)| gaps.area(area).is_some_and(|gap| gap.level < *needed)) {
+    if practice.requires.areas.iter().any(|(area, needed)| gaps.area(area).is_some_and(|gap| gap.level < *needed)) {
         return Some(Unfit::Prerequisite);
     }
     let (mut is_answered, mut is_short) = (false, false);
@@ -51,4 +49,11 @@ pub(super) fn unfit(practice: &Practice, answers: &Answers, gaps: &Gaps<'_>) -> 
         (true, true) => Unfit::NotReady,
         (true, false) => Unfit::Reached,
     })
+}
+
+/// Whether the parliament named resources that are none of those that the practice needs.
+pub(super) fn has_other_resources(practice: &Practice, answers: &Answers) -> bool {
+    let needed = &practice.requires.resources;
+    let is_other = |resources: &String| !needed.is_empty() && !needed.contains(resources);
+    answers.profile.resources.as_ref().is_some_and(is_other)
 }

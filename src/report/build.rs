@@ -53,6 +53,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         networks: recommended::networks(&context, &recommendations.networks),
         guides: recommended::guides(&context, &recommendations.guides),
         instruments: recommended::guides(&context, &recommendations.instruments),
+        plan: recommendations.plan.as_ref().and_then(|plan| recommended::plan(&context, plan)),
         roadmap: recommended::roadmap(&context, &recommendations.roadmap),
         change: None,
         contact: ContactView {

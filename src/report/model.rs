@@ -47,6 +47,8 @@ pub struct Report {
     pub networks: Vec<NetworkView>,
     pub guides: Vec<GuideView>,
     pub instruments: Vec<GuideView>,
+    /// The roadmap's practices under a budget; none where no budget was stated.
+    pub plan: Option<PlanView>,
     pub roadmap: Vec<HorizonView>,
     /// What has changed since an earlier assessment, where one was given.
     pub change: Option<ChangeView>,
@@ -355,6 +357,8 @@ pub struct AnswerMention {
     pub question: String,
     pub level: LevelView,
     pub level_text: String,
+    /// The level is that of a plan when the practice starts, and not what was answered.
+    pub is_planned: bool,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -414,7 +418,7 @@ pub struct LeftOutView {
     pub area: String,
     pub dimension: String,
     pub worth: WorthView,
-    /// `area`, `dimension` or `total`.
+    /// `area`, `dimension` or `total`; under a budget `too_large` or `plan`.
     pub limit: &'static str,
 }
 
@@ -513,6 +517,62 @@ pub struct StepView {
     pub level: Option<LevelView>,
     /// The roles that would lead; empty where that is for the coordinator to say.
     pub owners: Vec<String>,
+    /// For `start` under a budget: the staff days that the rubric assumes.
+    pub days: Option<u32>,
+}
+
+/// What to start when, under a budget of staff time. Days are the rubric's assumption.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlanView {
+    /// As it was stated: a name or a number of days.
+    pub budget: String,
+    pub days_per_quarter: u32,
+    /// The staff days that a practice of this cost is assumed to take.
+    pub days_of_low_cost: u32,
+    pub days_of_medium_cost: u32,
+    pub days_of_high_cost: u32,
+    pub horizons: Vec<PlannedHorizonView>,
+    /// The scores of today, and those if every practice lifted its answers and each was proven.
+    pub dimensions: Vec<OutlookView>,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlannedHorizonView {
+    pub title: String,
+    /// The staff days that there are, and those that are planned.
+    pub days: u32,
+    pub planned_days: u32,
+    pub practices: Vec<PlannedPracticeView>,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlannedPracticeView {
+    pub id: String,
+    pub title: String,
+    pub days: u32,
+    pub lifts: Vec<LiftView>,
+}
+
+/// An answer that would rise.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LiftView {
+    pub id: String,
+    pub question: String,
+    pub from: LevelView,
+    pub to: LevelView,
+}
+
+/// A dimension today, and as it is assumed to become.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OutlookView {
+    pub id: String,
+    pub title: String,
+    pub evidenced: Option<ShownPoints>,
+    pub claimed: Option<ShownPoints>,
+    pub level: Option<LevelView>,
+    pub evidenced_then: Option<ShownPoints>,
+    pub claimed_then: Option<ShownPoints>,
+    pub level_then: Option<LevelView>,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]

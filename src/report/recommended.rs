@@ -2,15 +2,17 @@
 
 use super::build::Context;
 use super::model::{
-    AnswerMention, AreaMention, GuideView, HorizonView, HubView, LeftOutView, NetworkView, PracticeView, SourceView,
-    StepView, TargetView, UnfitView, WorthView,
+    AnswerMention, AreaMention, GuideView, HorizonView, HubView, LeftOutView, LiftView, NetworkView, OutlookView,
+    PlanView, PlannedHorizonView, PlannedPracticeView, PracticeView, SourceView, StepView, TargetView, UnfitView,
+    WorthView,
 };
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{
-    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, LeftOut, Limit, NetworkReason,
-    NetworkRecommendation, PracticeRecommendation, Removal, Step, UnfitPractice, Worth,
+    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, LeftOut, Lift, Limit, NetworkReason,
+    NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step, UnfitPractice, Worth,
 };
-use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, HubStatus, SourceLink};
+use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, HubStatus, LevelNumber, SourceLink};
+use crate::score::{Points, QuestionScore, Scorecard};
 
 pub(super) fn practices(context: &Context<'_>, chosen: &[PracticeRecommendation<'_>]) -> Vec<PracticeView> {
     chosen.iter().map(|recommendation| practice(context, recommendation)).collect()
@@ -22,6 +24,7 @@ fn practice(context: &Context<'_>, recommendation: &PracticeRecommendation<'_>) 
     let because = recommendation.because.iter().map(|(id, level)| {
         let question = context.question(id);
         AnswerMention {
+            is_planned: context.scorecard.question(id).and_then(QuestionScore::claimed) != Some(*level),
             question: question.text.clone(),
             level: context.level(*level),
             level_text: question.level_text(*level).to_owned(),
@@ -91,6 +94,8 @@ pub(super) fn left_out(context: &Context<'_>, left_out: &[LeftOut<'_>]) -> Vec<L
                 Limit::Area => "area",
                 Limit::Dimension => "dimension",
                 Limit::Total => "total",
+                Limit::TooLarge => "too_large",
+                Limit::Plan => "plan",
             },
         }
     };
@@ -207,6 +212,64 @@ pub(super) fn guides(context: &Context<'_>, chosen: &[GuideRecommendation<'_>]) 
     chosen.iter().map(view).collect()
 }
 
+pub(super) fn plan(context: &Context<'_>, plan: &Plan<'_>) -> Option<PlanView> {
+    let rubric = &context.pack.rubric;
+    let rules = rubric.recommending.plan.as_ref()?;
+    let horizons = plan.horizons.iter().zip(&rubric.recommending.roadmap.horizons).map(|(horizon, title)| {
+        let practice = |one: &PlannedPractice<'_>| PlannedPracticeView {
+            id: one.recommendation.practice.id.to_string(),
+            title: one.recommendation.practice.title.clone(),
+            days: one.days,
+            lifts: lifts(context, &one.lifts),
+        };
+        PlannedHorizonView {
+            title: title.clone(),
+            days: horizon.days,
+            planned_days: horizon.practices.iter().map(|one| one.days).sum(),
+            practices: horizon.practices.iter().map(practice).collect(),
+        }
+    });
+    Some(PlanView {
+        budget: plan.budget.to_string(),
+        days_per_quarter: plan.days_per_quarter,
+        days_of_low_cost: rules.days[&Cost::Low],
+        days_of_medium_cost: rules.days[&Cost::Medium],
+        days_of_high_cost: rules.days[&Cost::High],
+        horizons: horizons.collect(),
+        dimensions: outlook(context, &plan.after),
+    })
+}
+
+/// The answers that would rise.
+pub(super) fn lifts(context: &Context<'_>, lifts: &[Lift]) -> Vec<LiftView> {
+    let view = |lift: &Lift| LiftView {
+        id: lift.question.to_string(),
+        question: context.question(&lift.question).text.clone(),
+        from: context.level(lift.from),
+        to: context.level(lift.to),
+    };
+    lifts.iter().map(view).collect()
+}
+
+/// The scores of today beside those that are assumed.
+pub(super) fn outlook(context: &Context<'_>, after: &Scorecard) -> Vec<OutlookView> {
+    let whole = |points: Option<Points>| points.map(|points| context.points(points));
+    let level = |level: Option<LevelNumber>| level.map(|number| context.level(number));
+    let pairs = context.scorecard.dimensions.iter().zip(&after.dimensions);
+    (context.pack.rubric.dimensions.iter().zip(pairs))
+        .map(|(dimension, (today, then))| OutlookView {
+            id: dimension.id.to_string(),
+            title: dimension.title.clone(),
+            evidenced: whole(today.evidenced),
+            claimed: whole(today.claimed),
+            level: level(today.level),
+            evidenced_then: whole(then.evidenced),
+            claimed_then: whole(then.claimed),
+            level_then: level(then.level),
+        })
+        .collect()
+}
+
 pub(super) fn roadmap(context: &Context<'_>, horizons: &[Horizon<'_>]) -> Vec<HorizonView> {
     let view = |horizon: &Horizon<'_>| HorizonView {
         title: horizon.title.to_owned(),
@@ -227,6 +290,7 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
                 first_step: question.level_text(*needed).to_owned(),
                 level: Some(context.level(*needed)),
                 owners: question.ask.iter().take(1).cloned().collect(),
+                days: None,
             }
         }
         Step::Prove { questions } => work_on_answers("prove", context, questions),
@@ -244,21 +308,31 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
             },
             level: None,
             owners: Vec::new(),
+            days: None,
         },
-        Step::Start { practice } => StepView {
+        Step::Start { practice, days } => StepView {
             kind: "start",
             subject: practice.title.clone(),
             questions: Vec::new(),
             first_step: practice.first_step.trim().to_owned(),
             level: None,
             owners: vec![practice.owner.clone()],
+            days: *days,
         },
     }
 }
 
 fn work_on_answers(kind: &'static str, context: &Context<'_>, questions: &[QuestionId]) -> StepView {
     let questions = questions.iter().map(|id| context.question(id).text.clone()).collect();
-    StepView { kind, subject: String::new(), questions, first_step: String::new(), level: None, owners: Vec::new() }
+    StepView {
+        kind,
+        subject: String::new(),
+        questions,
+        first_step: String::new(),
+        level: None,
+        owners: Vec::new(),
+        days: None,
+    }
 }
 
 fn mentions(context: &Context<'_>, areas: &[AreaId]) -> Vec<AreaMention> {

@@ -22,7 +22,7 @@ pub use catalogue::{
 };
 pub use model::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, ScaleLevel, Source, Texts};
 pub use profile::{Choice, ChoiceField, ProfileQuestions, TextField};
-pub use recommending::{HubRules, PracticeRules, Recommending, RoadmapRules};
+pub use recommending::{HubRules, PlanRules, PracticeRules, Recommending, RoadmapRules};
 pub use scoring::{
     AreaScores, DimensionScores, EvidenceRules, GateRules, NotApplicableCounts, NotApplicableRules, PointScale,
     Scoring, Stages, Sureness, UnknownCounts, UnknownRules,

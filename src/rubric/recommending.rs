@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::catalogue::{Cost, EvidenceGrade};
 use super::model::LevelNumber;
-use super::schema::{CostFactors, Factor, HorizonNumber, every_key};
+use super::schema::{CostFactors, DayCount, Factor, HorizonNumber, every_key};
 
 /// How scores and profile become recommendations.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -21,6 +21,8 @@ pub struct Recommending {
     pub hubs: HubRules,
     /// How what is recommended is spread over time.
     pub roadmap: RoadmapRules,
+    /// How practices are planned where the parliament says what staff time it can spend; without it no budget can be stated.
+    pub plan: Option<PlanRules>,
 }
 
 /// How practices are chosen and put in order.
@@ -91,4 +93,23 @@ pub struct RoadmapRules {
     pub horizon_by_cost: BTreeMap<Cost, usize>,
     /// The most practices in the nearest horizon; those beyond it move to the next.
     pub nearest_at_most: usize,
+}
+
+/// How practices are planned under a budget of staff time.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRules {
+    /// The staff days that a practice of this cost is assumed to take. An assumption of the rubric for planning, and no fact
+    /// about a practice.
+    #[schemars(schema_with = "every_key::<Cost, DayCount>")]
+    pub days: BTreeMap<Cost, u32>,
+    /// Staff days per quarter, by the names under which a parliament can state them.
+    #[schemars(with = "BTreeMap<String, DayCount>")]
+    pub budgets: BTreeMap<String, u32>,
+    /// How many quarters each horizon of the roadmap has, nearest first.
+    #[schemars(length(min = 1, max = 3), inner(range(min = 1, max = 40)))]
+    pub quarters: Vec<u32>,
+    /// The most practices that start in one horizon.
+    #[schemars(range(min = 1, max = 5))]
+    pub at_most_per_horizon: usize,
 }

@@ -98,3 +98,20 @@ impl JsonSchema for CostFactors {
         every_key::<Cost, Factor>(generator)
     }
 }
+
+/// A number of staff days.
+pub(super) struct DayCount;
+
+impl JsonSchema for DayCount {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "DayCount".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "minimum": 1, "maximum": 100_000 })
+    }
+}

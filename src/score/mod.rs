@@ -15,3 +15,4 @@ pub use points::{Interval, Points};
 pub use question::{QuestionScore, Shortfall, Standing};
 pub use scorecard::{Scorecard, score};
 pub use shown::ShownPoints;
+pub use together::of_area;

@@ -4,7 +4,7 @@ use super::points::Points;
 use crate::rubric::{Area, AreaScores, DimensionScores, LevelNumber, Question, Rubric, Stages};
 
 /// The score of an area whose questions count as these levels; `None` of no question.
-pub(super) fn of_area<'r>(
+pub fn of_area<'r>(
     levels: impl Iterator<Item = (&'r Question, LevelNumber)> + Clone,
     rubric: &Rubric,
 ) -> Option<Points> {

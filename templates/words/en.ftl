@@ -141,6 +141,18 @@ recommend-hub-gaps = Why: it deals with areas in which you are below the target:
 recommend-hub-strengths = Why: you are strong in what it deals with: { $areas }.
 recommend-network-global = Why: it is open to parliaments of every region.
 recommend-guide-areas = On { $areas }. { $use }
+recommend-because-planned = By then the plan has “{ $question }” at { $level }.
+recommend-starts = Starts: { $horizon }; { $days } staff days by the rubric's assumption.
+recommend-plan = Plan for { $days } staff days per quarter
+recommend-plan-assumption = Days are an assumption of the rubric by cost (low { $low }, medium { $medium }, high { $high }) and no fact about a practice.
+recommend-plan-horizon = { $horizon }: { $planned } of { $days } days
+recommend-plan-nothing = Nothing that fits has room here.
+recommend-plan-practice = { $title } ({ $days } days)
+recommend-plan-lift = lifts “{ $question }” from { $from } to { $to }
+recommend-plan-outlook = Evidenced today and after the plan, if every practice lifts its answers and each is proven (an assumption):
+recommend-plan-dimension = { $title }: { $evidenced }, { $level }; then { $evidenced-then }, { $level-then }
+recommend-limit-too-large = Left out: no horizon has days enough for it.
+recommend-limit-plan = Left out: the plan lifts more without it.
 recommend-order = How the order of the practices came about
 recommend-order-rule = Value = lift in points / cost × source × area × priority × core × region; the highest first, equal ones by their ids. Every number stands in the rubric under “recommending”.
 recommend-order-parts = Source: how strong it is. Area: less than 1 where the practice names another area first. Priority: you chose the area. Core: it lifts a core question. Region: it comes from yours. A part that does not apply is 1.
@@ -164,6 +176,8 @@ recommend-unfit-not-ready = not ready
 recommend-unfit-reached = reached
 
 ## Reading answers
+
+budget-unknown = --budget: { $advice }
 
 answers-other-version = warning: the answers in { $path } were given to version { $given } of the rubric, not to { $current }{ $stale }; go through them with: hemicycle assess { $path }
 answers-to-confirm = warning: in the answers in { $path }{ $stale }; go through them with: hemicycle assess { $path }
@@ -254,7 +268,7 @@ verify-use = use { $options } as when it was made
 verify-leave-out = leave out { $options }
 verify-use-and-leave-out = { $use }, and { $leave-out }
 verify-worksheet = { $path } is a blank worksheet, made from no answers; name a report that `hemicycle report` has written
-verify-other-answers = { $path } was not made from these answers.
+verify-other-answers = { $path } was not made from these answers. Another --budget counts as another answer.
 verify-no-pdf = { $path } is no PDF; name a report that `hemicycle report` has written
 verify-no-origin = { $path } does not say what it was made from; another program has written it, or has saved it anew
 verify-garbled = { $path } names its { $part } in a way that cannot be read; ask for the file as it was first written

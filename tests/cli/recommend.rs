@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::program::{case, hemicycle, text};
+use crate::support::program::{case, command, hemicycle, run, text};
 
 #[test]
 fn what_is_recommended_to_each_worked_example_says_because_of_what() {
@@ -49,4 +49,45 @@ fn a_target_of_ones_own_is_said_and_kept_to() {
     hemicycle(["recommend", text(&file)]).ends_with(1).says(&["did you mean `digital-adoption`?"]);
     fs::write(&file, with("digital-adoption: 6")).expect("written");
     hemicycle(["recommend", text(&file)]).ends_with(1).says(&["`6` is no level of the scale", "from 1 to 5"]);
+}
+
+#[test]
+fn a_plan_says_what_starts_when_and_that_its_days_are_assumed() {
+    let run = hemicycle(["recommend", "--budget", "small", text(&case("uneven"))]).ends_with(0);
+    let (practices, plan) = run.out.split_once("Plan for").expect("the plan");
+    let (plan, _) = plan.split_once("\nHubs\n").expect("the hubs after it");
+    insta::assert_snapshot!(plan);
+    assert!(practices.contains("Starts: In the next 3 months; 15 staff days by the rubric's assumption."));
+    assert!(practices.contains("By then the plan has"), "a later step says what it waits for");
+}
+
+#[test]
+fn a_budget_can_stand_in_the_answers_and_one_that_is_none_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("answers.yaml");
+    let answers = fs::read_to_string(case("uneven")).expect("a case");
+    let with = |budget: &str| answers.replacen("  offers:", &format!("  budget: {budget}\n  offers:"), 1);
+    let asked = hemicycle(["recommend", "--budget", "small", text(&case("uneven"))]).ends_with(0).out;
+    fs::write(&file, with("small")).expect("written");
+    assert_eq!(hemicycle(["recommend", text(&file)]).ends_with(0).out, asked);
+    fs::write(&file, with("smal")).expect("written");
+    hemicycle(["recommend", text(&file)]).ends_with(1).says(&["did you mean `small`?"]);
+    fs::write(&file, with("0")).expect("written");
+    hemicycle(["recommend", text(&file)]).ends_with(1).says(&["write a number from 1 to 100000"]);
+    hemicycle(["recommend", "--budget", "much", text(&file)]).ends_with(2).says(&["--budget: `much` is no budget"]);
+}
+
+#[test]
+fn the_report_of_a_plan_holds_its_practices_and_says_what_is_assumed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = folder.path().join("plan.md");
+    let arguments = ["report", "--budget", "small", "--format", "markdown", "--sections", "practices,roadmap"];
+    run(command().args(arguments).args([text(&case("uneven")), "-o", text(&page)])).ends_with(0);
+    let page = fs::read_to_string(&page).expect("a page");
+    let (practices, roadmap) = page.split_once("# Roadmap").expect("the roadmap");
+    assert!(practices.contains("chosen and put in order by the plan for 20 staff days per quarter"));
+    assert_eq!(practices.matches("**First step:**").count(), roadmap.matches(" days)").count(), "each is described");
+    let (roadmap, origin) = roadmap.split_once("# What this report").expect("the last page");
+    assert!(origin.contains("--answers answers.yaml --budget small --sections practices,roadmap"), "{origin}");
+    insta::assert_snapshot!(roadmap);
 }

@@ -21,7 +21,7 @@ fn in_short(step: &Step<'_>) -> String {
         Step::Lift { question, needed } => format!("lift {question} to {needed}"),
         Step::Prove { questions } => format!("prove {}", all(questions)),
         Step::Contact { hub, .. } => format!("contact {}", hub.id),
-        Step::Start { practice } => format!("start {}", practice.id),
+        Step::Start { practice, .. } => format!("start {}", practice.id),
     }
 }
 

@@ -7,7 +7,7 @@ use hemicycle::rubric::builtin_pack;
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{RecommendOptions, ScoreFormat};
-use crate::cli::assessment::read_answers;
+use crate::cli::assessment::read_answers_with_budget;
 use crate::cli::exit_status::{self, ExitStatus};
 use crate::cli::output::{line_width, print};
 
@@ -17,7 +17,7 @@ pub fn run(options: &RecommendOptions) -> Result<ExitStatus> {
     let words = Words::english();
     let (mut reports, mut status): (Vec<Report>, ExitStatus) = (Vec::new(), ExitStatus::Fine);
     for file in &options.files {
-        match read_answers(file, &pack, &words) {
+        match read_answers_with_budget(file, options.budget.as_deref(), &pack, &words) {
             Ok(answers) => reports.push(assess(&pack, &answers)),
             Err(error) => status = status.max(exit_status::report(&error)),
         }

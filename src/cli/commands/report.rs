@@ -19,7 +19,7 @@ use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{ReportFormat, ReportOptions};
-use crate::cli::assessment::read_answers;
+use crate::cli::assessment::read_answers_with_budget;
 use crate::cli::clock::report_time;
 use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::files::{could_not_write, write_atomically};
@@ -35,15 +35,17 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     chart::check(options, &words)?;
     let targets = targets(options, &words)?;
     let earlier = Earlier::read(options, &pack, &words)?;
+    let budget = options.budget.as_deref();
     let mut looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     looks.extent = looks::extent(&options.sections, options.leadership, &looks.template, &words)?;
     if let (Some(file), Some(answers)) = (&options.verify, &options.answers) {
-        let report = earlier.compare(&pack, &read_answers(answers, &pack, &words)?, answers, &words)?;
+        let report =
+            earlier.compare(&pack, &read_answers_with_budget(answers, budget, &pack, &words)?, answers, &words)?;
         return verify::verify(file, &report, &looks, &words);
     }
     let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
-        let written = read_answers(file, &pack, &words).and_then(|answers| {
+        let written = read_answers_with_budget(file, budget, &pack, &words).and_then(|answers| {
             let report = earlier.compare(&pack, &answers, file, &words)?;
             match &options.chart {
                 Some(name) => chart::write(name, &report, &looks, path, &words),

@@ -42,6 +42,8 @@ impl Page<'_> {
             match practice.limit {
                 "area" => self.say("recommend-limit-area", &[]),
                 "dimension" => self.say("recommend-limit-dimension", &[("dimension", (&practice.dimension).into())]),
+                "too_large" => self.say("recommend-limit-too-large", &[]),
+                "plan" => self.say("recommend-limit-plan", &[]),
                 _ => self.say("recommend-limit-total", &[]),
             }
         }

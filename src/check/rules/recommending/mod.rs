@@ -7,6 +7,7 @@ mod factor_reverses;
 mod horizon_off_roadmap;
 mod never_recommended;
 mod practice_lifts_nothing;
+mod quarters_differ;
 mod regional;
 
 use crate::check::registry::Check;
@@ -19,6 +20,7 @@ pub const CHECKS: &[Check] = &[
     always_recommended::check,
     area_without_entry::check,
     horizon_off_roadmap::check,
+    quarters_differ::check,
     cost_order::check,
     factor_reverses::check,
 ];
@@ -32,4 +34,5 @@ pub const RULES: &[&Rule] = &[
     &horizon_off_roadmap::HORIZON_OFF_ROADMAP,
     &never_recommended::NEVER_RECOMMENDED,
     &practice_lifts_nothing::PRACTICE_LIFTS_NOTHING,
+    &quarters_differ::QUARTERS_DIFFER,
 ];
