@@ -3,6 +3,7 @@
 mod benchmark;
 mod change;
 mod chart;
+mod examples;
 mod origin;
 mod scale;
 mod svg;

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::recommend::HubAction;
 use crate::report::Report;
-use crate::report::model::{DimensionView, GateKind};
+use crate::report::model::{DimensionView, GateKind, StepView};
 use crate::score::{ShownPoints, Status};
 use crate::words::Words;
 
@@ -50,7 +50,10 @@ pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> 
         lines.push(String::new());
         lines.push(words.say("score-first-recommendations"));
     }
-    for practice in report.practices.iter().take(PRACTICES) {
+    // As the report does it, in the order of the roadmap.
+    let steps = report.roadmap.iter().flat_map(|horizon| &horizon.steps).filter(|step| step.kind == "start");
+    let practice = |step: &StepView| report.practices.iter().find(|practice| practice.title == step.subject);
+    for practice in steps.filter_map(practice).take(PRACTICES) {
         let values = [("practice", (&practice.title).into()), ("area", (&practice.area).into())];
         lines.push(item(&words.say_with("score-practice", &values), width));
     }

@@ -1,5 +1,6 @@
 //! How far each area is from the target that the parliament has for it.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::target::target_of;
@@ -24,6 +25,25 @@ pub(super) struct Gap<'s> {
     pub is_priority: bool,
 }
 
+/// The gaps of several areas taken together. Areas without a score have no part in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Need {
+    widest: f64,
+    mean: f64,
+}
+
+impl Need {
+    pub fn is_any(&self) -> bool {
+        self.widest > 0.0
+    }
+
+    /// The greatest need first: by the widest gap, then by the mean. A subject that is served beside others counts as much as
+    /// one that is served alone.
+    pub fn greatest_first(left: &Need, right: &Need) -> Ordering {
+        right.widest.total_cmp(&left.widest).then_with(|| right.mean.total_cmp(&left.mean))
+    }
+}
+
 impl<'s> Gaps<'s> {
     pub fn of(rubric: &Rubric, answers: &Answers, scorecard: &'s Scorecard) -> Gaps<'s> {
         let rules = &rubric.recommending;
@@ -44,16 +64,20 @@ impl<'s> Gaps<'s> {
         self.areas.get(id)
     }
 
+    /// How much need there is of something that serves these areas, or every area where none is named.
+    pub fn need(&self, areas: &[AreaId]) -> Need {
+        let widths: Vec<f64> = match areas {
+            [] => self.areas.values().map(|gap| gap.width).collect(),
+            named => named.iter().filter_map(|id| self.area(id)).map(|gap| gap.width).collect(),
+        };
+        let widest = widths.iter().copied().fold(0.0, f64::max);
+        Need { widest, mean: widths.iter().sum::<f64>() / widths.len().max(1) as f64 }
+    }
+
     /// The mean of the gaps of those areas that have a score; `None` when none has.
     pub fn mean(&self, areas: &[AreaId]) -> Option<f64> {
         let widths: Vec<f64> = areas.iter().filter_map(|id| self.area(id)).map(|gap| gap.width).collect();
         (!widths.is_empty()).then(|| widths.iter().sum::<f64>() / widths.len() as f64)
-    }
-
-    /// The mean over all areas that have a score; 0 when none has.
-    pub fn overall(&self) -> f64 {
-        let count = self.areas.len().max(1);
-        self.areas.values().map(|gap| gap.width).sum::<f64>() / count as f64
     }
 
     /// Those of the areas that have a gap, the widest first.

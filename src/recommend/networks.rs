@@ -1,6 +1,6 @@
 //! Which networks to use, above all where no hub is open.
 
-use super::gap::Gaps;
+use super::gap::{Gaps, Need};
 use crate::answers::Answers;
 use crate::identifier::AreaId;
 use crate::rubric::{Network, Pack};
@@ -23,19 +23,18 @@ pub enum NetworkReason {
 }
 
 pub(super) fn choose<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> Vec<NetworkRecommendation<'a>> {
-    let mut suited: Vec<(NetworkRecommendation<'a>, f64)> = (pack.catalogue.networks.iter())
+    let mut suited: Vec<(NetworkRecommendation<'a>, Need)> = (pack.catalogue.networks.iter())
         .filter_map(|network| {
             let because = reason(network, answers)?;
-            let width = if network.areas.is_empty() { Some(gaps.overall()) } else { gaps.mean(&network.areas) };
             let recommendation = NetworkRecommendation { network, because, gaps: gaps.widest(&network.areas) };
-            Some((recommendation, width.unwrap_or(0.0)))
+            Some((recommendation, gaps.need(&network.areas)))
         })
-        .filter(|(_, width)| *width > 0.0)
+        .filter(|(_, need)| need.is_any())
         .collect();
-    suited.sort_by(|(left, left_width), (right, right_width)| {
+    suited.sort_by(|(left, left_need), (right, right_need)| {
         let far = |recommendation: &NetworkRecommendation<'_>| recommendation.because == NetworkReason::Global;
         (far(left).cmp(&far(right)))
-            .then_with(|| right_width.total_cmp(left_width))
+            .then_with(|| Need::greatest_first(left_need, right_need))
             .then_with(|| left.network.id.cmp(&right.network.id))
     });
     suited.truncate(pack.rubric.recommending.hubs.networks_at_most);

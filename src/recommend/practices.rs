@@ -10,12 +10,15 @@ use super::worth::Worth;
 use crate::answers::Answers;
 use crate::identifier::{AreaId, DimensionId, QuestionId};
 use crate::rubric::{Cost, LevelNumber, Pack, Practice, Rubric};
+use crate::score::Points;
 
 /// One practice, for one area.
 #[derive(Debug, Clone)]
 pub struct PracticeRecommendation<'a> {
     pub practice: &'a Practice,
     pub area: AreaId,
+    /// The claimed score of the area, in the rubric's points.
+    pub area_claimed: f64,
     /// What its place in the order rests on.
     pub worth: Worth,
     /// The answers that the practice would lift, lowest first; never empty.
@@ -126,9 +129,11 @@ impl<'a> Sorted<'a> {
     }
 }
 
-/// The most worthwhile first, equal ones by their ids.
+/// The most worthwhile first; of equal ones that for the area with the lower score, then by their ids.
 fn by_worth(left: &PracticeRecommendation<'_>, right: &PracticeRecommendation<'_>) -> Ordering {
-    (right.worth.value().total_cmp(&left.worth.value())).then_with(|| left.practice.id.cmp(&right.practice.id))
+    (right.worth.value().total_cmp(&left.worth.value()))
+        .then_with(|| left.area_claimed.total_cmp(&right.area_claimed))
+        .then_with(|| left.practice.id.cmp(&right.practice.id))
 }
 
 /// How many practices each area and dimension has.
@@ -207,8 +212,9 @@ pub(super) fn recommendation<'a>(
     Some(PracticeRecommendation {
         practice,
         area: area.clone(),
+        area_claimed: gap.score.claimed.map_or(0.0, Points::value),
         worth: Worth {
-            lift: (rubric.level(practice.lifts_to).points - rubric.level(lowest).points).min(rules.lift_at_most),
+            lift: (rubric.level(ceiling).points - rubric.level(lowest).points).min(rules.lift_at_most),
             cost: costs[&practice.cost],
             source: rules.evidence[&practice.evidence],
             further_area: factor(!is_best_area, rules.further_area),

@@ -45,6 +45,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         weakest,
         without_score: context.without_score(),
         priorities_without_practice: context.priorities_without_practice(&recommendations.practices),
+        priorities_open: context.priorities_open(),
         targets: recommended::targets(&context),
         practices: recommended::practices(&context, &recommendations.practices),
         left_out: recommended::left_out(&context, &recommendations.left_out),
@@ -246,6 +247,15 @@ impl Context<'_> {
     fn without_score(&self) -> Vec<AreaMention> {
         let areas = self.scorecard.areas().filter(|area| area.evidenced.is_none());
         areas.map(|area| self.area_mention(&area.area)).collect()
+    }
+
+    /// Areas that the parliament chose, of which no question has a level and one is open.
+    fn priorities_open(&self) -> Vec<AreaMention> {
+        let is_open = |id: &AreaId| {
+            let area = self.scorecard.area(id);
+            area.is_some_and(|area| area.claimed.is_none() && area.questions.iter().any(QuestionScore::is_open))
+        };
+        self.answers.profile.priorities.iter().filter(|id| is_open(id)).map(|id| self.area_mention(id)).collect()
     }
 
     /// Areas that the parliament chose, with an answer below target, for which no practice is recommended.

@@ -36,6 +36,8 @@ pub struct Report {
     pub without_score: Vec<AreaMention>,
     /// Areas that the parliament chose and for which the catalogue holds no practice that fits.
     pub priorities_without_practice: Vec<AreaMention>,
+    /// Areas that the parliament chose, and whose questions are all open or do not apply.
+    pub priorities_open: Vec<AreaMention>,
     /// Levels that the parliament set itself as targets; elsewhere `rubric.target` holds.
     pub targets: Vec<TargetView>,
     pub practices: Vec<PracticeView>,

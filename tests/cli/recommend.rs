@@ -27,8 +27,9 @@ fn in_json_everything_is_there() {
     for key in ["because", "first_step", "owner", "cost", "as_of", "evidence", "sources", "falls_away_level"] {
         assert!(!first[key].is_null(), "{key}");
     }
-    // 25 points of lift, low cost, an article, a priority (2) and a core question (1.3): 25 / 1 × 2 × 1.3 = 65.
-    assert_eq!((&first["worth"]["lift"], &first["worth"]["value"]), (&25.0.into(), &65.0.into()));
+    // 50 points of lift, medium cost (1.5), an article and a priority (2): 50 / 1.5 × 2.
+    let value = 50.0 / 1.5 * 2.0;
+    assert_eq!((&first["worth"]["lift"], &first["worth"]["value"]), (&50.0.into(), &value.into()));
     assert_eq!(found["left_out"][0]["limit"], "area");
     let parts = ["practices", "left_out", "unfit"].map(|part| found[part].as_array().expect("a list").len());
     assert_eq!(parts.iter().sum::<usize>(), 83, "every practice of the catalogue is accounted for");

@@ -39,7 +39,7 @@ fn headings(folder: &Path, sections: &str) -> Vec<String> {
 fn only_the_named_sections_are_there_in_the_order_of_the_template() {
     let folder = folder();
     let summary = ["# Summary", "## Strongest and weakest areas", "## What to do first"];
-    let horizons = ["## In the next 3 months", "## This year", "## Next year"];
+    let horizons = ["## In the next 3 months", "## In months 4 to 12"];
     let cover = ["# Innovation readiness of parliaments", "## Assemblée nationale de Spécimène"];
     let found = headings(folder.path(), "roadmap,summary");
     let origin = "# What this report was made from";

@@ -2,7 +2,7 @@
 
 use hemicycle::rubric::{Guide, GuideKind, LevelNumber};
 
-use crate::support::sample_pack::{Holding, PLANS, Parliament, TOOLS, USED, areas, guide, pack};
+use crate::support::sample_pack::{Holding, OPEN, PLANS, Parliament, RECORDS, TOOLS, USED, areas, guide, pack};
 
 fn for_areas<const N: usize>(name: &str, served: [&str; N]) -> Guide {
     Guide { areas: areas(served), ..guide(name) }
@@ -25,9 +25,19 @@ fn a_guide_is_not_for_an_area_below_its_min_level() {
 
 #[test]
 fn an_area_below_min_level_does_not_count_for_a_guide() {
-    let pack = pack().with_guides([from_level(2, for_areas("a", [TOOLS, PLANS]))]);
+    let pack = pack().with_guides([from_level(2, for_areas("a", [PLANS, TOOLS]))]);
     let found = Parliament::all_at(2).answering(USED, 1).gets(&pack);
     assert_eq!(found.guides[0].areas, areas([PLANS]));
+}
+
+#[test]
+fn a_guide_or_an_instrument_is_not_for_who_is_not_ready_in_its_first_area() {
+    let about_tools = |item: Guide| from_level(2, Guide { areas: areas([TOOLS, PLANS]), ..item });
+    let pack = pack().with_guides([about_tools(guide("a")), about_tools(instrument("b"))]);
+    let not_ready = Parliament::all_at(2).answering(USED, 1);
+    assert_eq!((not_ready.guides_in(&pack).len(), not_ready.instruments_in(&pack).len()), (0, 0));
+    let ready = Parliament::all_at(2);
+    assert_eq!((ready.guides_in(&pack).len(), ready.instruments_in(&pack).len()), (1, 1));
 }
 
 #[test]
@@ -40,10 +50,19 @@ fn a_guide_for_an_area_at_the_target_is_left_out() {
 fn guides_for_wider_gaps_come_first() {
     let guides = [for_areas("a", [PLANS]), for_areas("b", [PLANS, TOOLS]), for_areas("c", [TOOLS])];
     let pack = pack().with_guides(guides).where_rules(|pack| pack.rubric.recommending.hubs.guides_at_most = 3);
-    // To the target's 75 points: plans 75 − 50 = 25, tools 75 − 0 = 75, both (25 + 75) / 2 = 50.
+    // To the target's 75 points: plans 75 − 50 = 25, tools 75 − 0 = 75. The widest gap of b is that of tools too; its mean is
+    // (25 + 75) / 2 = 50.
     let parliament = Parliament::all_at(3).answering(USED, 1);
     assert_eq!(parliament.guides_in(&pack), ["c", "b", "a"]);
     assert_eq!(parliament.gets(&pack).guides[1].areas, areas([TOOLS, PLANS]));
+}
+
+#[test]
+fn the_widest_gap_counts_before_the_mean() {
+    let pack = pack().with_guides([for_areas("a", [RECORDS]), for_areas("b", [PLANS, TOOLS])]);
+    // Records 50; plans 25 and tools 75 are 50 in the mean too.
+    let parliament = Parliament::all_at(3).answering(USED, 1).answering(OPEN, 2);
+    assert_eq!(parliament.guides_in(&pack), ["b", "a"]);
 }
 
 #[test]

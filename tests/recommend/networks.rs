@@ -3,7 +3,9 @@
 use hemicycle::recommend::NetworkReason;
 use hemicycle::rubric::Network;
 
-use crate::support::sample_pack::{Holding, PLANS, Parliament, RECORDS, TOOLS, USED, areas, network, pack, texts};
+use crate::support::sample_pack::{
+    Holding, OPEN, PLANS, Parliament, RECORDS, TOOLS, USED, areas, network, pack, texts,
+};
 
 fn of_region(name: &str, region: &str) -> Network {
     Network { regions: texts([region]), ..network(name) }
@@ -84,6 +86,14 @@ fn among_global_networks_the_wider_mean_gap_comes_first() {
     let parliament = Parliament::all_at(3).answering(USED, 1);
     assert_eq!(parliament.networks_in(&pack), ["c", "b", "a"]);
     assert_eq!(parliament.gets(&pack).networks[1].gaps, areas([TOOLS, PLANS]));
+}
+
+#[test]
+fn the_widest_gap_counts_before_the_mean() {
+    let pack = pack().with_networks([serving("a", [RECORDS]), serving("b", [PLANS, TOOLS])]);
+    // Records 50; plans 25 and tools 75 are 50 in the mean too.
+    let parliament = Parliament::all_at(3).answering(USED, 1).answering(OPEN, 2);
+    assert_eq!(parliament.networks_in(&pack), ["b", "a"]);
 }
 
 #[test]

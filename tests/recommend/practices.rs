@@ -237,6 +237,15 @@ fn ties_are_ordered_by_id_and_not_by_place() {
 }
 
 #[test]
+fn among_equals_the_area_with_the_lower_score_comes_first() {
+    let pack = pack().with_practices([practice("a").answering([PLANS], [OWNED]), practice("b")]);
+    // Both could gain 50 points. Plans stand at (0 + 50) / 2 = 25, tools at 0.
+    let parliament = Parliament::all_at(1).answering(WRITTEN, 3);
+    assert_close(&values(&parliament, &pack), &[50.0, 50.0]);
+    assert_eq!(parliament.practices_in(&pack), ["b", "a"]);
+}
+
+#[test]
 fn at_most_so_many_practices_are_recommended() {
     let pack = pack().with_practices([practice("a"), practice("b"), practice("c")]);
     let pack = pack.where_rules(|pack| pack.rubric.recommending.practices.at_most = 2);
