@@ -8,13 +8,14 @@ mod plain;
 mod refusing;
 mod rounds;
 mod typed;
+mod ways;
 mod window;
 mod workshop;
 
 use hemicycle::answers::{self, Answers};
 
 use crate::support::rubric;
-use crate::support::terminal::{Desk, Window};
+use crate::support::terminal::{Desk, Window, words_in_one_line};
 
 const SMALL_PROFILE: &str = "\
 rubric: {id: parliament-innovation, version: '1.0'}
@@ -47,11 +48,6 @@ fn saved(desk: &Desk) -> Answers {
 fn saved_in(desk: &Desk, name: &str) -> Answers {
     let text = std::fs::read_to_string(desk.path().join(name)).expect("a saved file");
     answers::read(&text, &rubric()).expect("the saved file fits its rubric")
-}
-
-/// The words of a text as they are expected to stand on a screen, whatever the line breaks.
-fn words_in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
 /// Answers a question with a level and goes on without evidence.

@@ -4,6 +4,8 @@ pub mod hard_answers;
 pub mod program;
 pub mod sample_pack;
 #[cfg(unix)]
+pub mod sitting;
+#[cfg(unix)]
 pub mod terminal;
 
 use hemicycle::answers::{Answers, Evidence, Profile, Rating, Response, Views};

@@ -3,7 +3,6 @@
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -71,7 +70,8 @@ pub struct Window {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
-    has_steered: Arc<AtomicBool>,
+    /// All that the program has written.
+    written: Arc<Mutex<Vec<u8>>>,
     /// Draws what the program writes until it ends.
     drawing: Option<JoinHandle<()>>,
     // Dropping the master would hang up on the program.
@@ -103,20 +103,18 @@ impl Window {
         // While the slave is open here, the end of the program's output is never seen.
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(some(rows), some(columns), 0)));
-        let has_steered = Arc::new(AtomicBool::new(false));
-        let steered = Arc::clone(&has_steered);
+        let written = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&written);
         let (drawn, mut output) = (Arc::clone(&screen), pair.master.try_clone_reader().expect("a reader"));
         let drawing = std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = output.read(&mut bytes) {
-                if bytes[..count].contains(&ESCAPE) {
-                    steered.store(true, Ordering::SeqCst);
-                }
+                kept.lock().expect("what was written").extend_from_slice(&bytes[..count]);
                 drawn.lock().expect("the screen").process(&bytes[..count]);
             }
         });
         let keyboard = pair.master.take_writer().expect("a writer");
-        Window { child, keyboard, screen, has_steered, drawing: Some(drawing), master: pair.master }
+        Window { child, keyboard, screen, written, drawing: Some(drawing), master: pair.master }
     }
 
     /// What is on the screen now.
@@ -126,7 +124,18 @@ impl Window {
 
     /// Whether the program has ever sent a control sequence, such as those that move the cursor.
     pub fn has_moved_the_cursor(&self) -> bool {
-        self.has_steered.load(Ordering::SeqCst)
+        self.written.lock().expect("what was written").contains(&ESCAPE)
+    }
+
+    /// All that the program has written so far, with its control sequences.
+    pub fn written(&self) -> String {
+        String::from_utf8_lossy(&self.written.lock().expect("what was written")).into_owned()
+    }
+
+    /// The same once the program has ended, so that nothing more can come.
+    pub fn all_written(&mut self) -> String {
+        self.last_text();
+        self.written()
     }
 
     /// What was on the screen at the end of a program that has ended.
@@ -300,6 +309,11 @@ impl Window {
         let settings = String::from_utf8_lossy(&settings.stdout).into_owned();
         settings.split([' ', ';', '\n']).any(|one| one == setting)
     }
+}
+
+/// The words of a text as they are expected to stand on a screen, whatever the line breaks.
+pub fn words_in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
 fn some(count: u16) -> NonZeroU16 {

@@ -10,7 +10,7 @@ use crate::support::{id, rubric};
 
 /// The first question kept, the second reworded, the third without a mark, the fourth with a level that the scale has no
 /// longer, the others open; and one that is gone.
-fn older_file() -> String {
+pub(super) fn older_file() -> String {
     let rubric = rubric();
     let questions: Vec<_> = rubric.questions().take(4).collect();
     let mark = Fingerprint::of(questions[0]);
@@ -83,7 +83,7 @@ fn only_what_is_to_be_confirmed_or_open_is_asked_and_nothing_of_the_old_file_is_
     assert!(screen.contains("> s Decide later: go on without confirming my answer"), "{screen}");
     assert!(screen.contains("The wording has changed since you answered. 1 piece of evidence."), "{screen}");
     window.enter_and_see("k", "Question 3 of 48, 3 answered");
-    window.see("Your answer was given to version 0.9. The question may have changed.");
+    window.see("Answered to version 0.9; the question may have changed.");
     window.see("k Keep my answer (Don't know)");
     window.enter_and_see("1", "Question 4 of 48, 3 answered");
     window.see("Your earlier answer, level 7, is no longer possible here.");
@@ -130,7 +130,7 @@ fn an_answer_that_was_not_confirmed_is_still_to_be_confirmed_the_next_time_and_a
     window.see("1 answer is to be confirmed");
     window.see("Press Enter to go on");
     window.enter_and_see("", "Question 3 of 48, 3 answered");
-    window.see("Your answer was given to version 0.9.");
+    window.see("Answered to version 0.9;");
     window.escape();
     window.see("Review: see all answers");
     window.enter_and_see("r", "1 answer is to be confirmed; until then it counts as it is.");

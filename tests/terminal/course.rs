@@ -206,21 +206,24 @@ fn after_an_area_its_scores_are_told_and_after_a_dimension_its_own_too() {
     let mut window = at_the_questions(&desk);
     answer_level(&mut window, 1, 0, 3);
     window.see_question(2);
-    assert!(!window.text().contains("Done:"), "{}", window.text());
+    let screen = window.see("Esc opens the menu");
+    assert!(!screen.contains("Done:"), "{screen}");
     answer_level(&mut window, 2, 1, 2);
     // Level 3 without evidence counts as 2: 50 and 25 points claimed, twice 25 evidenced.
-    let screen = window.see("Question 3 of 48, 2 answered");
+    window.see("Question 3 of 48, 2 answered");
+    let screen = window.see("Esc opens the menu");
     assert!(screen.contains("Done: Leadership and strategy. Claimed 38, evidenced 25 of 100 points."), "{screen}");
     for number in 3..=11 {
         answer_level(&mut window, number, number - 1, 1);
     }
     answer_level(&mut window, 12, 11, 1);
-    let screen = window.see("Questions 13 to 24 of 48");
-    let screen = words_in_one_line(&screen);
+    window.see("Questions 13 to 24 of 48");
+    let screen = words_in_one_line(&window.see_page());
     assert!(screen.contains("Done: Foresight and learning. Claimed 0, evidenced 0 of 100 points."), "{screen}");
     assert!(screen.contains("Done: Innovation culture. Claimed 6, evidenced 4 of 100 points."), "{screen}");
     window.enter("");
-    let screen = window.see("Question 13 of 48, 12 answered");
+    window.see("Question 13 of 48, 12 answered");
+    let screen = window.see("Esc opens the menu");
     assert!(!screen.contains("Done:"), "{screen}");
     assert!(screen.contains(" left ──") || screen.contains("less than 1 min left"), "the time left is said: {screen}");
     window.interrupt();

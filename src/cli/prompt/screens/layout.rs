@@ -3,7 +3,7 @@
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::prompt::page::{Page, Part, one_line};
+use crate::cli::prompt::page::{Page, Part};
 use crate::cli::terminal::Size;
 
 /// Longer lines are hard to read, however wide the window.
@@ -19,9 +19,14 @@ pub fn lines(page: &Page, width: usize) -> Vec<String> {
     page.parts().iter().flat_map(|part| lines_of(part, width)).collect()
 }
 
-/// The lines of a page without those that only keep its parts apart.
+/// The lines of a page without those that only keep its parts apart, and with one line for a remark.
 pub fn without_blanks(page: &Page, width: usize) -> Vec<String> {
-    page.parts().iter().filter(|part| **part != Part::Blank).flat_map(|part| lines_of(part, width)).collect()
+    let line = |part: &Part| match part {
+        Part::Remark(text) => vec![shortened(text, width)],
+        Part::Blank => Vec::new(),
+        other => lines_of(other, width),
+    };
+    page.parts().iter().flat_map(line).collect()
 }
 
 /// The lines of a page whose points take one line each, without the lines that only keep its parts apart.
@@ -38,8 +43,7 @@ pub fn with_short_items(page: &Page, width: usize) -> Vec<String> {
 pub fn lines_of(part: &Part, width: usize) -> Vec<String> {
     match part {
         Part::Header { left, right, title, aside } => header([left, right, title, aside], width),
-        Part::Paragraph(text) => wrapped(text, width, "", ""),
-        Part::Remark(text) => vec![shortened(&one_line(text), width)],
+        Part::Paragraph(text) | Part::Remark(text) => wrapped(text, width, "", ""),
         Part::Item { mark, text } => wrapped(text, width, mark, &" ".repeat(mark.width())),
         Part::Tally { label, count } => {
             vec![shortened(&format!("  {label:<24} {} {count}", "#".repeat(*count)), width)]
