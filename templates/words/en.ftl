@@ -579,6 +579,11 @@ review-open =
         [one] 1 question has no answer.
        *[other] { $open } questions have no answer.
     }
+review-open-in-all =
+    { $open ->
+        [one] In the whole questionnaire 1 question has no answer.
+       *[other] In the whole questionnaire { $open } questions have no answer.
+    }
 review-to-confirm =
     { $count ->
         [one] 1 answer is to be confirmed; until then it counts as it is.
@@ -650,11 +655,6 @@ review-profile-line = { $question } { $answer }
 
 finish-title = Finish
 finish-required = The report needs an answer to this first: { $question }
-finish-open =
-    { $open ->
-        [one] 1 question has no answer.
-       *[other] { $open } questions have no answer.
-    }
 finish-rule = A dimension gets no score when more than { $share } % of its questions are open: without an answer, or "Don't know".
 finish-without-score = No score yet: { $dimensions }.
 finish-ask = Finish all the same?

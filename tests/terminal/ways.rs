@@ -248,7 +248,13 @@ fn a_round_says_where_it_stands_and_leads_to_the_rest() {
         sitting.chooses("1", "Not yet");
         sitting.hears("2 of 2 in this round, 1 answered");
         sitting.chooses("1", "Not yet");
-        sitting.hears("This round asked 2 of the questions; they all have an answer.");
+        let of_the_round = "This round asked 2 of the questions; they all have an answer.";
+        let first_the_round = format!("{of_the_round} In the whole questionnaire 46 questions have no answer.");
+        sitting.hears(&first_the_round);
+        sitting.chooses("f", "Finish: see the scores and write the report");
+        sitting.hears(&first_the_round);
+        sitting.chooses("b", "No, back to the review");
+        sitting.hears("2 of 48 answered");
         sitting.chooses("w", "Go on with all other questions that have no answer");
         sitting.reads(&["Questions 1 to 12 of 48"]);
         sitting.hears("Question 1 of 48, 2 answered");

@@ -55,15 +55,7 @@ impl Conversation<'_> {
         let words = self.words;
         let mut page = self.review_page("");
         self.feedback_here().iter().for_each(|line| page.paragraph(line));
-        page.paragraph(&match self.interview.progress().open() {
-            0 => words.say("review-complete"),
-            open => words.say_with("review-open", &[("open", open.into())]),
-        });
-        if self.interview.is_limited() {
-            let round = self.interview.progress_of_round();
-            let values = [("asked", round.total.into()), ("open", round.open().into())];
-            page.paragraph(&words.say_with("review-round", &values));
-        }
+        self.say_how_many_are_open(&mut page);
         self.say_how_many_to_confirm(&mut page);
         page.blank();
         let mut choices = Vec::new();
@@ -92,6 +84,21 @@ impl Conversation<'_> {
         }
         let message = words.say("review-choose");
         self.choose(&page, Choosing::new(message, choices, Keys::OrContinue))
+    }
+
+    /// How many questions have no answer: in this round if it is limited to some of them, and in all.
+    fn say_how_many_are_open(&self, page: &mut Page) {
+        let (words, is_limited) = (self.words, self.interview.is_limited());
+        if is_limited {
+            let round = self.interview.progress_of_round();
+            let values = [("asked", round.total.into()), ("open", round.open().into())];
+            page.paragraph(&words.say_with("review-round", &values));
+        }
+        page.paragraph(&match self.interview.progress().open() {
+            0 => words.say("review-complete"),
+            open if is_limited => words.say_with("review-open-in-all", &[("open", open.into())]),
+            open => words.say_with("review-open", &[("open", open.into())]),
+        });
     }
 
     fn review_profile(&mut self) -> Result<(), Stop> {
@@ -146,9 +153,7 @@ impl Conversation<'_> {
             return Ok(true);
         }
         let mut page = self.review_page(&words.say("finish-title"));
-        if open > 0 {
-            page.paragraph(&words.say_with("finish-open", &[("open", open.into())]));
-        }
+        self.say_how_many_are_open(&mut page);
         self.say_how_many_to_confirm(&mut page);
         if open > 0 || !without_score.is_empty() {
             let share = (self.rubric.scoring.unknown.no_score_above * 100.0).round() as usize;
