@@ -12,6 +12,12 @@ impl Hidden {
         hide();
         Hidden
     }
+
+    /// Hides it again after the terminal was in other hands.
+    pub fn again(&self) {
+        show_again();
+        hide();
+    }
 }
 
 impl Drop for Hidden {

@@ -9,6 +9,7 @@ use crossterm::{cursor, event, execute, terminal};
 use hemicycle::words::Words;
 
 use super::{echo, rescue};
+
 /// The smallest window in which a page of the interview can be read.
 const SMALLEST: Size = Size { columns: 60, rows: 20 };
 
@@ -73,15 +74,15 @@ impl Drop for OwnScreen {
 /// How long a wait for a key lasts before it is looked whether the window must be drawn again.
 pub const GLANCE: Duration = Duration::from_millis(200);
 
-/// Whether the window was given back after a suspension and not yet drawn again.
+/// Whether the terminal was given back after a suspension, and nothing has been drawn or said since.
 static GIVEN_BACK: AtomicBool = AtomicBool::new(false);
 
-/// Whether the window was given back after a suspension and not yet drawn again.
+/// Whether the terminal was given back after a suspension, and nothing has been drawn or said since.
 pub fn was_given_back() -> bool {
     GIVEN_BACK.load(Ordering::SeqCst)
 }
 
-/// Notes that the window is drawn again.
+/// Notes that the window is drawn again, or what was asked for said again.
 pub fn take_back() {
     GIVEN_BACK.store(false, Ordering::SeqCst);
 }
@@ -171,7 +172,8 @@ fn watch_signals() -> std::io::Result<()> {
                 SIGTSTP => stop_for_a_while(),
                 // Also after a stop that cannot be watched, such as SIGSTOP.
                 SIGCONT if ENTERED.load(Ordering::SeqCst) => enter_again(),
-                SIGCONT => {}
+                // The lines that were said are still there; what is asked for is said again.
+                SIGCONT => GIVEN_BACK.store(true, Ordering::SeqCst),
                 _ => end(signal),
             }
         }

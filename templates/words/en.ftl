@@ -335,13 +335,15 @@ keys-hidden = Type a number or letter, then Enter. Esc goes to the participant b
 keys-enter-saves = Enter saves. Esc goes back.
 keys-field = Enter goes on. Esc goes a step back and keeps what you typed.
 
-lines-begin = This is the line by line form: nothing on the screen moves. Type again to hear a page again, and back to leave it without an answer.
+lines-begin = This is the line by line form: nothing on the screen moves. Type again to hear a page again, back to leave it without an answer, and help or ? where you are to choose.
 lines-answer = Your answer:
 lines-chosen = Chosen: { $choice }.
 lines-now = Now: { $text }
 lines-word-again = again
 lines-word-back = back
 lines-word-clear = clear
+lines-word-help = help
+lines-help = Type again to hear this page again, or back to leave it without an answer. Ctrl-C stops; every answer is saved.
 lines-keys-now = Enter alone keeps this text; clear empties it.
 lines-keys-choose = Type a number or letter, then Enter; Enter alone takes the first.
 lines-keys-or-back = Type a number or letter, then Enter; or back.

@@ -2,6 +2,7 @@
 
 use hemicycle::answers::Answers;
 
+use super::window::wait_until_stopped;
 use super::{desk_with_profile, saved, words_in_one_line};
 use crate::support::program::{Run, command, run_with_input};
 use crate::support::rubric;
@@ -287,4 +288,46 @@ fn what_is_chosen_is_confirmed_and_a_mistake_in_a_line_is_said_without_the_whole
     let mistake = out.split("Date: 31.02.2025\n").nth(1).expect("the date was typed");
     assert!(mistake.starts_with("\n`31.02.2025` is not a date"), "{mistake}");
     assert_eq!(saved(&desk).responses.into_values().next().expect("an answer").evidence.len(), 1);
+}
+
+#[test]
+fn help_is_given_wherever_something_is_to_be_chosen() {
+    let desk = desk_with_profile();
+    let out = pipe(&desk, &["help", "?", "m", "help", "r", "help", "c", "2"]).ends_with(0).out;
+    assert_eq!(out.matches("What could show it:").count(), 2, "of the question, twice:\n{out}");
+    assert_eq!(out.matches("Type again to hear this page again, or back").count(), 4, "{out}");
+    let after = out.split("every answer is saved.\n").nth(1).expect("the help was said");
+    let place =
+        "\nQuestion 1 of 48, 0 answered. Innovation culture (1 of 4). Leadership and\nstrategy (core question)\n";
+    assert!(after.starts_with(place), "{after}");
+    assert_eq!(saved(&desk).responses.len(), 1);
+}
+
+#[test]
+fn after_a_suspension_what_is_asked_for_is_said_again() {
+    let desk = desk_with_profile();
+    let mut window = plainly_at_the_questions(&desk);
+    window.type_keys("\x1a");
+    wait_until_stopped(&window, true);
+    window.signal("CONT");
+    window.wait_for("the prompt again", |screen| screen.matches("Your answer:").count() == 2);
+    window.enter_and_see("1", "Question 2 of 48, 1 answered");
+    window.end_input();
+    assert_eq!(window.exit(), 0);
+    assert!(!window.has_moved_the_cursor());
+
+    // In a workshop what is chosen is hidden again.
+    let mut window = Window::open(desk.path(), &["assess", "answers.yaml", "--workshop", "--plain"], 80, 24);
+    window.see("Participants:");
+    window.enter_and_see("2", "Your answer:");
+    window.enter_and_see("v", "Participant 1 of 2:");
+    window.wait_for("a terminal that hides", |_| !window.echoes());
+    window.type_keys("\x1a");
+    wait_until_stopped(&window, true);
+    window.signal("CONT");
+    window.wait_for("the prompt again", |screen| screen.matches("Participant 1 of 2:").count() == 2);
+    assert!(!window.echoes());
+    window.signal("TERM");
+    assert_eq!(window.exit(), 143);
+    assert!(window.is_in_order());
 }

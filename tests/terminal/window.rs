@@ -45,7 +45,7 @@ fn a_line_half_typed_survives_a_window_that_changes_its_size() {
 
 /// Waits until the program is stopped, or runs again.
 #[track_caller]
-fn wait_until_stopped(window: &Window, stopped: bool) {
+pub(super) fn wait_until_stopped(window: &Window, stopped: bool) {
     window.wait_for("the state of the program", |_| {
         let process = window.process().to_string();
         let state = std::process::Command::new("ps").args(["-o", "state=", "-p", &process]).output().expect("ps runs");

@@ -24,16 +24,22 @@ pub struct Choosing<T> {
     choices: Vec<Choice<T>>,
     keys: Keys,
     start: usize,
+    help: Option<Page>,
 }
 
 impl<T> Choosing<T> {
     pub fn new(message: String, choices: Vec<Choice<T>>, keys: Keys) -> Choosing<T> {
-        Choosing { message, choices, keys, start: 0 }
+        Choosing { message, choices, keys, start: 0, help: None }
     }
 
     /// With another option under the cursor than the first.
     pub fn from(self, start: usize) -> Choosing<T> {
         Choosing { start, ..self }
+    }
+
+    /// With a page that helps to choose.
+    pub fn with_help(self, help: Page) -> Choosing<T> {
+        Choosing { help: Some(help), ..self }
     }
 }
 
@@ -60,11 +66,12 @@ impl Conversation<'_> {
     /// The person stops, or the terminal is gone.
     pub(super) fn choose_telling_how<T>(&self, page: &Page, choosing: Choosing<T>) -> Result<Option<Picked<T>>, Stop> {
         let (mut options, mut values) = (Vec::new(), Vec::new());
-        for choice in choosing.choices {
+        let Choosing { message, choices, keys, start, help } = choosing;
+        for choice in choices {
             options.push(Row { key: choice.key, text: choice.text });
             values.push(choice.value);
         }
-        let offer = Offer { message: choosing.message, options, start: choosing.start, keys: choosing.keys };
+        let offer = Offer { message, options, start, keys, help };
         let Some(pick) = self.face.choose(page, &offer)? else { return Ok(None) };
         Ok(values.into_iter().nth(pick.place).map(|value| Picked { value, by_key: pick.by_key }))
     }

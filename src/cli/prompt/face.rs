@@ -65,6 +65,8 @@ pub struct Offer {
     /// The option under the cursor at the start.
     pub start: usize,
     pub keys: Keys,
+    /// What helps to choose, for whoever asks.
+    pub help: Option<Page>,
 }
 
 /// An option: the key to type, and its words.

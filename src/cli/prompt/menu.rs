@@ -32,7 +32,7 @@ impl Conversation<'_> {
                 self.ask_evidence(index)?;
             }
             Some(Pick::Skip) => self.interview.go_on(),
-            Some(Pick::Help) => self.help(index)?,
+            Some(Pick::Help) => self.face.read(&self.help(index))?,
             Some(Pick::Remove) => self.remove_answer(index)?,
             Some(Pick::Review) => self.interview.review(),
             Some(Pick::Quit) => return Err(Stop::Quit),
@@ -166,7 +166,8 @@ impl Conversation<'_> {
         one_line(&self.words.say_with("help-benchmark", &parts))
     }
 
-    fn help(&self, index: usize) -> Result<(), Stop> {
+    /// What helps to answer a question.
+    pub(super) fn help(&self, index: usize) -> Page {
         let words = self.words;
         let asked = self.interview.questions()[index];
         let examples = asked.question.evidence.join(", ");
@@ -188,6 +189,6 @@ impl Conversation<'_> {
         }
         page.paragraph(&words.say("help-rules"));
         self.rubric.how_to_answer.iter().for_each(|rule| page.item("- ", rule));
-        self.face.read(&page)
+        page
     }
 }

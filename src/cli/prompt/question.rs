@@ -77,7 +77,7 @@ impl Conversation<'_> {
         }
         choices.push(Choice::new("m", words.say("question-menu"), Pick::Menu));
         let message = words.say("question-choose");
-        self.choose(&page, Choosing::new(message, choices, Keys::OrMenu))
+        self.choose(&page, Choosing::new(message, choices, Keys::OrMenu).with_help(self.help(index)))
     }
 
     /// What an answer is called: `3 Established`, or the words for the other two.

@@ -9,6 +9,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
+use crate::cli::terminal;
+
 /// The input, line by line.
 pub struct Input {
     lines: Receiver<io::Result<Read>>,
@@ -54,18 +56,26 @@ impl Input {
         Some(input)
     }
 
-    /// The next line.
+    /// The next line. Where the program is suspended meanwhile, `when_given_back` asks for it again: the terminal has thrown
+    /// away what was half typed.
     ///
     /// # Errors
     ///
     /// The terminal is gone.
-    pub fn next(&mut self) -> io::Result<Read> {
+    pub fn next(&mut self, mut when_given_back: impl FnMut() -> io::Result<()>) -> io::Result<Read> {
         self.count += 1;
         if let Some(read) = self.ahead.pop_front() {
             return read;
         }
-        // The thread ends after the end of the input; whoever asks once more is told again.
-        self.lines.recv().unwrap_or_else(|_| Ok(Read::End(String::new())))
+        loop {
+            match self.lines.recv_timeout(terminal::GLANCE) {
+                Ok(read) => return read,
+                Err(RecvTimeoutError::Timeout) if terminal::was_given_back() => when_given_back()?,
+                Err(RecvTimeoutError::Timeout) => {}
+                // The thread ends after the end of the input; whoever asks once more is told again.
+                Err(RecvTimeoutError::Disconnected) => return Ok(Read::End(String::new())),
+            }
+        }
     }
 
     /// The lines that came together with the last one, if a person pasted them.

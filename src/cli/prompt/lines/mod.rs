@@ -15,6 +15,7 @@ use super::face::{Asking, Face, Keys, Line, Offer, Pick, Stop};
 use super::page::{Page, one_line};
 use crate::cli::echo::Hidden;
 use crate::cli::output::harmless;
+use crate::cli::terminal;
 use heard::Heard;
 use input::{Input, Read};
 
@@ -64,7 +65,7 @@ impl<'a> Lines<'a> {
 
     /// Prints a prompt and reads the line after it.
     fn read_line(&self, prompt: &str) -> Result<Read, Stop> {
-        let read = self.prompt(prompt)?;
+        let read = self.prompt(prompt, || {})?;
         let mut out = io::stdout().lock();
         // A person's terminal has shown what was typed; whoever reads the output of a script has not seen it.
         match &read {
@@ -77,16 +78,24 @@ impl<'a> Lines<'a> {
 
     /// Prints a prompt and reads the line after it, which is shown nowhere.
     fn read_unseen(&self, prompt: &str) -> Result<Read, Stop> {
-        let read = self.prompt(prompt)?;
+        let hidden = Hidden::begin();
+        let read = self.prompt(prompt, || hidden.again())?;
         writeln!(io::stdout())?;
         Ok(read)
     }
 
-    fn prompt(&self, prompt: &str) -> io::Result<Read> {
-        let mut out = io::stdout().lock();
-        write!(out, "{prompt} ")?;
-        out.flush()?;
-        self.input.borrow_mut().next()
+    fn prompt(&self, prompt: &str, when_given_back: impl Fn()) -> io::Result<Read> {
+        let ask = || {
+            terminal::take_back();
+            let mut out = io::stdout().lock();
+            write!(out, "{prompt} ")?;
+            out.flush()
+        };
+        ask()?;
+        self.input.borrow_mut().next(|| {
+            when_given_back();
+            ask()
+        })
     }
 
     fn is_person(&self) -> bool {
@@ -98,6 +107,8 @@ impl<'a> Lines<'a> {
             (self.words.say("lines-word-again"), Command::Again),
             (self.words.say("lines-word-back"), Command::Back),
             (self.words.say("lines-word-clear"), Command::Clear),
+            (self.words.say("lines-word-help"), Command::Help),
+            ("?".to_owned(), Command::Help),
         ];
         let typed = typed.to_lowercase();
         commands.into_iter().find(|(word, _)| *word == typed).map(|(_, command)| command)
@@ -106,6 +117,18 @@ impl<'a> Lines<'a> {
     /// Says what the keys do, once; after that everybody knows.
     fn explain(&self, sentence: String) -> io::Result<()> {
         if self.explained.borrow_mut().insert(sentence.clone()) { self.tell(&sentence) } else { Ok(()) }
+    }
+
+    /// Says what helps to choose, what can be typed, and then where the person still is.
+    fn help(&self, page: &Page, offer: &Offer) -> io::Result<()> {
+        if let Some(help) = &offer.help {
+            self.say(&speech::page(help))?;
+        }
+        self.tell(&keys(self.words, offer.keys))?;
+        self.tell(&self.words.say("lines-help"))?;
+        let mut place = vec![String::new()];
+        place.extend(speech::place(page));
+        self.say(&place)
     }
 
     /// Says again what a number stands for, so that a slip is heard at once.
@@ -141,6 +164,8 @@ enum Command {
     Back,
     /// Empty a line that has a text already.
     Clear,
+    /// Hear what helps to choose.
+    Help,
 }
 
 /// How much of an unknown input is said again.
@@ -170,6 +195,7 @@ impl Face for Lines<'_> {
             match self.command(typed) {
                 Some(Command::Back) => return Ok(None),
                 Some(Command::Again) => self.say(&speech::whole(page, offer))?,
+                Some(Command::Help) => self.help(page, offer)?,
                 // Enter alone chooses what stands under the cursor in a window; a script's empty line is no accident either.
                 _ if typed.is_empty() => return Ok(Some(Pick { place: 0, by_key: true })),
                 Some(Command::Clear) | None => self.refuse(typed)?,
@@ -209,8 +235,11 @@ impl Face for Lines<'_> {
                     self.say(&speech::page(page))?;
                     continue;
                 }
-                Some(Command::Clear) | None if typed.is_empty() => Line::Entered(asking.initial.to_owned()),
-                Some(Command::Clear) | None => Line::Entered(typed),
+                Some(Command::Clear | Command::Help) | None if typed.is_empty() => {
+                    Line::Entered(asking.initial.to_owned())
+                }
+                // In a text these words may be meant.
+                Some(Command::Clear | Command::Help) | None => Line::Entered(typed),
             });
         }
     }
@@ -218,15 +247,11 @@ impl Face for Lines<'_> {
     fn ask_hidden(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {
         self.say(&speech::page(page))?;
         self.explain(keys(self.words, asking.keys))?;
-        let read = {
-            let _hidden = Hidden::begin();
-            self.read_unseen(&asking.message)?
-        };
-        Ok(match read {
+        Ok(match self.read_unseen(&asking.message)? {
             Read::End(_) => Line::Stopped(String::new(), Stop::Quit),
             Read::Line(line) => match self.command(&one_line(&line)) {
                 Some(Command::Back) => Line::Left(String::new()),
-                Some(Command::Again | Command::Clear) | None => Line::Entered(one_line(&line)),
+                Some(Command::Again | Command::Clear | Command::Help) | None => Line::Entered(one_line(&line)),
             },
         })
     }

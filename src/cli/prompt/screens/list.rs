@@ -203,7 +203,7 @@ mod tests {
     fn offer(texts: &[usize]) -> Offer {
         let options =
             (0..).zip(texts).map(|(place, words)| Row { key: place_key(place), text: "words ".repeat(*words) });
-        Offer { message: String::new(), options: options.collect(), start: 0, keys: Keys::Choose }
+        Offer { message: String::new(), options: options.collect(), start: 0, keys: Keys::Choose, help: None }
     }
 
     fn place_key(place: usize) -> String {
