@@ -74,6 +74,10 @@ pub struct ScoreOptions {
     /// Answers files or cases
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    /// Show what the scores would be if these practices of the catalogue had done their work, with commas between their ids, which
+    /// `hemicycle recommend --explain --all` lists: an assumption
+    #[arg(long, value_name = "PRACTICES", value_delimiter = ',')]
+    pub what_if: Vec<String>,
     /// How to print the scores
     #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
     pub format: ScoreFormat,

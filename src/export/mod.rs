@@ -14,6 +14,7 @@ mod outline;
 mod recommendations;
 mod scorecard;
 mod svg;
+mod what_if;
 
 pub use docx::{DocxError, docx};
 pub use html::html;
@@ -22,3 +23,4 @@ pub use markdown::markdown;
 pub use recommendations::{Detail, recommendations, recommendations_json};
 pub use scorecard::{Shape, scorecard};
 pub use svg::{svg, svg_file};
+pub use what_if::{what_if, what_if_json};

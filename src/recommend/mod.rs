@@ -13,6 +13,7 @@ mod practices;
 mod roadmap;
 mod target;
 mod unfit;
+mod what_if;
 mod worth;
 
 pub use guides::GuideRecommendation;
@@ -24,6 +25,7 @@ pub use practices::{LeftOut, Limit, PracticeRecommendation, Removal, UnfitPracti
 pub use roadmap::{Horizon, Step};
 pub use target::target_of;
 pub use unfit::Unfit;
+pub use what_if::{SupposedPractice, WhatIf, what_if};
 pub use worth::Worth;
 
 use crate::answers::Answers;

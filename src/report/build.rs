@@ -4,15 +4,18 @@ use super::benchmark::benchmarks;
 use super::model::{
     AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
     FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView, QuestionMention,
-    QuestionView, Report, RubricView, ScoringView, ShortfallView, StagesView, StricterView,
+    QuestionView, Report, RubricView, ScoringView, ShortfallView, StagesView, StricterView, SupposedPracticeView,
+    WhatIfView,
 };
 use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
 use crate::answers::{Answers, Fingerprint, Rating, Response};
 use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
-use crate::recommend::{PracticeRecommendation, Recommendations, recommend, target_of};
-use crate::rubric::{Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, TextField};
+use crate::recommend::{self, PracticeRecommendation, Recommendations, SupposedPractice, recommend, target_of};
+use crate::rubric::{
+    Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, Practice, Question, Rubric, TextField,
+};
 use crate::score::{
     AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, ShownPoints, Standing,
     level_of, score,
@@ -69,6 +72,26 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
 pub fn assess(pack: &Pack, answers: &Answers) -> Report {
     let scorecard = score(&pack.rubric, answers);
     build(pack, answers, &scorecard, &recommend(pack, answers, &scorecard))
+}
+
+/// What would come of some practices, one after the other, beside today's scores.
+pub fn what_if(pack: &Pack, answers: &Answers, practices: &[&Practice]) -> WhatIfView {
+    let scorecard = score(&pack.rubric, answers);
+    let context = Context { pack, answers, scorecard: &scorecard };
+    let supposed = recommend::what_if(pack, answers, practices);
+    let practice = |one: &SupposedPractice<'_>| SupposedPracticeView {
+        id: one.practice.id.to_string(),
+        title: one.practice.title.clone(),
+        lifts: recommended::lifts(&context, &one.lifts),
+        unfit: one.unfit,
+    };
+    WhatIfView {
+        format_version: FORMAT_VERSION,
+        is_assumption: true,
+        parliament: answers.profile.parliament.trim().to_owned(),
+        practices: supposed.practices.iter().map(practice).collect(),
+        dimensions: recommended::outlook(&context, &supposed.after),
+    }
 }
 
 /// The report of a parliament that has not answered anything: what a worksheet is made from. It has no days.

@@ -23,7 +23,7 @@ pub mod svg;
 pub mod template;
 pub mod theme;
 
-pub use build::{assess, blank, build};
+pub use build::{assess, blank, build, what_if};
 pub use change::change;
 pub use document::{DocumentError, Looks, document};
 pub use model::Report;

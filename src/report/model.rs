@@ -564,6 +564,28 @@ pub struct LiftView {
     pub to: LevelView,
 }
 
+/// What would come of some practices: an assumption beside today's scores.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct WhatIfView {
+    pub format_version: u32,
+    /// Always: nothing of this has been reached.
+    pub is_assumption: bool,
+    pub parliament: String,
+    /// In the order in which they are supposed to come.
+    pub practices: Vec<SupposedPracticeView>,
+    pub dimensions: Vec<OutlookView>,
+}
+
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SupposedPracticeView {
+    pub id: String,
+    pub title: String,
+    /// Empty where the practice changes no answer.
+    pub lifts: Vec<LiftView>,
+    /// What keeps the practice from fitting when it comes.
+    pub unfit: Option<Unfit>,
+}
+
 /// A dimension today, and as it is assumed to become.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OutlookView {

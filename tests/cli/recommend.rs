@@ -92,3 +92,24 @@ fn the_report_of_a_plan_holds_its_practices_and_says_what_is_assumed() {
     assert!(origin.contains("--answers answers.yaml --budget small --sections practices,roadmap"), "{origin}");
     insta::assert_snapshot!(roadmap);
 }
+
+#[test]
+fn what_if_tells_which_answers_would_rise_and_that_it_is_an_assumption() {
+    let practices = "norway-storting-cyberattack-lesson,greece-questions-crowdsourcing,wales-youth-parliament";
+    let run = hemicycle(["score", "--what-if", practices, text(&case("uneven"))]).ends_with(0);
+    insta::assert_snapshot!(run.out);
+    let run = hemicycle(["score", "--what-if", practices, "--format", "json", text(&case("uneven"))]).ends_with(0);
+    let supposed: serde_json::Value = serde_json::from_str(&run.out).expect("valid JSON");
+    assert_eq!(supposed["is_assumption"], true);
+    assert_eq!(supposed["practices"][0]["lifts"][0]["to"]["number"], 3);
+    assert_eq!(supposed["practices"][2]["unfit"], "reached");
+}
+
+#[test]
+fn a_practice_that_does_not_exist_is_told_with_the_nearest() {
+    let file = case("uneven");
+    hemicycle(["score", "--what-if", "norway-storting-cyberattack", text(&file)])
+        .ends_with(2)
+        .says(&["did you mean `norway-storting-cyberattack-lesson`?"]);
+    hemicycle(["score", "--what-if", "zzz", text(&file)]).ends_with(2).says(&["recommend FILE --explain --all"]);
+}

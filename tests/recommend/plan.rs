@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hemicycle::answers::{Answers, Budget};
 use hemicycle::identifier::QuestionId;
-use hemicycle::recommend::{Limit, Plan, Step, recommend, target_of};
+use hemicycle::recommend::{Limit, Plan, Step, Unfit, recommend, target_of, what_if};
 use hemicycle::rubric::{Cost, LevelNumber, Pack, PlanRules, Practice, Rubric, builtin_pack};
 use hemicycle::score::{Points, level_of, score};
 use proptest::prelude::*;
@@ -121,6 +121,20 @@ fn more_days_never_lift_less() {
             before = now;
         }
     }
+}
+
+#[test]
+fn what_if_lifts_one_after_the_other_and_takes_it_as_proven() {
+    let pack = pack().with_practices([practice("first").between(1, 2), practice("then").between(2, 4)]);
+    let [first, then] = &pack.catalogue.practices[..] else { panic!("two practices") };
+    let answers = Parliament::all_at(1).0;
+    let supposed = what_if(&pack, &answers, &[first, then]);
+    // Tools go from 0 to 25 and on to 75 points; plans stay at 0, so the dimension has 37.5.
+    assert_eq!(supposed.after.area(&TOOLS.into()).expect("tools").evidenced.map(Points::value), Some(75.0));
+    assert_eq!(supposed.after.dimensions[0].evidenced.map(Points::value), Some(37.5));
+    let the_other_way = what_if(&pack, &answers, &[then, first]);
+    assert_eq!(the_other_way.practices[0].unfit, Some(Unfit::NotReady));
+    assert!(the_other_way.practices[0].lifts.is_empty());
 }
 
 /// A practice that may stand in a plan.

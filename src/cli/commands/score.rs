@@ -1,5 +1,7 @@
 //! `hemicycle score`: the scorecard of an answers file.
 
+mod what_if;
+
 use anyhow::Result;
 use hemicycle::export::{self, Shape};
 use hemicycle::report::{Report, assess};
@@ -13,6 +15,9 @@ use crate::cli::output::{line_width, print};
 
 /// Prints the scores of each file.
 pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
+    if !options.what_if.is_empty() {
+        return what_if::run(options);
+    }
     let pack = builtin_pack();
     let words = Words::english();
     let (mut reports, mut status): (Vec<Report>, ExitStatus) = (Vec::new(), ExitStatus::Fine);

@@ -30,14 +30,22 @@ impl Page<'_> {
             self.lines.push(row(&format!("{number}."), &numbers(&practice.worth)));
             self.say(
                 "recommend-order-practice",
-                &[("title", (&practice.title).into()), ("area", (&practice.area).into())],
+                &[
+                    ("title", (&practice.title).into()),
+                    ("id", (&practice.id).into()),
+                    ("area", (&practice.area).into()),
+                ],
             );
         }
         for practice in &report.left_out {
             self.lines.push(row("–", &numbers(&practice.worth)));
             self.say(
                 "recommend-order-practice",
-                &[("title", (&practice.title).into()), ("area", (&practice.area).into())],
+                &[
+                    ("title", (&practice.title).into()),
+                    ("id", (&practice.id).into()),
+                    ("area", (&practice.area).into()),
+                ],
             );
             match practice.limit {
                 "area" => self.say("recommend-limit-area", &[]),
