@@ -75,6 +75,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("png", &["report/picture.rs"]),
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["report/markdown"]),
+    ("read_fonts", &["report/typeface.rs"]),
     ("resvg", &["report/svg"]),
     ("saphyr_parser", &["yaml"]),
     (
@@ -87,7 +88,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("signal_hook", &["cli"]),
     ("similar", &["cli/commands/validate"]),
     ("strsim", &["diagnostic"]),
-    ("subsetter", &["pdf"]),
+    ("subsetter", &["pdf", "report/typeface.rs"]),
     ("tempfile", &["cli/files.rs", "cli/discovery/tests.rs"]),
     ("walkdir", &["cli"]),
     ("zip", &["export/docx"]),

@@ -20,6 +20,8 @@ mod reading;
 pub mod sample;
 #[path = "pdf/tags.rs"]
 mod tags;
+#[path = "pdf/typefaces.rs"]
+mod typefaces;
 
 use std::collections::{BTreeMap, BTreeSet};
 

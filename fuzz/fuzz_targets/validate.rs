@@ -55,6 +55,6 @@ fuzz_target!(|input: (u8, &str)| {
 fn findings(sources: &[Source], pack: &Pack) -> Vec<Finding> {
     let documents =
         sources.iter().enumerate().map(|(index, source)| Document::read(FileId(index), source, true)).collect();
-    let setting = Setting { sources, today: date(2026, 11, 25), pack, logos: &[] };
+    let setting = Setting { sources, today: date(2026, 11, 25), pack, beside: &[] };
     arrange(documents, sources).iter().flat_map(|unit| check(unit, &setting).0).collect()
 }

@@ -2,9 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::item::Item;
 use super::pack::Parts;
-use crate::diagnostic::{FileId, Source};
-use crate::report::logo::LogoFile;
+use super::unit::Beside;
+use crate::diagnostic::Source;
+use crate::report::found_file::FoundFile;
 use crate::rubric::Pack;
 
 /// A pack, its files and the day.
@@ -17,6 +19,14 @@ pub(super) struct Context<'t> {
     pub today: Date,
     /// The pack of answers and cases that stand in none.
     pub pack: &'t Pack,
-    /// What stands at the path of the logo that a theme names.
-    pub logos: &'t [(FileId, LogoFile)],
+    /// What stands at the paths that themes name.
+    pub beside: &'t [Beside],
+}
+
+impl<'t> Context<'t> {
+    /// What stands at the path that a theme says at a value; `None` if that was not looked up.
+    pub fn found(&self, path: Item<'_>) -> Option<&'t FoundFile> {
+        let text = path.text()?;
+        self.beside.iter().find(|beside| beside.theme == path.file && beside.path == text).map(|beside| &beside.found)
+    }
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::{FileId, Finding, Findings, Place, Rule, Source};
 use crate::yaml::{self, Fault, Node, YamlError};
 
 use super::rules::file::{SYNTAX_ERROR, TOO_MUCH, UNKNOWN_KIND, UNSUPPORTED_YAML};
+use super::rules::theme::fonts;
 
 /// A file with what could be read of it.
 #[derive(Debug)]
@@ -107,10 +108,13 @@ impl Document {
         self.findings.clear();
     }
 
-    /// The path of the logo that a theme names; it begins at the folder of the theme.
-    pub fn logo_file(&self) -> Option<&str> {
-        let root = self.tree.as_ref().filter(|_| self.kind == Some(Kind::Theme))?;
-        Item::root(self.file, root).at(&["logo", "file"])?.text().filter(|path| !path.trim().is_empty())
+    /// The paths of the files that a theme names, its logo and fonts; they begin at the folder of the theme.
+    pub fn files_beside(&self) -> Vec<&str> {
+        let Some(root) = self.tree.as_ref().filter(|_| self.kind == Some(Kind::Theme)) else { return Vec::new() };
+        let root = Item::root(self.file, root);
+        let logo = root.at(&["logo", "file"]);
+        let paths = logo.into_iter().chain(fonts(root)).filter_map(|item| item.text());
+        paths.filter(|path| !path.trim().is_empty()).collect()
     }
 
     /// Whether this is one of the files that hemicycle knows.

@@ -30,4 +30,4 @@ pub use fix::fixed;
 pub use kind::Kind;
 pub use registry::{all_rules, find_rule};
 pub use typed::{read_pack, read_template, read_theme};
-pub use unit::{Setting, Unit, check};
+pub use unit::{Beside, Setting, Unit, check};

@@ -11,7 +11,7 @@ use super::pack::Parts;
 use super::registry::CHECKS;
 use super::trail::trail;
 use crate::diagnostic::{FileId, Finding, Findings, Severity, Source};
-use crate::report::logo::LogoFile;
+use crate::report::found_file::FoundFile;
 use crate::report::template::{self, TemplateFile};
 use crate::rubric::Pack;
 
@@ -29,8 +29,17 @@ pub struct Setting<'a> {
     pub today: Date,
     /// The rubric of answers that do not stand in a pack.
     pub pack: &'a Pack,
-    /// What stands at the path of the logo that a theme names. The logo of a theme that is not listed is not checked.
-    pub logos: &'a [(FileId, LogoFile)],
+    /// What stands at the paths that themes name. A file that is not listed is not checked.
+    pub beside: &'a [Beside],
+}
+
+/// A file that a theme names: a logo or a font.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    pub theme: FileId,
+    /// Its path as the theme says it.
+    pub path: String,
+    pub found: FoundFile,
 }
 
 impl Unit {
@@ -49,8 +58,8 @@ impl Unit {
 pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
     let documents: Vec<&Document> = unit.documents.iter().collect();
     let parts = Parts::of(&documents);
-    let Setting { sources, today, pack, logos } = *setting;
-    let context = Context { parts: &parts, sources, today, pack, logos };
+    let Setting { sources, today, pack, beside } = *setting;
+    let context = Context { parts: &parts, sources, today, pack, beside };
     let mut findings = Findings::default();
     for check in CHECKS.iter().copied().flatten() {
         check(&context, &mut findings);

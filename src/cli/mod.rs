@@ -2,13 +2,13 @@
 
 mod arguments;
 mod assessment;
+mod beside;
 mod clock;
 mod commands;
 mod discovery;
 mod echo;
 mod exit_status;
 mod files;
-mod logo;
 mod output;
 mod parallel;
 mod prompt;

@@ -5,8 +5,8 @@ use std::fmt;
 /// Why there is no PDF.
 #[derive(Debug)]
 pub enum PdfError {
-    /// A bundled font cannot be read or cut down to the glyphs in use.
-    Font { face: &'static str, reason: String },
+    /// A font, bundled or the theme's own, cannot be read or cut down to the glyphs in use.
+    Font { face: String, reason: String },
     /// The PDF library gave a warning; a report is complete or it is not written.
     Content(String),
     /// The PDF's objects are not as they were just written.
@@ -16,7 +16,7 @@ pub enum PdfError {
 impl fmt::Display for PdfError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            PdfError::Font { face, reason } => write!(formatter, "the bundled font {face} cannot be used: {reason}"),
+            PdfError::Font { face, reason } => write!(formatter, "the font {face} cannot be used: {reason}"),
             PdfError::Content(reason) => write!(formatter, "the content of a page cannot be written: {reason}"),
             PdfError::Objects(_) => write!(formatter, "the PDF cannot be put together"),
         }

@@ -6,7 +6,7 @@
 //!
 //! The way through the room:
 //!
-//! 1. `font` holds the bundled faces and shapes words, each once.
+//! 1. `font` holds the bundled faces and those of the theme and shapes words, each once.
 //! 2. `layout` makes *strips* of the blocks (pieces of a page's width that are never split), puts them on pages, and
 //!    gives a [`scene::Scene`]: for each page what is drawn where, tied from the start to the structure that a screen
 //!    reader follows.
@@ -57,7 +57,7 @@ pub struct Pdf {
 /// Only when a font or the PDF itself could not be written, which is never the document's fault.
 pub fn write(document: &Document, theme: &Theme, options: &Options) -> Result<Pdf, PdfError> {
     let (scene, missing) = lay_out(document, theme)?;
-    let bytes = write::bytes(&scene, options)?;
+    let bytes = write::bytes(&scene, &font::Faces::of(theme), options)?;
     Ok(Pdf { bytes, pages: scene.pages.len(), missing })
 }
 
@@ -65,7 +65,7 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Result<Pd
 ///
 /// # Errors
 ///
-/// Only when a bundled font cannot be read.
+/// Only when a font cannot be read.
 pub fn lay_out(document: &Document, theme: &Theme) -> Result<(scene::Scene, Vec<char>), PdfError> {
-    Ok(layout::scene(document, theme, font::Shaper::new()?))
+    Ok(layout::scene(document, theme, font::Shaper::new(font::Faces::of(theme))?))
 }

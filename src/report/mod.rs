@@ -13,6 +13,7 @@ pub mod chart;
 pub mod contrast;
 mod document;
 pub mod drawing;
+pub mod found_file;
 pub mod logo;
 pub mod markdown;
 pub mod model;
@@ -22,6 +23,7 @@ mod recommended;
 pub mod svg;
 pub mod template;
 pub mod theme;
+pub mod typeface;
 
 pub use build::{assess, blank, build, what_if};
 pub use change::change;

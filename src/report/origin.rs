@@ -142,7 +142,7 @@ fn of_template(template: &Template) -> String {
 
 /// Taken apart field by field, so that a new one cannot be forgotten.
 fn of_theme(theme: &Theme, picture: Option<&Drawing>) -> String {
-    let Theme { page, language, headings, cover, logo, colours } = theme;
+    let Theme { page, language, headings, fonts, cover, logo, colours } = theme;
     let Colours { ink, muted, accent, on_accent, tint, rule, caution, levels, no_level } = colours;
     let page = match page {
         PageSize::A4 => "a4",
@@ -163,6 +163,12 @@ fn of_theme(theme: &Theme, picture: Option<&Drawing>) -> String {
         values.push(alternative.clone());
     }
     values.extend(language.iter().map(|tag| format!("language {tag}")));
+    for (family, files) in fonts.families().map(|(key, family)| (key, family.files())) {
+        values.extend(files.map(|(key, file)| {
+            let content = file.typeface.as_ref().map_or_else(String::new, |face| fingerprint_of_bytes(&face.file));
+            format!("font {family} {key} {content}")
+        }));
+    }
     values.extend(picture.into_iter().flat_map(|drawing| &drawing.shapes).map(shape));
     fingerprint(values.iter().map(String::as_str))
 }

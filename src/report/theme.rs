@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+use super::typeface::Typeface;
 use crate::form::Form;
 
 /// How a report looks, read from `theme.yaml`.
@@ -21,6 +23,9 @@ pub struct Theme {
     /// The letters of titles and headings; without this key, `serif`.
     #[serde(default)]
     pub headings: Headings,
+    /// Fonts of one's own, in files beside the theme; where a look has none, the built-in one stands in.
+    #[serde(default)]
+    pub fonts: Fonts,
     /// How the first page looks; without this key, `panel`.
     #[serde(default)]
     pub cover: Cover,
@@ -67,6 +72,98 @@ pub enum Cover {
     Panel,
     /// The paper, for printers that leave a margin and for saving ink.
     Paper,
+}
+
+/// The fonts of a theme.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fonts {
+    /// For everything but titles and large headings.
+    #[serde(default)]
+    pub text: Family,
+    /// For titles and large headings, in place of what `headings` says; they are bold, or else regular.
+    #[serde(default)]
+    pub headings: Family,
+}
+
+/// A font for each look of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// A TTF or OTF file; its path begins at the folder of the theme.
+    #[serde(default)]
+    pub regular: Option<FontFile>,
+    /// Likewise, for bold words.
+    #[serde(default)]
+    pub bold: Option<FontFile>,
+    /// Likewise, for emphasis.
+    #[serde(default)]
+    pub italic: Option<FontFile>,
+    /// Likewise, for emphasis within bold words.
+    #[serde(default)]
+    pub bold_italic: Option<FontFile>,
+}
+
+impl Family {
+    /// The files with their keys.
+    pub fn files(&self) -> impl Iterator<Item = (&'static str, &FontFile)> {
+        let Family { regular, bold, italic, bold_italic } = self;
+        let all = [("regular", regular), ("bold", bold), ("italic", italic), ("bold_italic", bold_italic)];
+        all.into_iter().filter_map(|(key, file)| Some((key, file.as_ref()?)))
+    }
+
+    fn files_mut(&mut self) -> impl Iterator<Item = &mut FontFile> {
+        let Family { regular, bold, italic, bold_italic } = self;
+        [regular, bold, italic, bold_italic].into_iter().flatten()
+    }
+
+    /// What people choose the family by, if a file of it was read and says so.
+    pub fn name(&self) -> Option<&str> {
+        let faces = self.files().filter_map(|(_, file)| file.typeface.as_deref());
+        faces.map(|face| face.family.as_str()).find(|name| !name.is_empty())
+    }
+}
+
+impl Fonts {
+    /// The families with their keys.
+    pub fn families(&self) -> [(&'static str, &Family); 2] {
+        [("text", &self.text), ("headings", &self.headings)]
+    }
+
+    /// All files.
+    pub fn files_mut(&mut self) -> impl Iterator<Item = &mut FontFile> {
+        self.text.files_mut().chain(self.headings.files_mut())
+    }
+}
+
+/// The file of a font, written as its path.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "String")]
+pub struct FontFile {
+    /// Begins at the folder of the theme.
+    pub path: String,
+    /// What stands there, once it was read.
+    pub typeface: Option<Arc<Typeface>>,
+}
+
+impl From<String> for FontFile {
+    fn from(path: String) -> FontFile {
+        FontFile { path, typeface: None }
+    }
+}
+
+impl JsonSchema for FontFile {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "FontFile".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string" })
+    }
 }
 
 /// A picture that says whose report it is.

@@ -11,9 +11,9 @@ use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use hemicycle::check::{Document, Setting, arrange, check};
+use hemicycle::check::{Beside, Document, Setting, arrange, check};
 use hemicycle::diagnostic::{FileId, Finding, Source};
-use hemicycle::report::logo::LogoFile;
+use hemicycle::report::found_file::FoundFile;
 use hemicycle::rubric::{Pack, builtin_pack};
 use jiff::civil::date;
 
@@ -60,6 +60,10 @@ impl Example {
                 pictures.insert(name, STANDARD.decode(block.text.replace('\n', "")).expect("base64"));
                 continue;
             }
+            if block.language == "font" {
+                pictures.insert(name, include_bytes!("../../templates/fonts/NotoSans-Regular.ttf").to_vec());
+                continue;
+            }
             if name.ends_with(".svg") {
                 pictures.insert(name, block.text.into_bytes());
                 continue;
@@ -99,14 +103,16 @@ fn findings_with(files: &[Source], pictures: &BTreeMap<String, Vec<u8>>) -> Vec<
     static BUILTIN: LazyLock<Pack> = LazyLock::new(builtin_pack);
     let documents: Vec<Document> =
         (files.iter().enumerate()).map(|(index, source)| Document::read(FileId(index), source, true)).collect();
-    let logos: Vec<(FileId, LogoFile)> = (documents.iter())
-        .filter_map(|document| {
-            let path = Path::new(&files[document.file.0].name).with_file_name(document.logo_file()?);
-            let content = pictures.get(path.to_str()?).cloned();
-            Some((document.file, content.map_or(LogoFile::Missing, LogoFile::Content)))
+    let beside: Vec<Beside> = (documents.iter())
+        .flat_map(|document| document.files_beside().into_iter().map(move |path| (document.file, path)))
+        .map(|(theme, path)| {
+            let place = Path::new(&files[theme.0].name).with_file_name(path);
+            let content = pictures.get(place.to_str().expect("UTF-8")).cloned();
+            let found = content.map_or(FoundFile::Missing, FoundFile::Content);
+            Beside { theme, path: path.to_owned(), found }
         })
         .collect();
-    let setting = Setting { sources: files, today: date(2026, 11, 25), pack: &BUILTIN, logos: &logos };
+    let setting = Setting { sources: files, today: date(2026, 11, 25), pack: &BUILTIN, beside: &beside };
     arrange(documents, files).iter().flat_map(|unit| check(unit, &setting).0).collect()
 }
 

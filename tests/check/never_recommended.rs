@@ -32,7 +32,7 @@ fn told_and_true(rubric: String, catalogue: String, id: &str) -> (bool, bool) {
     let files = vec![Source::new("rubric.yaml", rubric), Source::new("catalogue/entries.yaml", catalogue)];
     let told = findings(&files).iter().any(|finding| finding.rule.code == "never-recommended");
     let builtin = builtin();
-    let setting = Setting { sources: &[], today: date(2026, 11, 25), pack: builtin, logos: &[] };
+    let setting = Setting { sources: &[], today: date(2026, 11, 25), pack: builtin, beside: &[] };
     let pack = read_pack(&files, &setting).expect("a pack without errors");
     (told, !PARLIAMENTS.iter().any(|parliament| gets(parliament, &pack, id)))
 }

@@ -12,6 +12,7 @@ mod schema;
 mod score;
 mod sections;
 mod template;
+mod typefaces;
 mod validate;
 mod verify;
 mod worksheet;

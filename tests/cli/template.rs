@@ -186,7 +186,7 @@ fn a_logo_that_is_missing_or_no_picture_is_told_alike_by_validate_and_report() {
         "  # hemicycle: allow unusable-logo: to come\n  file: mark.png",
     );
     run(command().current_dir(folder.path()).args(["validate", "ours"])).ends_with(0);
-    report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["the file of the logo does not exist"]);
+    report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["mark.png does not exist"]);
 }
 
 #[test]

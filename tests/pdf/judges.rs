@@ -5,12 +5,15 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::Arc;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
-use hemicycle::report::logo::{self, LogoFile};
+use hemicycle::report::found_file::FoundFile;
+use hemicycle::report::logo;
 use hemicycle::report::template::Extent;
-use hemicycle::report::theme::{BUILTIN_THEMES, Logo, PageSize, Theme};
+use hemicycle::report::theme::{BUILTIN_THEMES, FontFile, Logo, PageSize, Theme};
+use hemicycle::report::typeface;
 use hemicycle::report::{Looks, Report, assess, blank, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
@@ -45,12 +48,27 @@ fn with_drawn_logo(report: &Report) -> Vec<u8> {
                <path d=\"M0 0H20V20\" clip-path=\"url(#c)\" fill-opacity=\".4\"/><path d=\"M20 0V20\" stroke=\"#a8501a\" \
                stroke-opacity=\".7\" stroke-dasharray=\"1 2\"/></svg>";
     let logo = Logo { file: "arms.svg".to_owned(), alternative: "Arms".to_owned() };
-    let drawing = logo::drawing(&logo, &LogoFile::Content(svg.as_bytes().to_vec())).expect("a drawing");
+    let drawing = logo::drawing(&logo, &FoundFile::Content(svg.as_bytes().to_vec())).expect("a drawing");
     let theme = Theme { logo: Some(logo), ..Theme::builtin() };
     let looks = Looks { theme, logo: Some(drawing), ..Looks::builtin() };
     let document = document(report.clone(), &looks, &Words::english()).expect("a document");
     let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
     pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
+}
+
+/// The bytes of a report in fonts of one's own: of 2048 units per em, with outlines of both kinds, without accents.
+fn with_own_fonts(report: &Report) -> Vec<u8> {
+    let font = |name: &str| {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/fonts").join(name);
+        let content = FoundFile::Content(fs::read(path).expect("a font"));
+        let typeface = Some(Arc::new(typeface::read(&content).expect("a usable font")));
+        Some(FontFile { path: name.to_owned(), typeface })
+    };
+    let mut theme = Theme::builtin();
+    theme.fonts.text.regular = font("HouseSans-Regular.ttf");
+    theme.fonts.text.bold = font("HouseSans-Bold.ttf");
+    theme.fonts.headings.bold = font("HouseSerif-Bold.otf");
+    other(report, Extent::Whole, theme)
 }
 
 /// Reports that between them hold everything that a report can hold, and odd documents that no template makes; by name.
@@ -79,6 +97,7 @@ fn reports() -> Vec<(String, Vec<u8>)> {
         reports.push((format!("worksheet-{name}"), other(&blank(&pack), Extent::Worksheet, theme(index))));
     }
     reports.push(("drawn-logo".to_owned(), with_drawn_logo(&assess(&pack, &all[1].1))));
+    reports.push(("own-fonts".to_owned(), with_own_fonts(&assess(&pack, &all[1].1))));
     reports.push(("marked".to_owned(), write(&sample::document(sample::marked())).bytes));
     // The largest would take as long as all others together.
     let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);

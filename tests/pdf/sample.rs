@@ -2,7 +2,7 @@
 
 use hemicycle::report::block::{Alignment, Block, CalloutKind, Document, Inline, Table};
 use hemicycle::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
-use hemicycle::report::theme::{Colour, Colours, Cover, Headings, PageSize, Theme};
+use hemicycle::report::theme::{Colour, Colours, Cover, Fonts, Headings, PageSize, Theme};
 use std::f32::consts::PI;
 
 pub fn colour(hex: &str) -> Colour {
@@ -15,6 +15,7 @@ pub fn theme() -> Theme {
     Theme {
         headings: Headings::Serif,
         cover: Cover::Panel,
+        fonts: Fonts::default(),
         logo: None,
         language: None,
         page: PageSize::A4,

@@ -111,7 +111,7 @@ fn the_built_in_rubric_is_the_same_when_it_is_read_from_a_folder() {
     let files: Vec<Source> =
         BUILTIN_FILES.iter().map(|file| Source::new(format!("mine/{}", file.name), file.text)).collect();
     let read =
-        read_pack(&files, &Setting { sources: &[], today: TODAY, pack: &builtin, logos: &[] }).expect("a valid pack");
+        read_pack(&files, &Setting { sources: &[], today: TODAY, pack: &builtin, beside: &[] }).expect("a valid pack");
     assert_eq!(read.fingerprint(), builtin.fingerprint());
 }
 

@@ -1,13 +1,13 @@
 //! Logos drawn as SVG: what is drawn, and what is refused with what to do.
 
 use hemicycle::report::artwork::{Ink, Inside, Part, Segment};
-use hemicycle::report::logo::LogoError;
+use hemicycle::report::found_file::Unusable;
 use hemicycle::report::svg;
 use hemicycle::report::theme::Colour;
 use proptest::prelude::*;
 
 /// A drawing of 100 by 50 units, in points as large as they are.
-fn read(content: &str) -> Result<Vec<Part>, LogoError> {
+fn read(content: &str) -> Result<Vec<Part>, Unusable> {
     svg::read(file(content).as_bytes(), (100.0, 50.0)).map(|artwork| artwork.parts)
 }
 

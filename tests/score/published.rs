@@ -20,7 +20,7 @@ pub fn read(rubric: &str) -> Pack {
     ];
     let files: Vec<Source> = files.map(|(name, text)| Source::new(name, text.to_owned())).into();
     let builtin = builtin_pack();
-    let setting = Setting { sources: &files, today: date(2026, 11, 26), pack: &builtin, logos: &[] };
+    let setting = Setting { sources: &files, today: date(2026, 11, 26), pack: &builtin, beside: &[] };
     read_pack(&files, &setting).expect("a valid rubric")
 }
 

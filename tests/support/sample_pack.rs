@@ -61,7 +61,7 @@ impl Texts {
 
     pub fn read(&self) -> Result<Pack, Vec<Finding>> {
         let builtin = builtin_pack();
-        read_pack(&self.files(), &Setting { sources: &[], today: date(2026, 11, 25), pack: &builtin, logos: &[] })
+        read_pack(&self.files(), &Setting { sources: &[], today: date(2026, 11, 25), pack: &builtin, beside: &[] })
     }
 }
 

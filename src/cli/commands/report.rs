@@ -97,7 +97,11 @@ pub fn write_report(report: Report, looks: &Looks, format: ReportFormat, path: &
 
 fn pdf_bytes(producer: String, document: &Document, theme: &Theme, words: &Words) -> Result<Vec<u8>> {
     let options = pdf::Options { created: report_time()?.as_second(), producer };
-    let made = pdf::write(document, theme, &options)?;
+    let made = pdf::write(document, theme, &options).map_err(|error| match error {
+        // Those of the program are read by a test; so it is one that the theme brings.
+        pdf::PdfError::Font { .. } => Failure::new(ExitStatus::Problems, error.to_string()).into(),
+        other => anyhow::Error::from(other),
+    })?;
     if !made.missing.is_empty() {
         let characters: Vec<String> = made.missing.iter().map(char::to_string).collect();
         tell(&words.say_with("report-missing-characters", &[("characters", (&characters.join(" ")).into())]));

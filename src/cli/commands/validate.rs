@@ -6,17 +6,16 @@ mod selection;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use hemicycle::check::{Document, Setting, Unit, arrange, check};
+use hemicycle::check::{Beside, Document, Setting, Unit, arrange, check};
 use hemicycle::diagnostic::{FileId, Finding, Source, Unreadable};
-use hemicycle::report::logo::LogoFile;
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::ValidateOptions;
+use crate::cli::beside::beside;
 use crate::cli::clock::report_time;
 use crate::cli::discovery::Loaded;
 use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::logo::logo;
 use crate::cli::output::{print_drawn, tell};
 use crate::cli::parallel::in_parallel;
 use selection::Selection;
@@ -104,11 +103,12 @@ impl Checked {
         };
         let documents = in_parallel(sources.len(), read);
         let units = arrange(documents, &sources);
-        let logos: Vec<(FileId, LogoFile)> = (units.iter().flat_map(Unit::documents))
-            .filter_map(|document| Some((document.file, logo(document, paths[document.file.0].as_deref()?)?)))
+        let beside: Vec<Beside> = (units.iter().flat_map(Unit::documents))
+            .filter_map(|document| Some(beside(document, paths[document.file.0].as_deref()?)))
+            .flatten()
             .collect();
         let Surroundings { today, pack } = *surroundings;
-        let setting = Setting { sources: &sources, today, pack, logos: &logos };
+        let setting = Setting { sources: &sources, today, pack, beside: &beside };
         let results = in_parallel(units.len(), |index| check(&units[index], &setting));
         let (mut findings, mut left_out) = (Vec::new(), 0);
         for (found, more) in results {

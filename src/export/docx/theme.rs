@@ -54,10 +54,11 @@ pub fn hexadecimal(colour: Colour) -> String {
 /// Writes the theme part.
 pub fn theme(theme: &Theme) -> String {
     let colours = &theme.colours;
-    let heading_font = match theme.headings {
+    let text_font = theme.fonts.text.name().unwrap_or(TEXT_FONT[0]);
+    let heading_font = theme.fonts.headings.name().unwrap_or(match theme.headings {
         Headings::Serif => HEADING_FONT[0],
-        Headings::Sans => TEXT_FONT[0],
-    };
+        Headings::Sans => text_font,
+    });
     let mut xml = Xml::part();
     let namespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
     xml.open("a:theme", &[("xmlns:a", &namespace), ("name", &"Report")]);
@@ -86,7 +87,7 @@ pub fn theme(theme: &Theme) -> String {
     }
     xml.close();
     xml.open("a:fontScheme", &[("name", &"Report")]);
-    for (name, font) in [("a:majorFont", heading_font), ("a:minorFont", TEXT_FONT[0])] {
+    for (name, font) in [("a:majorFont", heading_font), ("a:minorFont", text_font)] {
         xml.open(name, &[]);
         xml.empty("a:latin", &[("typeface", &font)]);
         xml.empty("a:ea", &[("typeface", &"")]);

@@ -35,21 +35,18 @@ pub fn style(theme: &Theme, footer: &str) -> String {
         Cover::Panel => (colours.accent, colours.on_accent),
         Cover::Paper => (Colour::WHITE, colours.accent),
     };
-    let headings = match theme.headings {
-        Headings::Serif => SERIF,
-        Headings::Sans => SANS,
-    };
+    let (sans, headings) = families(theme);
     writeln!(css, "  --panel: {panel};\n  --on-panel: {on_panel};\n  --headings: {headings};")
         .expect("a text takes any text");
     let (width, height) = theme.page.points();
     writeln!(css, "  --band: {};", band(&colours.levels, colours.accent)).expect("a text takes any text");
     // A hair less than the sheet, so that no rounding sends the rest of the cover to a second one.
     writeln!(css, "  --sheet: {}pt;", number(height - 1.0)).expect("a text takes any text");
-    writeln!(css, "  --sans: {SANS};\n}}").expect("a text takes any text");
+    writeln!(css, "  --sans: {sans};\n}}").expect("a text takes any text");
     css.push_str(SHEET);
     let (width, height) = (number(width), number(height));
     let footer = escape::css_string(footer);
-    let voice = format!("font: 8pt {SANS}; color: {}", colours.muted);
+    let voice = format!("font: 8pt {sans}; color: {}", colours.muted);
     write!(
         css,
         "@page {{\n  size: {width}pt {height}pt;\n  margin: 56pt 62pt {FOOT}pt;\n  \
@@ -59,6 +56,21 @@ pub fn style(theme: &Theme, footer: &str) -> String {
     )
     .expect("a text takes any text");
     css
+}
+
+/// The families of text and of headings. Fonts of one's own are named and not part of the page: few licences allow that.
+fn families(theme: &Theme) -> (String, String) {
+    let named = |family: Option<&str>, otherwise: &str| match family {
+        Some(name) => format!("\"{}\", {otherwise}", escape::css_string(name)),
+        None => otherwise.to_owned(),
+    };
+    let sans = named(theme.fonts.text.name(), SANS);
+    let headings = match theme.headings {
+        Headings::Serif => SERIF,
+        Headings::Sans => &sans,
+    };
+    let headings = named(theme.fonts.headings.name(), headings);
+    (sans, headings)
 }
 
 /// The colours of the levels side by side, lowest first.

@@ -1,6 +1,7 @@
-//! The faces that are part of the program; templates/fonts/README.md says where they come from.
+//! The faces that text can be set in: those of the program, of which templates/fonts/README.md says where they come from, and
+//! those that a theme brings.
 
-/// A bundled font.
+/// A font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Face {
     Regular,
@@ -13,43 +14,66 @@ pub enum Face {
     Mathematics,
     /// Ticks, stars, boxes and other pictures, for all other faces.
     Symbols,
+    /// The theme's own, each in place of the bundled one.
+    OwnRegular,
+    OwnBold,
+    OwnItalic,
+    OwnBoldItalic,
+    /// The theme's own for titles and the upper headings.
+    OwnHeading,
+    /// The same for emphasis.
+    OwnHeadingItalic,
 }
 
 impl Face {
-    pub const ALL: [Face; 7] =
-        [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif, Face::Mathematics, Face::Symbols];
+    pub const ALL: [Face; 13] = [
+        Face::Regular,
+        Face::Bold,
+        Face::Italic,
+        Face::BoldItalic,
+        Face::Serif,
+        Face::Mathematics,
+        Face::Symbols,
+        Face::OwnRegular,
+        Face::OwnBold,
+        Face::OwnItalic,
+        Face::OwnBoldItalic,
+        Face::OwnHeading,
+        Face::OwnHeadingItalic,
+    ];
 
     /// Where a character is looked for that the face itself does not have, in this order.
     pub const FALLBACKS: [Face; 3] = [Face::Regular, Face::Mathematics, Face::Symbols];
 
-    /// The PostScript name, as it appears in the PDF.
-    pub fn name(self) -> &'static str {
-        match self {
-            Face::Regular => "NotoSans-Regular",
-            Face::Bold => "NotoSans-Bold",
-            Face::Italic => "NotoSans-Italic",
-            Face::BoldItalic => "NotoSans-BoldItalic",
-            Face::Serif => "NotoSerif-Bold",
-            Face::Mathematics => "NotoSansMath-Regular",
-            Face::Symbols => "NotoSansSymbols2-Regular",
-        }
-    }
-
-    /// The font file.
-    pub fn data(self) -> &'static [u8] {
-        match self {
-            Face::Regular => include_bytes!("../../../templates/fonts/NotoSans-Regular.ttf"),
-            Face::Bold => include_bytes!("../../../templates/fonts/NotoSans-Bold.ttf"),
-            Face::Italic => include_bytes!("../../../templates/fonts/NotoSans-Italic.ttf"),
-            Face::BoldItalic => include_bytes!("../../../templates/fonts/NotoSans-BoldItalic.ttf"),
-            Face::Serif => include_bytes!("../../../templates/fonts/NotoSerif-Bold.ttf"),
-            Face::Mathematics => include_bytes!("../../../templates/fonts/NotoSansMath-Regular.ttf"),
-            Face::Symbols => include_bytes!("../../../templates/fonts/NotoSansSymbols2-Regular.ttf"),
-        }
-    }
-
     /// Its place in [`Face::ALL`].
     pub fn index(self) -> usize {
         self as usize
+    }
+
+    /// The PostScript name and the file of a bundled face.
+    pub(super) fn bundled(self) -> Option<(&'static str, &'static [u8])> {
+        Some(match self {
+            Face::Regular => {
+                ("NotoSans-Regular", include_bytes!("../../../templates/fonts/NotoSans-Regular.ttf").as_slice())
+            }
+            Face::Bold => ("NotoSans-Bold", include_bytes!("../../../templates/fonts/NotoSans-Bold.ttf")),
+            Face::Italic => ("NotoSans-Italic", include_bytes!("../../../templates/fonts/NotoSans-Italic.ttf")),
+            Face::BoldItalic => {
+                ("NotoSans-BoldItalic", include_bytes!("../../../templates/fonts/NotoSans-BoldItalic.ttf"))
+            }
+            Face::Serif => ("NotoSerif-Bold", include_bytes!("../../../templates/fonts/NotoSerif-Bold.ttf")),
+            Face::Mathematics => {
+                ("NotoSansMath-Regular", include_bytes!("../../../templates/fonts/NotoSansMath-Regular.ttf"))
+            }
+            Face::Symbols => {
+                ("NotoSansSymbols2-Regular", include_bytes!("../../../templates/fonts/NotoSansSymbols2-Regular.ttf"))
+            }
+            Face::OwnRegular
+            | Face::OwnBold
+            | Face::OwnItalic
+            | Face::OwnBoldItalic
+            | Face::OwnHeading
+            | Face::OwnHeadingItalic => return None,
+        })
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperFont};
 
-use super::Face;
 use super::quick_hash::QuickHash;
+use super::{Face, Faces};
 use crate::pdf::PdfError;
 use crate::pdf::shaped::{Glyph, RunId, ShapedRun, ShapedWord, ShapedWords};
 
@@ -15,9 +15,11 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// Drawn in place of a character that no bundled font has.
 const REPLACEMENT: char = '\u{fffd}';
 
-/// Shapes words in the bundled faces and remembers them.
+/// Shapes words in the faces of a document and remembers them.
 pub struct Shaper {
-    fonts: Vec<Font>,
+    faces: Faces,
+    /// By [`Face::index`].
+    fonts: Vec<Option<Font>>,
     /// By face: of the few scripts that it was shaped in.
     plans: Vec<Vec<(Option<Script>, ShapePlan)>>,
     shaped: ShapedWords,
@@ -34,14 +36,22 @@ pub struct Shaper {
 impl Shaper {
     /// # Errors
     ///
-    /// When a bundled font cannot be read: a fault of the build.
-    pub fn new() -> Result<Shaper, PdfError> {
+    /// When a font cannot be read: a fault of the build, or of a font that a theme brings.
+    pub fn new(faces: Faces) -> Result<Shaper, PdfError> {
         let load = |face: Face| {
-            Font::new(face.data(), 0)
-                .ok_or_else(|| PdfError::Font { face: face.name(), reason: "it is not a font file".into() })
+            let font = match face.bundled() {
+                Some((_, file)) => Font::new(file, 0),
+                None => match faces.data(face) {
+                    Some(file) => Font::new(file.to_vec(), 0),
+                    None => return Ok(None),
+                },
+            };
+            let name = faces.name(face).unwrap_or_default().to_owned();
+            font.map(Some).ok_or_else(|| PdfError::Font { face: name, reason: "it is not a font file".into() })
         };
         let fonts = Face::ALL.into_iter().map(load).collect::<Result<_, _>>()?;
         Ok(Shaper {
+            faces,
             fonts,
             plans: Face::ALL.map(|_| Vec::new()).into(),
             shaped: ShapedWords::default(),
@@ -63,22 +73,34 @@ impl Shaper {
         &self.shaped
     }
 
-    /// Shapes a word, or remembers how it was shaped.
+    /// Shapes a word, or remembers how it was shaped. The theme's own face stands in place of a bundled one.
     pub fn word(&mut self, face: Face, text: &str) -> ShapedWord {
         if let Some(known) = self.words[face.index()].get(text) {
             return *known;
         }
+        let own = self.faces.own(face);
+        let word = self.shape(face, own, text);
+        self.words[face.index()].insert(text.into(), word);
+        word
+    }
+
+    /// How wide a word is in the bundled faces alone, in em: charts leave room for their labels by these. `None` where the
+    /// theme has no face of its own.
+    pub fn bundled_width(&mut self, face: Face, text: &str) -> Option<f32> {
+        self.faces.own(face)?;
+        Some(self.shape(face, None, text).width)
+    }
+
+    fn shape(&mut self, face: Face, own: Option<Face>, text: &str) -> ShapedWord {
         let first = self.shaped.len();
-        if has_all(face, text) {
+        if own.is_none() && has_all(face, text) {
             self.run(face, text);
         } else {
-            for (face, text) in self.split_by_face(face, text) {
+            for (face, text) in self.split_by_face(face, own, text) {
                 self.run(face, &text);
             }
         }
-        let word = self.shaped.word(first);
-        self.words[face.index()].insert(text.into(), word);
-        word
+        self.shaped.word(first)
     }
 
     /// A part of a run, shaped as a word of its own.
@@ -106,18 +128,21 @@ impl Shaper {
         *self.hyphens[face.index()].insert(hyphen)
     }
 
-    /// Shaping hides soft hyphens; but all faces for text have a glyph for them, as wide as the hyphen.
+    /// Shaping hides soft hyphens; but all bundled faces for text have a glyph for them, as wide as the hyphen. So have most
+    /// others. Where one has the same glyph for both, which a reader could not tell apart, the bundled one stands in.
     fn line_end_hyphen(&mut self, face: Face) -> ShapedWord {
-        let typed = self.word(wanted_or_regular(face), "-");
+        let own = self.faces.own(face).filter(|own| {
+            let typed = self.glyph(*own, '-');
+            typed.is_some() && self.glyph(*own, SOFT_HYPHEN).is_some_and(|soft| typed != Some(soft))
+        });
+        let typed = self.shape(self.faces.stand_in(face), own, "-");
         let first = self.shaped.len();
         for run in typed.runs() {
             let ShapedRun { face, text, glyphs, .. } = self.shaped.run(run);
-            let own = self.fonts[face.index()].charmap().map_unicode(SOFT_HYPHEN);
-            let (text, glyphs) = match (own, glyphs) {
-                (Some(own), [Glyph { advance, offset, .. }]) => {
+            let (text, glyphs) = match (self.glyph(face, SOFT_HYPHEN), glyphs) {
+                (Some(soft), [Glyph { advance, offset, .. }]) => {
                     let text = SOFT_HYPHEN.to_string();
-                    let id = u16::try_from(own.to_u32()).expect("TrueType glyphs are numbered in 16 bits");
-                    let glyph = Glyph::new(id, *advance, *offset, 0..text.len());
+                    let glyph = Glyph::new(soft, *advance, *offset, 0..text.len());
                     (text, vec![glyph])
                 }
                 (_, glyphs) => (text.to_owned(), glyphs.to_vec()),
@@ -127,16 +152,22 @@ impl Shaper {
         self.shaped.word(first)
     }
 
+    /// The glyph of a character, if the face is there and has one.
+    fn glyph(&self, face: Face, character: char) -> Option<u16> {
+        let glyph = self.fonts[face.index()].as_ref()?.charmap().map_unicode(character)?;
+        u16::try_from(glyph.to_u32()).ok().filter(|glyph| *glyph != 0 && self.faces.has_glyph(face, *glyph))
+    }
+
     /// Gives every character the first face that has it; joins neighbours of one face.
-    fn split_by_face(&mut self, wanted: Face, text: &str) -> Vec<(Face, String)> {
+    fn split_by_face(&mut self, wanted: Face, own: Option<Face>, text: &str) -> Vec<(Face, String)> {
         let mut pieces: Vec<(Face, String)> = Vec::new();
         for character in text.chars().filter(|character| !is_invisible(*character)) {
-            let character = as_space(character, || self.face_for(wanted, character).is_some());
-            let (face, character) = match self.face_for(wanted, character) {
+            let character = as_space(character, || self.face_for(wanted, own, character).is_some());
+            let (face, character) = match self.face_for(wanted, own, character) {
                 Some(face) => (face, character),
                 None => {
                     self.missing.insert(character);
-                    (wanted_or_regular(wanted), REPLACEMENT)
+                    (self.faces.stand_in(wanted), REPLACEMENT)
                 }
             };
             match pieces.last_mut() {
@@ -147,15 +178,14 @@ impl Shaper {
         pieces
     }
 
-    fn face_for(&self, wanted: Face, character: char) -> Option<Face> {
-        let has = |face: &Face| {
-            self.fonts[face.index()].charmap().map_unicode(character).is_some_and(|glyph| glyph.to_u32() != 0)
-        };
-        std::iter::once(wanted).chain(Face::FALLBACKS).find(has)
+    /// The first face that has a character: the theme's own, the bundled one in its place, then all others.
+    fn face_for(&self, wanted: Face, own: Option<Face>, character: char) -> Option<Face> {
+        let first = own.into_iter().chain([wanted, self.faces.stand_in(wanted)]);
+        first.chain(Face::FALLBACKS).find(|face| self.glyph(*face, character).is_some())
     }
 
     fn run(&mut self, face: Face, text: &str) {
-        let font = &self.fonts[face.index()];
+        let font = self.fonts[face.index()].as_ref().expect("only a face that has the text's characters is asked for");
         let units_per_em = f32::from(font.units_per_em());
         let buffer = &mut self.buffer;
         buffer.clear();
@@ -173,7 +203,8 @@ impl Shaper {
         let plan = &plans[known].1;
         harfrust::shape(&ShaperFont::new(font), buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
-        let glyphs = glyphs(buffer, text.len(), units_per_em);
+        let faces = &self.faces;
+        let glyphs = glyphs(buffer, text.len(), units_per_em, |glyph| faces.has_glyph(face, glyph));
         if buffer.glyph_infos().windows(2).all(|pair| pair[0].cluster != pair[1].cluster) {
             self.shaped.add(face, text, glyphs);
         } else {
@@ -184,8 +215,14 @@ impl Shaper {
     }
 }
 
-/// Reads the shaped buffer; text runs from left to right, so clusters ascend.
-fn glyphs(buffer: &Buffer, length: usize, units_per_em: f32) -> impl Iterator<Item = Glyph> {
+/// Reads the shaped buffer; text runs from left to right, so clusters ascend. A glyph that the font does not have is drawn as
+/// its first, which stands for none.
+fn glyphs(
+    buffer: &Buffer,
+    length: usize,
+    units_per_em: f32,
+    has_glyph: impl Fn(u16) -> bool,
+) -> impl Iterator<Item = Glyph> {
     let infos = buffer.glyph_infos();
     infos.iter().zip(buffer.glyph_positions()).enumerate().map(move |(index, (info, position))| {
         let start = info.cluster as usize;
@@ -193,7 +230,7 @@ fn glyphs(buffer: &Buffer, length: usize, units_per_em: f32) -> impl Iterator<It
         let next = infos[index..].iter().find(|next| next.cluster > info.cluster);
         let end = next.map_or(length, |next| next.cluster as usize);
         let em = |units: i32| units as f32 / units_per_em;
-        let id = u16::try_from(info.glyph_id).expect("TrueType glyphs are numbered in 16 bits");
+        let id = u16::try_from(info.glyph_id).ok().filter(|id| has_glyph(*id)).unwrap_or(0);
         let offset = (em(position.x_offset), em(position.y_offset));
         Glyph::new(id, em(position.x_advance), offset, if is_further { end..end } else { start..end })
     })
@@ -238,21 +275,20 @@ fn share_letters(glyphs: &mut [Glyph], text: &str, font: &Font) -> String {
     shared
 }
 
-/// Whether a face has every sign of a text, as can be told without looking: those for text have all of ASCII.
+/// Whether a face has every sign of a text, as can be told without looking: bundled ones for text have all of ASCII.
 fn has_all(face: Face, text: &str) -> bool {
     match face {
         Face::Regular | Face::Bold | Face::Italic | Face::BoldItalic | Face::Serif => {
             text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
         }
-        Face::Mathematics | Face::Symbols => false,
-    }
-}
-
-/// The symbol faces have no replacement character of their own.
-fn wanted_or_regular(wanted: Face) -> Face {
-    match wanted {
-        Face::Mathematics | Face::Symbols => Face::Regular,
-        Face::Regular | Face::Bold | Face::Italic | Face::BoldItalic | Face::Serif => wanted,
+        Face::Mathematics
+        | Face::Symbols
+        | Face::OwnRegular
+        | Face::OwnBold
+        | Face::OwnItalic
+        | Face::OwnBoldItalic
+        | Face::OwnHeading
+        | Face::OwnHeadingItalic => false,
     }
 }
 
@@ -265,10 +301,11 @@ fn is_invisible(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Face, ShapedRun, ShapedWord, Shaper};
+    use super::{Face, Faces, ShapedRun, ShapedWord, Shaper};
+    use crate::report::theme::Theme;
 
     fn shaper() -> Shaper {
-        Shaper::new().expect("the bundled fonts can be read")
+        Shaper::new(Faces::of(&Theme::builtin())).expect("the bundled fonts can be read")
     }
 
     impl Shaper {

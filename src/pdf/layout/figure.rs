@@ -130,7 +130,11 @@ impl Placement {
                 };
                 let size = size * self.scale;
                 let (x, baseline) = self.point((*x, *baseline));
-                let width = shaper.word(face, text).width * size;
+                // Charts leave room for the bundled faces; a wider one of the theme's own is made to fit.
+                let own = shaper.word(face, text).width;
+                let room = shaper.bundled_width(face, text).unwrap_or(own);
+                let size = if own > room { size * room / own } else { size };
+                let width = own * size;
                 let x = match anchor {
                     Anchor::Start => x,
                     Anchor::Middle => x - width / 2.0,

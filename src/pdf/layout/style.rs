@@ -29,10 +29,15 @@ pub enum Voice {
     Sans,
     SansBold,
     Serif,
+    /// The theme's own for headings.
+    Own,
 }
 
 /// What titles and large headings speak in.
 pub fn title_voice(theme: &Theme) -> Voice {
+    if theme.fonts.headings.files().next().is_some() {
+        return Voice::Own;
+    }
     match theme.headings {
         Headings::Serif => Voice::Serif,
         Headings::Sans => Voice::SansBold,
@@ -43,6 +48,8 @@ impl Voice {
     pub fn face(self, strong: bool, emphasis: bool) -> Face {
         match (self, strong, emphasis) {
             (Voice::Serif, _, _) => Face::Serif,
+            (Voice::Own, _, false) => Face::OwnHeading,
+            (Voice::Own, _, true) => Face::OwnHeadingItalic,
             (Voice::Sans, false, false) => Face::Regular,
             (Voice::Sans, false, true) => Face::Italic,
             (Voice::SansBold, _, false) | (Voice::Sans, true, false) => Face::Bold,

@@ -6,7 +6,7 @@ use subsetter::GlyphRemapper;
 
 use super::character_map::{self, Codes};
 use crate::pdf::PdfError;
-use crate::pdf::font::Face;
+use crate::pdf::font::{Face, Faces};
 use crate::pdf::scene::Scene;
 
 /// The embedded fonts of a document.
@@ -21,7 +21,7 @@ pub struct EmbeddedFont {
     pub codes: Codes,
     /// From the glyphs' codes to text.
     texts: Vec<u8>,
-    /// By the glyph's number in the bundled face; those that are not in use stand for nothing.
+    /// By the glyph's number in the whole face; those that are not in use stand for nothing.
     glyphs: Vec<EmbeddedGlyph>,
 }
 
@@ -30,7 +30,7 @@ pub struct EmbeddedFont {
 pub struct EmbeddedGlyph {
     pub id: u16,
     /// How far a viewer moves on after it, in thousandths of an em.
-    pub advance: u16,
+    pub advance: i32,
 }
 
 /// A font to be written, and a text of all its glyphs.
@@ -63,6 +63,12 @@ pub fn resource_name(face: Face) -> &'static str {
         Face::Serif => "F4",
         Face::Mathematics => "F5",
         Face::Symbols => "F6",
+        Face::OwnRegular => "F7",
+        Face::OwnBold => "F8",
+        Face::OwnItalic => "F9",
+        Face::OwnBoldItalic => "F10",
+        Face::OwnHeading => "F11",
+        Face::OwnHeadingItalic => "F12",
     }
 }
 
@@ -70,15 +76,15 @@ pub fn resource_name(face: Face) -> &'static str {
 ///
 /// # Errors
 ///
-/// When a bundled font cannot be cut or read again: a fault of the build.
-pub fn fonts(scene: &Scene) -> Result<(EmbeddedFonts, Vec<Specimen>), PdfError> {
+/// When a font cannot be cut or read again: a fault of the build, or of a font that a theme brings.
+pub fn fonts(scene: &Scene, faces: &Faces) -> Result<(EmbeddedFonts, Vec<Specimen>), PdfError> {
     let mut specimens = Vec::new();
     let mut fonts = Vec::new();
     for (face, texts) in Face::ALL.into_iter().zip(glyphs_in_use(scene)) {
         if texts.is_empty() {
             fonts.push(None);
         } else {
-            let (font, specimen) = embedded(face, &texts)?;
+            let (font, specimen) = embedded(face, faces, &texts)?;
             fonts.push(Some(font));
             specimens.push(specimen);
         }
@@ -138,21 +144,25 @@ fn glyphs_in_use(scene: &Scene) -> Vec<Vec<Option<&str>>> {
     used
 }
 
-fn embedded(face: Face, texts: &[Option<&str>]) -> Result<(EmbeddedFont, Specimen), PdfError> {
-    let fault = |reason: String| PdfError::Font { face: face.name(), reason };
+fn embedded(face: Face, faces: &Faces, texts: &[Option<&str>]) -> Result<(EmbeddedFont, Specimen), PdfError> {
+    let name = faces.name(face).unwrap_or_default();
+    let fault = |reason: String| PdfError::Font { face: name.to_owned(), reason };
     let mut remapper = GlyphRemapper::new();
     let in_use = (0_u16..).zip(texts).filter_map(|(id, text)| Some((id, (*text)?)));
     let in_use: Vec<(u16, u16, &str)> = in_use.map(|(id, text)| (id, remapper.remap(id), text)).collect();
-    let cut = subsetter::subset(face.data(), 0, &remapper).map_err(|error| fault(error.to_string()))?;
+    let file = faces.data(face).ok_or_else(|| fault("its file is not there".into()))?;
+    let cut = subsetter::subset(file, 0, &remapper).map_err(|error| fault(error.to_string()))?;
     let mut font = ParsedFont::from_bytes(&cut, 0, &mut Vec::new())
         .ok_or_else(|| fault("its glyphs in use cannot be read again".into()))?;
     // The six letters mark a cut font (ISO 32000-1, 9.6.4); our own id keeps the bytes the same every time.
     let tag = format!("HEMI{}{}", letter(face.index() / 26), letter(face.index() % 26));
-    font.font_name = Some(format!("{tag}+{}", face.name()));
+    font.font_name = Some(format!("{tag}+{name}"));
 
+    let units_per_em = i32::from(font.units_per_em.max(1));
     let mut glyphs = vec![EmbeddedGlyph::default(); texts.len()];
     for (original, id, _) in &in_use {
-        let advance = font.get_glyph_width(*id).unwrap_or(0);
+        // Cut off as printpdf cuts them off for `W`: the two must be the same.
+        let advance = i32::from(font.get_glyph_width(*id).unwrap_or(0)) * 1000 / units_per_em;
         glyphs[usize::from(*original)] = EmbeddedGlyph { id: *id, advance };
     }
     let id = FontId(resource_name(face).to_owned());

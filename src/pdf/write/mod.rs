@@ -26,6 +26,7 @@ use compressor::Compressor;
 use lopdf::{Stream, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
+use super::font::Faces;
 use super::scene::Scene;
 use super::{Options, PdfError};
 
@@ -34,9 +35,9 @@ use super::{Options, PdfError};
 /// # Errors
 ///
 /// When a font cannot be cut down, when printpdf warns, or when lopdf cannot write.
-pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
+pub fn bytes(scene: &Scene, faces: &Faces, options: &Options) -> Result<Vec<u8>, PdfError> {
     let mut compressor = Compressor::new();
-    let mut document = printed(scene, &mut compressor)?;
+    let mut document = printed(scene, faces, &mut compressor)?;
     let pages: Vec<_> = document.page_iter().collect();
     let places = object::Places { pages: &pages, page_height: scene.page_size.1 };
     let annotations = annotation::reserve(&mut document, &scene.links);
@@ -50,8 +51,8 @@ pub fn bytes(scene: &Scene, options: &Options) -> Result<Vec<u8>, PdfError> {
 }
 
 /// Fonts and pages through printpdf, with page content of our own.
-fn printed(scene: &Scene, compressor: &mut Compressor) -> Result<lopdf::Document, PdfError> {
-    let (fonts, specimens) = embed::fonts(scene)?;
+fn printed(scene: &Scene, faces: &Faces, compressor: &mut Compressor) -> Result<lopdf::Document, PdfError> {
+    let (fonts, specimens) = embed::fonts(scene, faces)?;
     let mut document = PdfDocument::new("");
     let pictures = picture::EmbeddedPictures::of(scene);
     document.resources.xobjects.map.extend(pictures.objects());

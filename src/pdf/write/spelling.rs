@@ -97,7 +97,7 @@ fn spell(out: &mut Vec<u8>, glyphs: &[Glyph], font: &EmbeddedFont) -> (bool, Opt
         }
         let embedded = font.glyph(glyph.id);
         font.codes.write(out, embedded.id);
-        let difference = f32::from(embedded.advance) - glyph.advance * 1000.0;
+        let difference = embedded.advance as f32 - glyph.advance * 1000.0;
         number = (difference.abs() >= 0.5).then(|| difference.round() as i64);
     }
     (is_divided, number)

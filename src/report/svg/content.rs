@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use resvg::usvg::roxmltree::{Document, Node};
 
 use super::{SIMPLER, too_much};
-use crate::report::logo::LogoError;
+use crate::report::found_file::Unusable;
 
 /// How deep elements may stand within each other, each counted where it is used.
 const DEEPEST: usize = 100;
@@ -20,10 +20,10 @@ const MOST_CLIPPING: usize = 5_000_000;
 /// # Errors
 ///
 /// The file holds something that cannot be shown in areas and lines of plain colour, or more than is good for it.
-pub fn check(document: &Document<'_>) -> Result<(), LogoError> {
+pub fn check(document: &Document<'_>) -> Result<(), Unusable> {
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
-        return Err(LogoError::new("is no SVG drawing", "save the drawing as SVG"));
+        return Err(Unusable::new("is no SVG drawing", "save the drawing as SVG"));
     }
     let has_style_file =
         document.root().children().any(|node| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet"));
@@ -49,7 +49,7 @@ fn has_name(element: Node<'_, '_>, name: &str) -> bool {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-fn check_element(element: Node<'_, '_>) -> Result<(), LogoError> {
+fn check_element(element: Node<'_, '_>) -> Result<(), Unusable> {
     // What other programs keep for themselves stands under names of their own.
     if element.tag_name().namespace().is_some_and(|namespace| namespace != SVG) {
         return Ok(());
@@ -67,7 +67,7 @@ fn check_element(element: Node<'_, '_>) -> Result<(), LogoError> {
             });
         }
     };
-    Err(LogoError::new(problem, advice))
+    Err(Unusable::new(problem, advice))
 }
 
 /// Some programs leave texts behind without any words.
@@ -92,7 +92,7 @@ pub const BLEND: (&str, &str) =
     ("mixes colours that lie upon each other", "use plain colours, or save the logo as PNG");
 
 /// Looks at what a style refers to.
-fn check_style(style: &str) -> Result<(), LogoError> {
+fn check_style(style: &str) -> Result<(), Unusable> {
     if style.to_ascii_lowercase().contains("@import") {
         return Err(other_file());
     }
@@ -100,7 +100,7 @@ fn check_style(style: &str) -> Result<(), LogoError> {
     parts.into_iter().try_for_each(|(name, value)| check_value(name.trim(), value))
 }
 
-fn check_value(name: &str, value: &str) -> Result<(), LogoError> {
+fn check_value(name: &str, value: &str) -> Result<(), Unusable> {
     if !value.to_ascii_lowercase().contains("url(") {
         return Ok(());
     }
@@ -113,11 +113,11 @@ fn check_value(name: &str, value: &str) -> Result<(), LogoError> {
         }
         _ => return Ok(()),
     };
-    Err(LogoError::new(problem, advice))
+    Err(Unusable::new(problem, advice))
 }
 
-fn other_file() -> LogoError {
-    LogoError::new("uses a part of another file", "put that part into the drawing, or save the logo as PNG")
+fn other_file() -> Unusable {
+    Unusable::new("uses a part of another file", "put that part into the drawing, or save the logo as PNG")
 }
 
 /// Counts elements as often as they are used.
@@ -128,9 +128,9 @@ struct Tally<'a, 'input> {
 }
 
 impl Tally<'_, '_> {
-    fn count(&mut self, element: Node<'_, '_>, depth: usize, is_clipping: bool) -> Result<(), LogoError> {
+    fn count(&mut self, element: Node<'_, '_>, depth: usize, is_clipping: bool) -> Result<(), Unusable> {
         if depth > DEEPEST {
-            return Err(LogoError::new("has parts within parts without an end", SIMPLER));
+            return Err(Unusable::new("has parts within parts without an end", SIMPLER));
         }
         let is_clipping = is_clipping || has_name(element, "clipPath");
         self.parts += 1;
@@ -144,7 +144,7 @@ impl Tally<'_, '_> {
                 return Err(other_file());
             };
             let Some(target) = self.ids.get(id).copied() else {
-                return Err(LogoError::new("uses a part that is not there", super::SAVE_AGAIN));
+                return Err(Unusable::new("uses a part that is not there", super::SAVE_AGAIN));
             };
             self.count(target, depth + 1, is_clipping)?;
         }

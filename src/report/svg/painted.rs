@@ -6,7 +6,7 @@ use resvg::usvg::{self, BlendMode, ClipPath, Group, Node, Opacity, Paint, PaintO
 use super::content::{BLEND, FILTER, GRADIENT, MASK, PIXELS, TEXT};
 use super::{SIMPLER, too_much};
 use crate::report::artwork::{Cap, Ink, Inside, Join, Part, Pen, Segment};
-use crate::report::logo::LogoError;
+use crate::report::found_file::Unusable;
 use crate::report::theme::Colour;
 
 /// The most points of all outlines.
@@ -23,11 +23,11 @@ const THINNEST: f32 = 0.01;
 /// # Errors
 ///
 /// It shows something else than areas and lines of plain colour, nothing at all, or too much.
-pub fn parts(tree: &Tree, scale: f32) -> Result<Vec<Part>, LogoError> {
+pub fn parts(tree: &Tree, scale: f32) -> Result<Vec<Part>, Unusable> {
     let mut brush = Brush { scale: Transform::from_scale(scale, scale), points: 0 };
     let parts = brush.group(tree.root())?;
     if parts.is_empty() {
-        return Err(LogoError::new("shows nothing", "save the drawing as SVG again, with what it should show"));
+        return Err(Unusable::new("shows nothing", "save the drawing as SVG again, with what it should show"));
     }
     Ok(parts)
 }
@@ -39,12 +39,12 @@ struct Brush {
     points: usize,
 }
 
-fn refused((problem, advice): (&str, &str)) -> LogoError {
-    LogoError::new(problem, advice)
+fn refused((problem, advice): (&str, &str)) -> Unusable {
+    Unusable::new(problem, advice)
 }
 
 impl Brush {
-    fn group(&mut self, group: &Group) -> Result<Vec<Part>, LogoError> {
+    fn group(&mut self, group: &Group) -> Result<Vec<Part>, Unusable> {
         if group.blend_mode() != BlendMode::Normal {
             return Err(refused(BLEND));
         }
@@ -65,7 +65,7 @@ impl Brush {
         }
         if group.opacity() != Opacity::ONE {
             if overlap(&parts) {
-                return Err(LogoError::new(
+                return Err(Unusable::new(
                     "has parts that lie upon each other and are seen through together",
                     "give each part its own opacity, or save the logo as PNG",
                 ));
@@ -79,7 +79,7 @@ impl Brush {
     }
 
     /// Parts within a clip path, which may itself be clipped.
-    fn clipped(&mut self, clip: &ClipPath, place: Transform, parts: Vec<Part>) -> Result<Vec<Part>, LogoError> {
+    fn clipped(&mut self, clip: &ClipPath, place: Transform, parts: Vec<Part>) -> Result<Vec<Part>, Unusable> {
         let mut shapes = Vec::new();
         self.clip_shapes(clip.root(), place.pre_concat(clip.transform()), &mut shapes)?;
         let inside = shapes.first().map_or(Inside::NonZero, |(_, inside)| *inside);
@@ -105,7 +105,7 @@ impl Brush {
         group: &Group,
         place: Transform,
         shapes: &mut Vec<(Vec<Segment>, Inside)>,
-    ) -> Result<(), LogoError> {
+    ) -> Result<(), Unusable> {
         for node in group.children() {
             match node {
                 Node::Group(inner) if inner.clip_path().is_some() => return Err(complex_clip()),
@@ -121,7 +121,7 @@ impl Brush {
         Ok(())
     }
 
-    fn path(&mut self, path: &Path, parts: &mut Vec<Part>) -> Result<(), LogoError> {
+    fn path(&mut self, path: &Path, parts: &mut Vec<Part>) -> Result<(), Unusable> {
         if !path.is_visible() {
             return Ok(());
         }
@@ -133,20 +133,20 @@ impl Brush {
         Ok(())
     }
 
-    fn area(&mut self, path: &Path) -> Result<Option<Part>, LogoError> {
+    fn area(&mut self, path: &Path) -> Result<Option<Part>, Unusable> {
         let Some(fill) = path.fill() else { return Ok(None) };
         let Some(ink) = ink(fill.paint(), fill.opacity())? else { return Ok(None) };
         let outline = self.outline(path.data(), path.abs_transform())?;
         Ok(Some(Part::Area { outline, inside: inside(fill.rule()), ink }))
     }
 
-    fn line(&mut self, path: &Path) -> Result<Option<Part>, LogoError> {
+    fn line(&mut self, path: &Path) -> Result<Option<Part>, Unusable> {
         let Some(stroke) = path.stroke() else { return Ok(None) };
         let Some(ink) = ink(stroke.paint(), stroke.opacity())? else { return Ok(None) };
         let place = self.scale.pre_concat(path.abs_transform());
         let dashes = stroke.dasharray().unwrap_or_default();
         if !dashes.is_empty() && dashes_of(path.data(), dashes) > MOST_DASHES {
-            return Err(LogoError::new("has a line of too many dashes", SIMPLER));
+            return Err(Unusable::new("has a line of too many dashes", SIMPLER));
         }
         let Some(factor) = even_scale(place) else {
             return self.pressed_line(path, stroke, ink);
@@ -174,7 +174,7 @@ impl Brush {
     }
 
     /// A line that is wider in one direction than in another is an area.
-    fn pressed_line(&mut self, path: &Path, stroke: &usvg::Stroke, ink: Ink) -> Result<Option<Part>, LogoError> {
+    fn pressed_line(&mut self, path: &Path, stroke: &usvg::Stroke, ink: Ink) -> Result<Option<Part>, Unusable> {
         let fineness = PathStroker::compute_resolution_scale(&self.scale.pre_concat(path.abs_transform())) * 4.0;
         let line = stroke.to_tiny_skia();
         let dashed = match &line.dash {
@@ -187,7 +187,7 @@ impl Brush {
     }
 
     /// A path of the drawing in points of the page.
-    fn outline(&mut self, path: &tiny_skia::Path, place: Transform) -> Result<Vec<Segment>, LogoError> {
+    fn outline(&mut self, path: &tiny_skia::Path, place: Transform) -> Result<Vec<Segment>, Unusable> {
         self.points += path.points().len();
         if self.points > MOST_POINTS {
             return Err(too_much());
@@ -236,7 +236,7 @@ fn inside(rule: usvg::FillRule) -> Inside {
 }
 
 /// Nothing if what is painted cannot be seen.
-fn ink(paint: &Paint, opacity: Opacity) -> Result<Option<Ink>, LogoError> {
+fn ink(paint: &Paint, opacity: Opacity) -> Result<Option<Ink>, Unusable> {
     let Paint::Color(colour) = paint else { return Err(refused(GRADIENT)) };
     let colour = Colour { red: colour.red, green: colour.green, blue: colour.blue };
     let opacity = thousandths(opacity.get());
@@ -269,15 +269,15 @@ fn dashes_of(path: &tiny_skia::Path, dashes: &[f32]) -> f32 {
     if count.is_nan() { f32::INFINITY } else { count }
 }
 
-fn complex_clip() -> LogoError {
-    LogoError::new(
+fn complex_clip() -> Unusable {
+    Unusable::new(
         "is cut out along shapes that lie upon each other",
         "cut the shapes themselves, or save the logo as PNG",
     )
 }
 
-fn too_far() -> LogoError {
-    LogoError::new("has parts far outside of its edges", "remove them, or save the logo as PNG")
+fn too_far() -> Unusable {
+    Unusable::new("has parts far outside of its edges", "remove them, or save the logo as PNG")
 }
 
 fn fade(part: &mut Part, opacity: f32) {

@@ -4,7 +4,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
 use super::too_much;
-use crate::report::logo::LogoError;
+use crate::report::found_file::Unusable;
 use crate::report::picture::{self, Picture};
 
 /// Pixels for each point: 600 to the inch, as fine as an office printer.
@@ -15,7 +15,7 @@ const DENSITY: f32 = 600.0 / 72.0;
 /// # Errors
 ///
 /// It is larger than any page.
-pub fn picture(tree: &Tree, scale: f32) -> Result<Picture, LogoError> {
+pub fn picture(tree: &Tree, scale: f32) -> Result<Picture, Unusable> {
     let factor = scale * DENSITY;
     let [width, height] = [tree.size().width(), tree.size().height()]
         .map(|side| ((side * factor).round() as u32).clamp(1, picture::LARGEST));

@@ -2,23 +2,26 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 use hemicycle::check::{Document, Setting, read_template, read_theme};
 use hemicycle::diagnostic::{FileId, Finding, Source, render};
 use hemicycle::report::Looks;
 use hemicycle::report::drawing::Drawing;
-use hemicycle::report::logo::{self, LogoFile};
+use hemicycle::report::found_file::{FoundFile, Unusable};
+use hemicycle::report::logo;
 use hemicycle::report::template::{Extent, SectionError, Template};
 use hemicycle::report::theme::{BUILTIN_THEMES, Theme};
+use hemicycle::report::typeface;
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
+use crate::cli::beside::beside;
 use crate::cli::clock::today;
 use crate::cli::discovery::{Loading, load};
 use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::files::could_not_read;
-use crate::cli::logo::logo;
 use crate::cli::output::{line_width, tell};
 
 /// Reads a template from its folder, and a theme by its name or file. A template's own theme stands beside it.
@@ -109,19 +112,31 @@ fn theme_file(path: &Path, words: &Words) -> Result<(Theme, Option<Drawing>)> {
     let refusal = words.say_with("report-theme-unusable", &[("path", (&path.display().to_string()).into())]);
     let looks = |sources: &[Source]| {
         let source = sources.first().expect("a file that was named is loaded or refused");
-        let found = logo(&Document::read(FileId(0), source, true), path);
-        let logos: Vec<(FileId, LogoFile)> = found.into_iter().map(|found| (FileId(0), found)).collect();
-        let theme = read_theme(source, &Setting { logos: &logos, ..setting(&builtin_pack()) })?;
-        Ok((theme, logos))
+        let beside = beside(&Document::read(FileId(0), source, true), path);
+        let theme = read_theme(source, &Setting { beside: &beside, ..setting(&builtin_pack()) })?;
+        Ok((theme, beside))
     };
-    let (theme, logos) = read_files(&[path.to_path_buf()], looks, refusal)?;
-    let drawing = theme.logo.as_ref().zip(logos.first()).map(|(logo, (_, found))| logo::drawing(logo, found));
-    // Only a comment that allows it lets such a file come here.
-    let drawing = drawing.transpose().map_err(|error| {
-        let (path, problem) = (path.display().to_string(), error.to_string());
-        let values = [("path", (&path).into()), ("problem", (&problem).into())];
-        Failure::new(ExitStatus::Problems, words.say_with("report-logo-unusable", &values))
-    })?;
+    let (mut theme, beside) = read_files(&[path.to_path_buf()], looks, refusal)?;
+    let found = |name: &str| {
+        let file = beside.iter().find(|file| file.path == name);
+        file.map_or(FoundFile::Missing, |file| file.found.clone())
+    };
+    // Only a comment that allows it lets a file come here that cannot be used.
+    let unusable = |file: &str, problem: &Unusable| {
+        let (path, problem) = (path.display().to_string(), problem.to_string());
+        let values = [("path", (&path).into()), ("file", file.into()), ("problem", (&problem).into())];
+        Failure::new(ExitStatus::Problems, words.say_with("report-file-unusable", &values))
+    };
+    for font in theme.fonts.files_mut() {
+        let typeface = typeface::read(&found(&font.path));
+        let typeface = typeface.map_err(|problem| unusable(&font.path, &problem))?;
+        font.typeface = Some(Arc::new(typeface));
+    }
+    let drawing = theme
+        .logo
+        .as_ref()
+        .map(|logo| logo::drawing(logo, &found(&logo.file)).map_err(|problem| unusable(&logo.file, &problem)));
+    let drawing = drawing.transpose()?;
     Ok((theme, drawing))
 }
 
@@ -156,7 +171,7 @@ fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn setting(pack: &Pack) -> Setting<'_> {
-    Setting { sources: &[], today: today(), pack, logos: &[] }
+    Setting { sources: &[], today: today(), pack, beside: &[] }
 }
 
 /// Makes something of the texts of files; if they have mistakes, tells them and refuses.

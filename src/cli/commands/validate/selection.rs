@@ -74,7 +74,7 @@ pub fn pack(path: &Path, today: jiff::civil::Date, words: &Words) -> Result<Pack
         ));
     }
     let builtin = builtin_pack();
-    let setting = Setting { sources: &[], today, pack: &builtin, logos: &[] };
+    let setting = Setting { sources: &[], today, pack: &builtin, beside: &[] };
     read_pack(&sources, &setting).map_err(|_| refused(words.say_with("rubric-unusable", &[("path", (&shown).into())])))
 }
 
