@@ -1,7 +1,7 @@
 //! The interview as a machine, without a terminal.
 
-use hemicycle::answers::{self, Evidence, EvidenceProblem, Fingerprint, Rating};
-use hemicycle::interview::{Interview, Position, ProfileAnswer, ProfileStep, Refusal};
+use hemicycle::answers::{self, BegunEvidence, Evidence, EvidenceProblem, Fingerprint, Rating};
+use hemicycle::interview::{Interview, Only, Position, ProfileAnswer, ProfileStep, Refusal};
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Rubric};
 use jiff::Timestamp;
 
@@ -48,6 +48,26 @@ fn an_answer_carries_its_time_and_the_wording_it_was_given_to() {
     assert_eq!(response.answered_at, Some(now()));
     assert_eq!(response.wording, Some(Fingerprint::of(interview.questions()[0].question)));
     assert!(!interview.is_to_be_confirmed(0));
+}
+
+#[test]
+fn it_goes_on_with_evidence_that_was_begun_unless_the_round_leaves_its_question_out() {
+    let rubric = rubric();
+    let mut interview = at_the_questions(&rubric);
+    interview.answer(1, level(4), now()).expect("a level");
+    interview.answer(2, level(4), now()).expect("a level");
+    interview.set_begun(2, Some(BegunEvidence::of(EvidenceClass::Public))).expect("begun evidence");
+    let text = answers::write(interview.answers(), &rubric).expect("it can be written");
+    let read = answers::read(&text, &rubric).expect("it can be read");
+    let mut resumed = Interview::resume(&rubric, read);
+    assert_eq!(resumed.current(), Position::Question(2));
+    resumed.go_on();
+    assert_eq!(resumed.current(), Position::Question(3));
+    let last = rubric.dimensions.last().expect("a dimension").id.clone();
+    resumed.limit(Some(&Only::Dimension(last)), false);
+    assert_eq!(resumed.current(), Position::Question(36));
+    resumed.set_begun(2, None).expect("an answer");
+    assert_eq!(Interview::resume(&rubric, resumed.answers().clone()).current(), Position::Question(0));
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn tell_age(
 }
 
 fn unknown_question(id: &str, rubric: &Rubric, are_few: bool) -> String {
-    if ["level", "reason", "evidence", "note", "answered_at", "wording", "carried_from"].contains(&id) {
+    if ["level", "reason", "evidence", "note", "begun", "answered_at", "wording", "carried_from"].contains(&id) {
         return format!("`{id}` belongs to a question; indent it further than the question's id");
     }
     if KEYS.contains(&id) {

@@ -70,7 +70,7 @@ fn one(item: &Item<'_>, problems: &mut Problems) -> Option<Evidence> {
     Some(Evidence { class, title, date, holder, link })
 }
 
-fn class(item: &Item<'_>, problems: &mut Problems) -> Option<EvidenceClass> {
+pub(super) fn class(item: &Item<'_>, problems: &mut Problems) -> Option<EvidenceClass> {
     let word = present(item, "document", problems)?;
     let class = EvidenceClass::ALL.into_iter().find(|class| name(*class) == word);
     if class.is_none() {

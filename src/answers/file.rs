@@ -156,6 +156,7 @@ impl From<&Response> for RawResponse {
             note: response.note.clone(),
             views: response.views.of_participants.iter().map(|view| RawLevel::from(*view)).collect(),
             minority: response.views.minority.clone(),
+            begun: response.begun.clone(),
             answered_at: response.answered_at,
             wording: response.wording.clone(),
             carried_from: response.carried_from.clone(),

@@ -36,6 +36,9 @@ fn texts_of(response: &mut Response) -> Vec<&mut String> {
     for evidence in &mut response.evidence {
         texts.extend([&mut evidence.title, &mut evidence.holder, &mut evidence.link]);
     }
+    if let Some(begun) = &mut response.begun {
+        texts.extend([&mut begun.title, &mut begun.date, &mut begun.holder, &mut begun.link]);
+    }
     texts.extend(response.carried_from.as_mut().map(|from| &mut from.version));
     texts
 }

@@ -10,8 +10,8 @@ impl Answers {
     /// 16 hexadecimal digits that change when something changes that was answered.
     ///
     /// It covers all that is read, in one order: the rubric's id and version, the day of the beginning, profile, assessor,
-    /// and every response with its evidence. Comments, the order of keys, runs of white space, answers that are retired and
-    /// what a case expects do not count, for none of them changes a report. By [`crate::fingerprint`].
+    /// and every response with its evidence. Comments, the order of keys, runs of white space, evidence not complete, answers
+    /// that are retired and what a case expects do not count, for none of them changes a report. By [`crate::fingerprint`].
     pub fn fingerprint(&self) -> String {
         let mut texts = Texts(Vec::new());
         // What an interview holds in memory must have the mark that its file has when it is read again.
@@ -66,7 +66,7 @@ impl Texts {
     }
 
     fn response(&mut self, response: &Response) {
-        let Response { rating, evidence, note, answered_at, wording, views, carried_from } = response;
+        let Response { rating, evidence, note, answered_at, wording, views, begun: _, carried_from } = response;
         match rating {
             Rating::Level(level) => self.add("level", level.0),
             Rating::Unknown => self.add("level", "unknown"),

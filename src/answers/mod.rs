@@ -3,6 +3,7 @@
 //! In: the YAML of an answers file, and the rubric it belongs to. Out: [`Answers`] in which every question, level and
 //! piece of evidence is one that the rubric knows; answers to an earlier version of it are carried over. A case is an answers file with an `expect:` block beside it.
 
+mod begun;
 mod budget;
 mod carry;
 mod check;
@@ -27,6 +28,7 @@ mod version;
 mod views;
 mod when;
 
+pub use begun::BegunEvidence;
 pub use budget::Budget;
 pub use comments::has_comments_by_hand;
 pub use file::{examine, of_tree, read, write};

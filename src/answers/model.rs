@@ -8,6 +8,7 @@ use jiff::tz::Offset;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use super::begun::BegunEvidence;
 use super::budget::Budget;
 use super::fingerprint::Fingerprint;
 use super::raw::{LEVEL_IN_QUOTES, POINTS_IN_QUOTES};
@@ -120,6 +121,8 @@ pub struct Response {
     pub wording: Option<Fingerprint>,
     /// What the participants of a workshop answered before they agreed; empty where one person answered.
     pub views: Views,
+    /// What was begun as a piece of evidence and is not complete; it counts nowhere.
+    pub begun: Option<BegunEvidence>,
     /// Present in an answer to a question that may read otherwise now, until it is confirmed or changed.
     pub carried_from: Option<CarriedFrom>,
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::begun::BegunEvidence;
 use super::fingerprint::Fingerprint;
 use super::model::{Assessor, CarriedFrom, Evidence, Expectation, Profile, RubricReference};
 use crate::form::Form;
@@ -75,6 +76,9 @@ pub struct RawResponse {
     /// What those who were outvoted want to have recorded.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub minority: String,
+    /// A piece of evidence that was begun in the interview and is not complete. It counts nowhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begun: Option<BegunEvidence>,
     /// When the question was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]

@@ -1,5 +1,6 @@
 //! The answer to one question, read and checked.
 
+use super::begun::begun;
 use super::evidence;
 use super::fingerprint::Fingerprint;
 use super::item::{Fields, Item, no_hint};
@@ -27,8 +28,18 @@ pub(super) struct Asked<'r> {
 
 /// Reads a response; `None` where no rating can be made of it.
 pub(super) fn response(item: &Item<'_>, asked: Asked<'_>, problems: &mut Problems) -> Option<Response> {
-    const KEYS: &[&str] =
-        &["level", "reason", "evidence", "note", "views", "minority", "answered_at", "wording", "carried_from"];
+    const KEYS: &[&str] = &[
+        "level",
+        "reason",
+        "evidence",
+        "note",
+        "views",
+        "minority",
+        "begun",
+        "answered_at",
+        "wording",
+        "carried_from",
+    ];
     if item.node.is_nothing() {
         item.problem(problems, &EMPTY_VALUE, || {
             "no answer follows; write for example `level: 3` in a line below, or remove this one".to_owned()
@@ -54,6 +65,7 @@ pub(super) fn response(item: &Item<'_>, asked: Asked<'_>, problems: &mut Problem
             answered_at: None,
             wording: None,
             views: Views::default(),
+            begun: None,
             carried_from: None,
         });
     }
@@ -78,6 +90,7 @@ pub(super) fn of_fields(fields: &Fields<'_>, asked: Asked<'_>, problems: &mut Pr
             of_participants: fields.get("views").map_or(Vec::new(), |item| views(item, asked, problems)),
             minority: fields.text("minority", problems),
         },
+        begun: fields.get("begun").and_then(|item| begun(item, problems)),
         carried_from: fields.get("carried_from").and_then(|item| carried_from(item, problems)),
     };
     level.is_some().then_some(response)

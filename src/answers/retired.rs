@@ -23,6 +23,7 @@ fn one(item: &Item<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Reti
         "note",
         "views",
         "minority",
+        "begun",
         "answered_at",
         "wording",
         "carried_from",

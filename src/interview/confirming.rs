@@ -95,6 +95,7 @@ impl Interview<'_> {
             answered_at: None,
             wording: None,
             views: Views::default(),
+            begun: None,
             carried_from: None,
         }
     }

@@ -29,6 +29,21 @@ impl Interview<'_> {
         self.first_due().map_or(Position::Review, Position::Question)
     }
 
+    /// The same at the start of a session, which goes on with evidence that was begun in one before.
+    pub(super) fn starting_position(&self) -> Position {
+        let first = self.first_position();
+        let is_begun = |index: &usize| {
+            let has_begun = self.response(*index).is_some_and(|response| response.begun.is_some());
+            has_begun && self.scope.asked[*index] && self.is_settled(*index)
+        };
+        match first {
+            Position::Profile(_) => first,
+            Position::Question(_) | Position::Review => {
+                (0..self.questions.len()).find(is_begun).map_or(first, Position::Question)
+            }
+        }
+    }
+
     /// What is to be asked now.
     pub fn current(&self) -> Position {
         self.position

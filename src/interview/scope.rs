@@ -82,7 +82,7 @@ impl Interview<'_> {
             let is_open = |(index, asked): (usize, &bool)| *asked && !self.is_settled(index);
             let with_answered = !asked.iter().enumerate().any(is_open);
             self.scope = Scope { asked, with_answered };
-            self.position = self.first_position();
+            self.position = self.starting_position();
         }
         count
     }

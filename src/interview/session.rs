@@ -9,7 +9,7 @@ use super::profile::{ProfileAnswer, ProfileQuestion, ProfileStep};
 use super::progress::{AreaProgress, Progress};
 use super::refusal::Refusal;
 use super::scope::Scope;
-use crate::answers::{Answers, Evidence, EvidenceProblem, Fingerprint, Rating, Response, Views};
+use crate::answers::{Answers, BegunEvidence, Evidence, EvidenceProblem, Fingerprint, Rating, Response, Views};
 use crate::rubric::{Area, Dimension, Question, Rubric};
 
 /// A question with the place where it stands.
@@ -41,8 +41,8 @@ impl<'a> Interview<'a> {
         Interview::resume(rubric, Answers::none(rubric, today))
     }
 
-    /// Goes on where earlier answers end: at a part of the profile that is required, else at the first question without
-    /// an answer or with one that is to be confirmed, else at the review. Before the first answer to a question the rest of
+    /// Goes on where earlier answers end: at a part of the profile that is required, else at the first answer beside which a
+    /// piece of evidence was begun, else at the first question without an answer or with one that is to be confirmed, else at the review. Before the first answer to a question the rest of
     /// the profile is asked too.
     ///
     /// From now on the answers are ones to the rubric's present version.
@@ -66,7 +66,7 @@ impl<'a> Interview<'a> {
             scope,
             earlier,
         };
-        interview.position = interview.first_position();
+        interview.position = interview.starting_position();
         interview
     }
 
@@ -194,6 +194,16 @@ impl<'a> Interview<'a> {
     /// The question has no answer.
     pub fn set_note(&mut self, index: usize, note: &str) -> Result<(), Refusal> {
         self.response_mut(index)?.note = note.trim().to_owned();
+        Ok(())
+    }
+
+    /// Keeps a piece of evidence that was begun, or takes it away.
+    ///
+    /// # Errors
+    ///
+    /// The question has no answer.
+    pub fn set_begun(&mut self, index: usize, begun: Option<BegunEvidence>) -> Result<(), Refusal> {
+        self.response_mut(index)?.begun = begun;
         Ok(())
     }
 

@@ -583,6 +583,7 @@ evidence-holder = Who keeps it? An office is enough. You may leave it empty.
 evidence-holder-needed = Who keeps it? An office is enough. A document without a date needs this.
 evidence-holder-line = Kept by:
 evidence-begun = Evidence not yet complete: { $typed }.
+evidence-begun-before = You had begun to write this down when the interview stopped.
 
 review-title = Review
 review-answered = { $answered } of { $total } answered

@@ -52,6 +52,7 @@ pub fn rated(rating: Rating, evidence: Vec<Evidence>) -> Response {
         answered_at: None,
         wording: None,
         views: Views::default(),
+        begun: None,
         carried_from: None,
     }
 }

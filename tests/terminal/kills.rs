@@ -183,7 +183,11 @@ impl Trial {
                 let text = format!("Office {mark}");
                 typed(&text, Saying::LastField(question, text.clone()))
             }
-            Page::Field(question, Field::Date) => typed("2026-05", Saying::Field(question, "2026-05".to_owned())),
+            Page::Field(question, Field::Date) => {
+                // The date may be there already, from before a kill.
+                let keys = format!("{}2026-05", "\x7f".repeat(7));
+                typed(&keys, Saying::Field(question, "2026-05".to_owned()))
+            }
             Page::Field(question, Field::Title | Field::Link) => {
                 let text = format!("Plan {mark}");
                 typed(&text, Saying::Field(question, text.clone()))

@@ -1,10 +1,10 @@
-//! What was begun and not completed. It cannot stand in the file as what it was to become, so that its words are kept in
-//! the note of its answer.
+//! What was begun and not completed. Evidence has a place of its own in the file; the words of anything else are kept in the
+//! note of its answer.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use hemicycle::answers::Answers;
+use hemicycle::answers::{Answers, BegunEvidence};
 
 use super::conversation::Conversation;
 
@@ -12,14 +12,20 @@ impl Conversation<'_> {
     /// The answers as they are saved: with what was begun, so that the file has it whatever happens to the program.
     pub(super) fn answers_with_begun(&self) -> Cow<'_, Answers> {
         let answers = self.interview.answers();
-        let notes = self.notes_with_begun();
-        if notes.is_empty() {
+        let (notes, evidence) = (self.notes_with_begun(), self.evidence_to_keep());
+        if notes.is_empty() && evidence.is_empty() {
             return Cow::Borrowed(answers);
         }
         let mut answers = answers.clone();
+        let id = |index: usize| &self.interview.questions()[index].question.id;
         for (index, note) in notes {
-            if let Some(response) = answers.responses.get_mut(&self.interview.questions()[index].question.id) {
+            if let Some(response) = answers.responses.get_mut(id(index)) {
                 response.note = note;
+            }
+        }
+        for (index, begun) in evidence {
+            if let Some(response) = answers.responses.get_mut(id(index)) {
+                response.begun = begun;
             }
         }
         Cow::Owned(answers)
@@ -33,7 +39,19 @@ impl Conversation<'_> {
             let values = [("number", (index + 1).into()), ("begun", (&begun).into())];
             self.words.say_with("begun-without-answer", &values)
         };
-        open.map(|index| (index, self.begun_in_words(index))).filter(|(_, begun)| !begun.is_empty()).map(line).collect()
+        let begun = |index| -> Vec<String> {
+            self.begun_in_words(index).into_iter().chain(self.evidence_begun_in_words(index)).collect()
+        };
+        open.map(|index| (index, begun(index))).filter(|(_, begun)| !begun.is_empty()).map(line).collect()
+    }
+
+    /// The evidence that was begun, where the answers do not have it as it is now: typed further, or completed.
+    fn evidence_to_keep(&self) -> BTreeMap<usize, Option<BegunEvidence>> {
+        let answered = (0..self.interview.questions().len())
+            .filter_map(|index| self.interview.response(index).map(|response| (index, &response.begun)));
+        let now = |index| self.evidence_begun.get(&index).filter(|draft| !draft.typed().is_empty());
+        let changed = answered.filter(|(index, kept)| now(*index).map(|draft| &draft.0) != kept.as_ref());
+        changed.map(|(index, _)| (index, now(index).map(|draft| draft.0.clone()))).collect()
     }
 
     fn notes_with_begun(&self) -> BTreeMap<usize, String> {
@@ -46,8 +64,10 @@ impl Conversation<'_> {
         for (index, note) in self.notes_with_begun() {
             self.interview.set_note(index, &note).expect("the question has an answer");
             self.reasons_begun.remove(&index);
-            self.evidence_begun.remove(&index);
             self.views_begun.remove(&index);
+        }
+        for (index, begun) in self.evidence_to_keep() {
+            self.interview.set_begun(index, begun).expect("the question has an answer");
         }
     }
 
@@ -59,15 +79,17 @@ impl Conversation<'_> {
         (!begun.is_empty()).then(|| parts.cloned().collect::<Vec<String>>().join(" "))
     }
 
-    /// What was begun at a question, one sentence each.
+    /// The evidence that was begun at a question.
+    pub(super) fn evidence_begun_in_words(&self, index: usize) -> Option<String> {
+        let typed = self.evidence_begun.get(&index)?.typed().join(", ");
+        (!typed.is_empty()).then(|| self.words.say_with("evidence-begun", &[("typed", (&typed).into())]))
+    }
+
+    /// What else was begun at a question, one sentence each.
     fn begun_in_words(&self, index: usize) -> Vec<String> {
         let mut begun = Vec::new();
         if let Some(reason) = self.reasons_begun.get(&index) {
             begun.push(self.words.say_with("reason-begun", &[("typed", reason.into())]));
-        }
-        let typed = self.evidence_begun.get(&index).map(|draft| draft.typed().join(", ")).unwrap_or_default();
-        if !typed.is_empty() {
-            begun.push(self.words.say_with("evidence-begun", &[("typed", (&typed).into())]));
         }
         if let Some(views) = self.views_begun.get(&index) {
             let chosen: Vec<String> = views.of_participants.iter().map(|view| self.view_name(*view)).collect();

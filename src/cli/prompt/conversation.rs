@@ -76,6 +76,8 @@ impl<'a> Conversation<'a> {
         store: Store,
         face: Box<dyn Face + 'a>,
     ) -> Conversation<'a> {
+        let begun = |index| Some((index, EvidenceDraft(interview.response(index)?.begun.clone()?)));
+        let evidence_begun = (0..interview.questions().len()).filter_map(begun).collect();
         Conversation {
             words,
             rubric,
@@ -85,7 +87,7 @@ impl<'a> Conversation<'a> {
             unsaved: None,
             reasons: BTreeMap::new(),
             reasons_begun: BTreeMap::new(),
-            evidence_begun: BTreeMap::new(),
+            evidence_begun,
             participants: None,
             views_begun: BTreeMap::new(),
             introduced: BTreeSet::new(),
@@ -116,6 +118,12 @@ impl<'a> Conversation<'a> {
         self.welcome(manner)?;
         if manner.is_workshop {
             self.ask_participants()?;
+        }
+        if let Position::Question(index) = self.interview.current()
+            && let Some(draft) = self.evidence_begun.get(&index).cloned()
+        {
+            self.introduce(index)?;
+            self.go_on_with_evidence(index, draft)?;
         }
         loop {
             match self.interview.current() {

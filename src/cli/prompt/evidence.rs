@@ -1,6 +1,6 @@
 //! Asking what shows an answer to be true.
 
-use hemicycle::answers::Evidence;
+use hemicycle::answers::{BegunEvidence, Evidence};
 use hemicycle::date::PartialDate;
 use hemicycle::interview::Refusal;
 use hemicycle::rubric::EvidenceClass;
@@ -28,10 +28,25 @@ impl Conversation<'_> {
             match self.pick_class(index)? {
                 None => return Ok(false),
                 Some(Pick::GoOn) => return Ok(true),
-                Some(Pick::Class(class)) => self.ask_piece(index, class)?,
+                Some(Pick::Class(class)) => {
+                    let mut draft = self.evidence_begun.get(&index).cloned();
+                    let draft = draft.get_or_insert_with(|| EvidenceDraft(BegunEvidence::of(class)));
+                    draft.0.class = class;
+                    self.ask_piece(index, draft.clone(), 0, None)?;
+                }
                 Some(Pick::Remove) => self.remove_piece(index)?,
             }
         }
+    }
+
+    /// Goes on with a piece that was begun in a session before, in the field where the person was.
+    pub(super) fn go_on_with_evidence(&mut self, index: usize, draft: EvidenceDraft) -> Result<(), Stop> {
+        let place = draft.place();
+        self.ask_piece(index, draft, place, Some(self.words.say("evidence-begun-before")))?;
+        if self.ask_evidence(index)? {
+            self.leave_question(index);
+        }
+        Ok(())
     }
 
     fn pick_class(&self, index: usize) -> Result<Option<Pick>, Stop> {
@@ -47,6 +62,9 @@ impl Conversation<'_> {
             page.paragraph(&words.say_with("help-evidence", &[("examples", (&examples).into())]));
         }
         self.list_pieces(&mut page, pieces);
+        if let Some(begun) = self.evidence_begun_in_words(index) {
+            page.paragraph(&begun);
+        }
         page.blank();
         let go_on = if pieces.is_empty() { words.say("evidence-none") } else { words.say("evidence-enough") };
         let mut choices = vec![Choice::new("s", go_on, Pick::GoOn)];
@@ -123,18 +141,22 @@ impl Conversation<'_> {
     }
 
     /// Asks field by field; Esc goes a field back and keeps what was typed.
-    fn ask_piece(&mut self, index: usize, class: EvidenceClass) -> Result<(), Stop> {
-        let mut draft = self.evidence_begun.get(&index).cloned().unwrap_or_default();
-        let fields = fields(class);
-        let (mut place, mut remark) = (0, None);
+    fn ask_piece(
+        &mut self,
+        index: usize,
+        mut draft: EvidenceDraft,
+        mut place: usize,
+        mut remark: Option<String>,
+    ) -> Result<(), Stop> {
+        let fields = fields(draft.0.class);
         while let Some(field) = fields.get(place).copied() {
-            match self.ask_field(index, class, field, &draft, remark.take().as_deref())? {
+            match self.ask_field(index, field, &draft, remark.take().as_deref())? {
                 Line::Entered(text) => {
                     *draft.text_mut(field) = text;
                     self.evidence_begun.insert(index, draft.clone());
                     // Also the last field: if the program is ended from outside, the file has it.
                     self.try_to_save();
-                    match draft.problem(class, field, clock::today()) {
+                    match draft.problem(field, clock::today()) {
                         None => place += 1,
                         Some(DraftProblem::Date(message)) => remark = Some(message),
                         Some(DraftProblem::Future) => remark = Some(self.words.say("evidence-date-after-today")),
@@ -160,20 +182,13 @@ impl Conversation<'_> {
             }
         }
         self.evidence_begun.remove(&index);
-        let piece = draft.piece(class);
+        let piece = draft.piece();
         self.interview.add_evidence(index, piece).expect("every field has been checked");
         self.save()
     }
 
-    fn ask_field(
-        &self,
-        index: usize,
-        class: EvidenceClass,
-        field: Field,
-        draft: &EvidenceDraft,
-        remark: Option<&str>,
-    ) -> Result<Line, Stop> {
-        let words = self.words;
+    fn ask_field(&self, index: usize, field: Field, draft: &EvidenceDraft, remark: Option<&str>) -> Result<Line, Stop> {
+        let (words, class) = (self.words, draft.0.class);
         let mut page = self.page_of_question(index, &words.say("evidence-title"));
         let (name, meaning) = self.class_words(class);
         page.paragraph(&words.say_with("evidence-class", &[("name", name.into()), ("meaning", meaning.into())]));
@@ -202,7 +217,7 @@ impl Conversation<'_> {
             Field::Holder if class == EvidenceClass::Verified => {
                 (words.say("evidence-checked"), words.say("evidence-checked-line"))
             }
-            Field::Holder if class == EvidenceClass::Document && draft.date.is_empty() => {
+            Field::Holder if class == EvidenceClass::Document && draft.0.date.is_empty() => {
                 (words.say("evidence-holder-needed"), words.say("evidence-holder-line"))
             }
             Field::Holder => (words.say("evidence-holder"), words.say("evidence-holder-line")),
@@ -214,7 +229,7 @@ impl Conversation<'_> {
             page.blank();
         }
         let asking = Asking { message, initial: draft.text(field), keys: Keys::Field };
-        self.ask_line(&page, &asking, Destination::Beside(index))
+        self.ask_line(&page, &asking, Destination::Evidence { index, class, field })
     }
 
     fn remove_piece(&mut self, index: usize) -> Result<(), Stop> {

@@ -1,21 +1,16 @@
 //! A piece of evidence while it is being written down.
 
-use hemicycle::answers::{Evidence, EvidenceProblem};
+use hemicycle::answers::{BegunEvidence, Evidence, EvidenceProblem};
 use hemicycle::date::PartialDate;
 use hemicycle::rubric::EvidenceClass;
 use jiff::civil::Date;
 
 /// A piece of evidence that is being written down.
-#[derive(Debug, Clone, Default)]
-pub struct EvidenceDraft {
-    pub title: String,
-    pub date: String,
-    pub link: String,
-    pub holder: String,
-}
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceDraft(pub BegunEvidence);
 
 /// What is asked, one after another.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     Title,
     Date,
@@ -46,34 +41,39 @@ pub enum DraftProblem {
 impl EvidenceDraft {
     pub fn text(&self, field: Field) -> &str {
         match field {
-            Field::Title => &self.title,
-            Field::Date => &self.date,
-            Field::Link => &self.link,
-            Field::Holder => &self.holder,
+            Field::Title => &self.0.title,
+            Field::Date => &self.0.date,
+            Field::Link => &self.0.link,
+            Field::Holder => &self.0.holder,
         }
     }
 
     pub fn text_mut(&mut self, field: Field) -> &mut String {
         match field {
-            Field::Title => &mut self.title,
-            Field::Date => &mut self.date,
-            Field::Link => &mut self.link,
-            Field::Holder => &mut self.holder,
+            Field::Title => &mut self.0.title,
+            Field::Date => &mut self.0.date,
+            Field::Link => &mut self.0.link,
+            Field::Holder => &mut self.0.holder,
         }
+    }
+
+    /// The field that the person was at: the last in which something was typed, as a place among [`fields`].
+    pub fn place(&self) -> usize {
+        fields(self.0.class).iter().rposition(|field| !self.text(*field).is_empty()).unwrap_or(0)
     }
 
     /// Everything that was typed.
     pub fn typed(&self) -> Vec<&str> {
-        let fields = [&self.title, &self.date, &self.link, &self.holder];
-        fields.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect()
+        let BegunEvidence { class: _, title, date, link, holder } = &self.0;
+        [title, date, link, holder].into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect()
     }
 
     /// What is wrong with a field that has just been entered.
-    pub fn problem(&self, class: EvidenceClass, field: Field, today: Date) -> Option<DraftProblem> {
+    pub fn problem(&self, field: Field, today: Date) -> Option<DraftProblem> {
         let wrong = match field {
-            Field::Date if self.date.is_empty() => return None,
+            Field::Date if self.0.date.is_empty() => return None,
             Field::Date => {
-                return match self.date.parse::<PartialDate>() {
+                return match self.0.date.parse::<PartialDate>() {
                     Err(message) => Some(DraftProblem::Date(message)),
                     Ok(date) => date.is_after(today).then_some(DraftProblem::Future),
                 };
@@ -82,17 +82,17 @@ impl EvidenceDraft {
             Field::Link => [EvidenceProblem::LinkMissing, EvidenceProblem::LinkUnusable].as_slice(),
             Field::Holder => [EvidenceProblem::SourceMissing].as_slice(),
         };
-        let problem = EvidenceProblem::of(&self.piece(class))?;
+        let problem = EvidenceProblem::of(&self.piece())?;
         wrong.contains(&problem).then_some(DraftProblem::Evidence(problem))
     }
 
-    pub fn piece(&self, class: EvidenceClass) -> Evidence {
-        let asked = fields(class);
+    pub fn piece(&self) -> Evidence {
+        let asked = fields(self.0.class);
         let text = |field| if asked.contains(&field) { self.text(field).to_owned() } else { String::new() };
         Evidence {
-            class,
-            title: self.title.clone(),
-            date: self.date.parse().ok(),
+            class: self.0.class,
+            title: self.0.title.clone(),
+            date: self.0.date.parse().ok(),
             holder: text(Field::Holder),
             link: text(Field::Link),
         }

@@ -100,6 +100,7 @@ impl Conversation<'_> {
         if !response.evidence.is_empty() {
             parts.push(words.say_with("question-evidence", &[("count", response.evidence.len().into())]));
         }
+        parts.extend(self.evidence_begun_in_words(index));
         if let Some((Some(_), evidenced)) = self.shortfall(index) {
             let level = self.level_name(evidenced);
             parts.push(words.say_with("question-counts-as", &[("level", (&level).into())]));

@@ -1,10 +1,13 @@
 //! Asking for a line in such a way that what is typed survives the end of the program: a connection that breaks, a machine
 //! that shuts down.
 
+use hemicycle::answers::BegunEvidence;
 use hemicycle::interview::{Interview, ProfileAnswer, ProfileStep};
+use hemicycle::rubric::EvidenceClass;
 use hemicycle::words::Words;
 
 use super::conversation::Conversation;
+use super::evidence_draft::{EvidenceDraft, Field};
 use super::face::{Asking, Line, Stop};
 use super::page::{Page, one_line};
 use crate::cli::rescue::Typing;
@@ -15,6 +18,12 @@ pub enum Destination {
     Profile(ProfileStep),
     /// The note of an answer.
     Note(usize),
+    /// A field of a piece of evidence.
+    Evidence {
+        index: usize,
+        class: EvidenceClass,
+        field: Field,
+    },
     /// Something else that belongs to a question; without Enter its words are kept in the note.
     Beside(usize),
 }
@@ -42,6 +51,13 @@ fn keep(interview: &mut Interview<'_>, destination: Destination, typed: &str) ->
     match destination {
         Destination::Profile(step) => interview.answer_profile(step, ProfileAnswer::Text(typed.to_owned())).is_ok(),
         Destination::Note(index) => interview.set_note(index, typed).is_ok(),
+        Destination::Evidence { index, class, field } => {
+            let Some(response) = interview.response(index) else { return false };
+            let begun = response.begun.clone().unwrap_or_else(|| BegunEvidence::of(class));
+            let mut draft = EvidenceDraft(BegunEvidence { class, ..begun });
+            typed.clone_into(draft.text_mut(field));
+            interview.set_begun(index, Some(draft.0)).is_ok()
+        }
         Destination::Beside(index) => {
             let Some(response) = interview.response(index) else { return false };
             let begun = Words::english().say_with("typed-not-entered", &[("typed", typed.into())]);

@@ -90,7 +90,11 @@ impl Said {
         let (response, said) = (response?, self.fields.get(&question).map(Vec::as_slice).unwrap_or_default());
         let in_evidence = evidence_of(response);
         let is_whole = self.whole.contains(&question);
-        let lacks = |text: &&String| !(in_evidence.contains(text) || !is_whole && response.note.contains(*text));
+        let begun = response.begun.as_ref().map(|begun| [&begun.title, &begun.date, &begun.link, &begun.holder]);
+        // What a field held before the kill stands before what was typed on after it.
+        let is_kept = |text: &str| in_evidence.iter().any(|kept| kept.contains(text));
+        let is_begun = |text: &str| begun.is_some_and(|begun| begun.iter().any(|kept| kept.contains(text)));
+        let lacks = |text: &&String| !(is_kept(text) || !is_whole && is_begun(text));
         if let Some(text) = said.iter().find(lacks) {
             return Some(format!("question {question} lacks {text:?}: {response:?}"));
         }
