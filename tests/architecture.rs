@@ -36,7 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "recommend",
         ],
     ),
-    ("export", &["words", "score", "recommend", "report"]),
+    ("export", &["words", "rubric", "score", "recommend", "report"]),
     ("pdf", &["report"]),
     (
         "check",

@@ -3,6 +3,7 @@
 mod any_rules;
 mod better;
 mod bounds;
+mod exact;
 mod properties;
 pub mod published;
 

@@ -76,8 +76,12 @@ pub struct ScoreOptions {
     pub files: Vec<PathBuf>,
     /// Show what the scores would be if these practices of the catalogue had done their work, with commas between their ids, which
     /// `hemicycle recommend --explain --all` lists: an assumption
-    #[arg(long, value_name = "PRACTICES", value_delimiter = ',')]
+    #[arg(long, value_name = "PRACTICES", value_delimiter = ',', conflicts_with = "explain")]
     pub what_if: Vec<String>,
+    /// Show how each score came about, what holds a level and the fewest answers that would lift it; of one dimension or area,
+    /// or of all
+    #[arg(long, value_name = "PART", num_args = 0..=1, default_missing_value = "")]
+    pub explain: Option<String>,
     /// How to print the scores
     #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
     pub format: ScoreFormat,

@@ -6,6 +6,7 @@
 mod artwork;
 mod docx;
 mod escape;
+mod explanation;
 mod html;
 mod json;
 mod link;
@@ -17,6 +18,7 @@ mod svg;
 mod what_if;
 
 pub use docx::{DocxError, docx};
+pub use explanation::{explanation, explanation_json};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;

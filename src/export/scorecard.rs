@@ -4,12 +4,15 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::recommend::HubAction;
 use crate::report::Report;
+use crate::report::explained::{ProofView, SurenessView};
 use crate::report::model::{DimensionView, GateKind, StepView};
 use crate::score::{ShownPoints, Status};
 use crate::words::Words;
 
 /// Characters of a bar from 0 to the most points that there can be.
 const BAR: usize = 20;
+/// How many documents are named.
+const PROOFS: usize = 3;
 /// How many practices are named.
 const PRACTICES: usize = 3;
 
@@ -39,6 +42,7 @@ pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> 
         });
         lines.extend(remarks(dimension, words).iter().map(|remark| wrapped(remark, width, "  ")));
     }
+    lines.extend(proof(report, width, words));
     lines.push(String::new());
     let most = ("most", usize::from(report.rubric.scoring.points_up_to).into());
     let legend = match shape {
@@ -137,7 +141,15 @@ fn remarks(dimension: &DimensionView, words: &Words) -> Vec<String> {
         Status::NotEnoughKnown => vec![words.say_with("score-not-enough-known", &open)],
         Status::NothingApplies => vec![words.say("score-nothing-applies")],
     };
-    remarks.extend(dimension.held_by.iter().map(|gate| {
+    remarks.extend(held_by(dimension, words));
+    let sure = dimension.sureness.as_ref().map(|found| sureness(found, words));
+    remarks.extend(sure.filter(|sure| !sure.is_empty()));
+    remarks
+}
+
+/// What holds the level below the score, and what would lift it.
+pub(super) fn held_by(dimension: &DimensionView, words: &Words) -> Vec<String> {
+    let gates = dimension.held_by.iter().map(|gate| {
         let questions: Vec<&str> = gate.questions.iter().map(|question| question.text.as_str()).collect();
         let areas: Vec<&str> = gate.areas.iter().map(|area| area.title.as_str()).collect();
         let (questions, areas) = (questions.join(" "), areas.join("; "));
@@ -146,14 +158,58 @@ fn remarks(dimension: &DimensionView, words: &Words) -> Vec<String> {
             GateKind::AreasTooLow => words.say_with("score-held-by-area", &[("areas", (&areas).into())]),
             GateKind::CoreOpen => words.say_with("score-core-open", &[("questions", (&questions).into())]),
         }
-    }));
-    remarks
+    });
+    gates.collect()
 }
 
-fn wrapped(text: &str, width: usize, indent: &str) -> String {
+/// How sure the level is.
+pub(super) fn sureness(found: &SurenessView, words: &Words) -> String {
+    let mut said = Vec::new();
+    if let (Some(chance), Some(stays)) = (found.chance_in_100, found.stays_in_100) {
+        let values = [("chance", usize::from(chance).into()), ("stays", usize::from(stays).into())];
+        said.push(words.say_with("score-sure", &values));
+    }
+    if !found.falls_with.is_empty() {
+        said.push(words.say_with("score-falls", &[("answers", found.falls_with.len().into())]));
+    }
+    if !found.rises_with.is_empty() {
+        said.push(words.say_with("score-rises", &[("answers", found.rises_with.len().into())]));
+    }
+    said.join(" ")
+}
+
+/// The first documents whose naming alone would raise an evidenced score.
+fn proof(report: &Report, width: usize, words: &Words) -> Vec<String> {
+    let raising: Vec<&ProofView> =
+        report.proof.iter().filter(|proof| proof.gain.is_some_and(|gain| gain.signum() > 0)).collect();
+    if raising.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), wrapped(&words.say("score-proof"), width, "")];
+    lines.extend(raising.iter().take(PROOFS).map(|proof| item(&proof_words(proof, words), width)));
+    if let Some(more) = raising.len().checked_sub(PROOFS).filter(|more| *more > 0) {
+        lines.push(item(&words.say_with("score-proof-more", &[("more", more.into())]), width));
+    }
+    lines
+}
+
+pub(super) fn proof_words(proof: &ProofView, words: &Words) -> String {
+    let points = proof.gain.map(|gain| gain.to_string()).unwrap_or_default();
+    words.say_with(
+        "score-proof-item",
+        &[
+            ("points", (&points).into()),
+            ("dimension", (&proof.dimension_title).into()),
+            ("question", (&proof.text).into()),
+            ("class", (&proof.needed).into()),
+        ],
+    )
+}
+
+pub(super) fn wrapped(text: &str, width: usize, indent: &str) -> String {
     textwrap::fill(text, textwrap::Options::new(width.max(40)).initial_indent(indent).subsequent_indent(indent))
 }
 
-fn item(text: &str, width: usize) -> String {
+pub(super) fn item(text: &str, width: usize) -> String {
     textwrap::fill(text, textwrap::Options::new(width.max(40)).initial_indent("  - ").subsequent_indent("    "))
 }

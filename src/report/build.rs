@@ -1,6 +1,7 @@
 //! Rubric, answers, scores and recommendations put together into one [`Report`].
 
 use super::benchmark::benchmarks;
+use super::explained;
 use super::model::{
     AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
     FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView, QuestionMention,
@@ -14,7 +15,7 @@ use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{self, PracticeRecommendation, Recommendations, SupposedPractice, recommend, target_of};
 use crate::rubric::{
-    Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, Practice, Question, Rubric, TextField,
+    Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, PointScale, Practice, Question, Rubric, TextField,
 };
 use crate::score::{
     AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, ShownPoints, Standing,
@@ -45,6 +46,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         coverage: context.whole_coverage(),
         dimensions,
         strongest,
+        proof: explained::proof(&context),
         weakest,
         without_score: context.without_score(),
         priorities_without_practice: context.priorities_without_practice(&recommendations.practices),
@@ -124,6 +126,12 @@ impl Context<'_> {
         points.shown(self.pack.rubric.scoring.points)
     }
 
+    /// Points with two decimals more than scores have.
+    fn exact(&self, points: Points) -> ShownPoints {
+        let scale = self.pack.rubric.scoring.points;
+        points.shown(PointScale { decimals: scale.decimals + 2, ..scale })
+    }
+
     fn shown(&self, points: Option<Points>) -> Option<ShownPoints> {
         points.map(|points| self.points(points))
     }
@@ -140,6 +148,11 @@ impl Context<'_> {
             claimed: score.and_then(|score| self.shown(score.claimed)),
             evidenced: score.and_then(|score| self.shown(score.evidenced)),
         }
+    }
+
+    /// The number of a question, from 1, through the whole rubric.
+    pub fn number_of(&self, id: &QuestionId) -> usize {
+        self.pack.rubric.questions().take_while(|other| other.id != *id).count() + 1
     }
 
     /// The question of this id.
@@ -210,7 +223,7 @@ impl Context<'_> {
         }
     }
 
-    fn class_name(&self, class: EvidenceClass) -> String {
+    pub fn class_name(&self, class: EvidenceClass) -> String {
         self.pack.rubric.evidence[&class].name.clone()
     }
 
@@ -309,6 +322,9 @@ impl Context<'_> {
             status: score.status,
             level: score.level.map(|number| self.level(number)),
             level_by_score: score.level_by_score.map(|number| self.level(number)),
+            evidenced_exact: score.evidenced.map(|points| self.exact(points)),
+            sureness: explained::sureness(self, dimension, score),
+            lift: explained::lift(self, dimension, score),
             held_by: score.held_by.iter().map(|gate| self.gate(gate)).collect(),
             coverage: coverage(score.coverage),
             lowest: self.lowest(&areas),
@@ -329,15 +345,18 @@ impl Context<'_> {
         below.into_iter().take(MENTIONED_ANSWERS).cloned().collect()
     }
 
-    fn gate(&self, gate: &Gate) -> GateView {
-        let mention = |id: &QuestionId| QuestionMention {
+    pub fn mention(&self, id: &QuestionId) -> QuestionMention {
+        QuestionMention {
             id: id.to_string(),
             text: self.question(id).text.clone(),
             level: self.scorecard.question(id).and_then(QuestionScore::evidenced).map(|number| self.level(number)),
-        };
+        }
+    }
+
+    fn gate(&self, gate: &Gate) -> GateView {
         let view = |kind, questions: &[QuestionId], areas: &[AreaId], needed: Option<LevelNumber>| GateView {
             kind,
-            questions: questions.iter().map(mention).collect(),
+            questions: questions.iter().map(|id| self.mention(id)).collect(),
             areas: areas.iter().map(|id| self.area_mention(id)).collect(),
             needed: needed.map(|number| self.level(number)),
         };
@@ -356,6 +375,8 @@ impl Context<'_> {
             why: area.why.clone(),
             claimed: self.shown(score.claimed),
             evidenced: self.shown(score.evidenced),
+            evidenced_exact: score.evidenced.map(|points| self.exact(points)),
+            weight: area.weight,
             level: score.evidenced.map(|points| self.level(level_of(points, &self.pack.rubric))),
             is_priority: self.answers.profile.priorities.contains(&area.id),
             target: self.level(target_of(&area.id, &self.answers.profile, &self.pack.rubric)),
@@ -376,9 +397,12 @@ impl Context<'_> {
         };
         QuestionView {
             id: question.id.to_string(),
-            number: number_of(question, rubric),
+            number: self.number_of(&question.id),
             text: question.text.clone(),
             core: question.core,
+            weight: question.weight,
+            stage: question.stage,
+            counts_as: score.evidenced_in_scores(rubric).map(|number| self.level(number)),
             level_texts: rubric.scale.iter().map(|level| question.level_text(level.level).to_owned()).collect(),
             applies_unless: question.not_applicable.clone().unwrap_or_default(),
             standing: match score.standing {
@@ -409,7 +433,7 @@ impl Context<'_> {
         }
     }
 
-    fn shortfall(&self, shortfall: Shortfall) -> ShortfallView {
+    pub fn shortfall(&self, shortfall: Shortfall) -> ShortfallView {
         let (kind, needed, newest) = match shortfall {
             Shortfall::Missing { needed } => ("missing", self.class_name(needed), String::new()),
             Shortfall::Old { newest } => ("old", String::new(), newest.in_words()),
@@ -459,10 +483,6 @@ fn profile_questions(rubric: &Rubric) -> Vec<ProfileQuestionView> {
         choice(&profile.priorities, areas.collect()),
         words(&profile.offers),
     ]
-}
-
-fn number_of(question: &Question, rubric: &Rubric) -> usize {
-    rubric.questions().take_while(|other| other.id != question.id).count() + 1
 }
 
 fn reason(response: &Response) -> String {

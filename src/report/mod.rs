@@ -13,6 +13,7 @@ pub mod chart;
 pub mod contrast;
 mod document;
 pub mod drawing;
+pub mod explained;
 pub mod found_file;
 pub mod logo;
 pub mod markdown;

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::change::ChangeView;
+use super::explained::{LevelLiftView, ProofView, SurenessView};
 use super::origin::Origin;
 use crate::recommend::{HubAction, Unfit};
 use crate::rubric::{AreaScores, DimensionScores, NotApplicableCounts, UnknownCounts};
@@ -32,6 +33,8 @@ pub struct Report {
     /// The areas with the highest and the lowest evidenced scores.
     pub strongest: ExtremesView,
     pub weakest: ExtremesView,
+    /// Claims that lack proof; the one whose proof alone would raise the evidenced score of its dimension most comes first.
+    pub proof: Vec<ProofView>,
     /// Areas in which no question has a level.
     pub without_score: Vec<AreaMention>,
     /// Areas that the parliament chose and for which the catalogue holds no practice that fits.
@@ -209,6 +212,12 @@ pub struct DimensionView {
     pub status: Status,
     pub level: Option<LevelView>,
     pub level_by_score: Option<LevelView>,
+    /// The evidenced score with two decimals more than scores have.
+    pub evidenced_exact: Option<ShownPoints>,
+    /// How sure the level is; none without a level.
+    pub sureness: Option<SurenessView>,
+    /// What would lift the level; none at the top, and where no question applies.
+    pub lift: Option<LevelLiftView>,
     /// What holds the level below the score; empty where nothing does.
     pub held_by: Vec<GateView>,
     pub coverage: CoverageView,
@@ -262,6 +271,10 @@ pub struct AreaView {
     pub why: String,
     pub claimed: Option<ShownPoints>,
     pub evidenced: Option<ShownPoints>,
+    /// The evidenced score with two decimals more than scores have.
+    pub evidenced_exact: Option<ShownPoints>,
+    /// How much the area counts in its dimension.
+    pub weight: u8,
     /// The level of the evidenced score, without gates.
     pub level: Option<LevelView>,
     pub is_priority: bool,
@@ -277,6 +290,11 @@ pub struct QuestionView {
     pub number: usize,
     pub text: String,
     pub core: bool,
+    /// How much the question counts in its area, and the stage that it belongs to.
+    pub weight: u8,
+    pub stage: u8,
+    /// The level with which the question stands in the evidenced score; none where it is left out.
+    pub counts_as: Option<LevelView>,
     /// The texts of all levels, in the order of the scale.
     pub level_texts: Vec<String>,
     /// What must be true of a parliament to which the question does not apply; empty where it always applies.

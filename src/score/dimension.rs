@@ -31,6 +31,13 @@ pub struct DimensionScore {
     pub coverage: Coverage,
 }
 
+impl DimensionScore {
+    /// All questions in order.
+    pub fn questions(&self) -> impl Iterator<Item = &QuestionScore> {
+        self.areas.iter().flat_map(|area| &area.questions)
+    }
+}
+
 /// How far an area has come.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaScore {
@@ -214,26 +221,41 @@ fn gated(by_score: LevelNumber, areas: &[AreaScore], rubric: &Rubric) -> (Option
     if rubric.scoring.unknown.core_leaves_no_level && !open.is_empty() {
         return (None, vec![Gate::CoreOpen { questions: open }]);
     }
+    let level_of = |question: &QuestionScore| question.evidenced_in_scores(rubric);
+    let weakest = core().filter_map(level_of).min();
     let gates = &rubric.scoring.gates;
-    let (mut level, mut held_by) = (by_score, Vec::new());
+    let mut held_by = Vec::new();
     if let Some(above) = gates.above_weakest_core {
         let needed = LevelNumber(by_score.0.saturating_sub(above).max(1));
-        let level_of = |question: &QuestionScore| question.evidenced_in_scores(rubric);
-        if let Some(weakest) = core().filter_map(level_of).min().filter(|weakest| *weakest < needed) {
-            let short = ids(&mut core().filter(|question| level_of(question).is_some_and(|one| one < needed)));
+        let short = ids(&mut core().filter(|question| level_of(question).is_some_and(|one| one < needed)));
+        if !short.is_empty() {
             held_by.push(Gate::WeakestCore { questions: short, needed });
-            level = LevelNumber(weakest.0 + above);
         }
     }
+    let mut has_low_area = false;
     if let Some(floor) = gates.top_needs_every_area_from.filter(|_| by_score == rubric.top()) {
         let low: Vec<AreaId> = (areas.iter())
             .filter(|area| area.applies() && !area.evidenced.is_some_and(|points| points.reach(floor)))
             .map(|area| area.area.clone())
             .collect();
-        if !low.is_empty() {
+        has_low_area = !low.is_empty();
+        if has_low_area {
             held_by.push(Gate::AreasTooLow { areas: low });
-            level = level.min(LevelNumber(by_score.0 - 1));
         }
     }
-    (Some(level), held_by)
+    (Some(under_gates(by_score, weakest, has_low_area, rubric)), held_by)
+}
+
+/// The level that a score gives once the gates have been looked at. `has_low_area`: whether an area is too low for the top.
+pub(super) fn under_gates(
+    by_score: LevelNumber,
+    weakest_core: Option<LevelNumber>,
+    has_low_area: bool,
+    rubric: &Rubric,
+) -> LevelNumber {
+    let above = rubric.scoring.gates.above_weakest_core;
+    let by_core = weakest_core.zip(above).map_or(by_score, |(weakest, above)| LevelNumber(weakest.0 + above));
+    let is_kept_from_the_top = has_low_area && by_score == rubric.top();
+    let by_areas = if is_kept_from_the_top { LevelNumber(by_score.0 - 1) } else { by_score };
+    by_score.min(by_core).min(by_areas)
 }

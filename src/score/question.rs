@@ -119,6 +119,19 @@ pub(super) fn question_score(
     QuestionScore { question: question.id.clone(), core: question.core, standing }
 }
 
+/// What a claim would count as with the evidence of an answer.
+pub(super) fn evidenced_at(
+    claimed: LevelNumber,
+    question: &QuestionId,
+    dimension: &DimensionId,
+    rubric: &Rubric,
+    answers: &Answers,
+) -> Option<LevelNumber> {
+    let response = answers.responses.get(question)?;
+    let (level, _) = evidenced(claimed, response, dimension, &rubric.scoring.evidence, answers.day_of(response));
+    Some(level)
+}
+
 fn evidenced(
     claimed: LevelNumber,
     response: &Response,

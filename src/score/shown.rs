@@ -52,6 +52,11 @@ impl ShownPoints {
         self.steps.signum()
     }
 
+    /// Without zeros at its end: "62.5", "50".
+    pub fn trimmed(self) -> String {
+        self.value().to_string()
+    }
+
     /// Without its sign.
     pub fn abs(self) -> ShownPoints {
         ShownPoints { steps: self.steps.abs(), scale: self.scale }

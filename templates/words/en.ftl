@@ -99,11 +99,52 @@ score-nothing-applies = No question applies.
 score-held-by-core = Held by the weakest core question. To lift it, raise: { $questions }
 score-held-by-area = Held by an area that is too low. To lift it, raise: { $areas }
 score-core-open = No level while a core question is open: { $questions }
+score-sure = With { $chance } in 100 answers a level off, the level would stay in { $stays } of 100.
+score-falls = { $answers ->
+    [one] It would fall if 1 answer was a level lower.
+   *[other] It would fall if { $answers } answers were a level lower.
+}
+score-rises = { $answers ->
+    [one] It would rise if 1 answer was a level higher.
+   *[other] It would rise if { $answers } answers were a level higher.
+}
+score-proof = Proof that would raise an evidenced score most, each by itself:
+score-proof-item = { $points } points more in { $dimension }, by evidence of class { $class }: { $question }
+score-proof-more = { $more } more; --explain shows them all.
 score-first-recommendations = What to do first:
 score-practice = { $practice } (for { $area })
 score-hub-join = Join the { $hub }
 score-hub-ask = Ask whether the { $hub } is open
 score-hub-contribute = Contribute to the { $hub }
+
+## How scores came about
+
+explain-title = { $title }: { $level }
+explain-area = { $title }: { $points }, { $how } of
+explain-area-without = { $title }: no score, no question has a known answer
+explain-stage = { $title }: { $points }, by the stages of
+explain-mean = the mean
+explain-minimum = the lowest
+explain-weight = (counts { $weight } times)
+explain-dimension = The dimension: { $points }, { $how } of its areas.
+explain-dimension-without = The dimension has no score yet.
+explain-level = By this score alone it is at { $level }, which begins at { $from }.
+explain-claimed = claimed { $level }
+explain-open = open
+explain-not-applicable = does not apply
+explain-core = core
+explain-lift = The fewest changes that lift it to { $level }:
+explain-lift-answers = For it to have a level, these must be answered:
+explain-lift-further = { $further ->
+    [one] 1 open question
+   *[other] { $further } open questions
+}, whichever they are
+explain-name-evidence = Name the proof for { $to }: { $question }
+explain-raise-practice = Raise the practice from { $from } to { $to }, shown as that level asks: { $question }
+explain-answer = Answer: { $question }
+explain-answer-at = Answer, and find { $to }: { $question }
+explain-proof = Proof alone would add, each by itself:
+explain-no-part = there is no dimension and no area `{ $part }`; { $advice }
 
 ## The recommendations on screen
 

@@ -22,6 +22,41 @@ fn json_tells_the_scores_and_why() {
 }
 
 #[test]
+fn a_score_is_explained_from_its_answers_to_what_would_lift_it() {
+    for name in ["uneven", "advanced"] {
+        let run = hemicycle(["score", text(&case(name)), "--explain"]).ends_with(0);
+        insta::assert_snapshot!(format!("{name}_explained"), run.out);
+    }
+}
+
+#[test]
+fn one_dimension_or_area_is_explained_alone() {
+    let area = hemicycle(["score", text(&case("uneven")), "--explain", "participation.petitions"]).ends_with(0).out;
+    assert!(area.contains("Petitions and initiatives: 87.5, the mean of"), "{area}");
+    assert!(!area.contains("Digital adoption") && !area.contains("The dimension"), "{area}");
+    hemicycle(["score", text(&case("uneven")), "--explain", "participatio"])
+        .ends_with(2)
+        .says(&["there is no dimension and no area `participatio`", "did you mean `participation`?"]);
+}
+
+#[test]
+fn json_explains_the_part_that_was_asked_for() {
+    let uneven = case("uneven");
+    let arguments = ["score", text(&uneven), "--explain", "participation", "--format", "json"];
+    let run = run(command().args(arguments)).ends_with(0);
+    let explained: serde_json::Value = serde_json::from_str(&run.out).expect("valid JSON");
+    let dimension = &explained["dimensions"][0];
+    assert_eq!(explained["dimensions"].as_array().map(Vec::len), Some(1));
+    // Worked out by hand: (87.5 + 50 + 75 + 50 + 87.5 + 50) / 6 = 66.67.
+    assert_eq!(dimension["evidenced_exact"], 66.67);
+    // Proof that lifts 25 to 75 in one of two answers of one of six areas: 50 / 2 / 6 = 4.17.
+    assert_eq!(explained["proof"][0]["gain"], 4.2);
+    assert_eq!(dimension["lift"]["to"]["number"], 5);
+    assert_eq!(dimension["lift"]["changes"].as_array().map(Vec::len), Some(4));
+    assert_eq!(dimension["sureness"]["stays_in_100"], 92);
+}
+
+#[test]
 fn several_files_give_a_list_in_their_order() {
     let (first, second) = (case("uneven"), case("advanced"));
     let run = hemicycle(["score", "--format", "json", text(&first), text(&second)]).ends_with(0);

@@ -56,7 +56,7 @@ fn only_the_named_sections_are_there_in_the_order_of_the_template() {
 fn no_sentence_refers_to_a_part_that_is_left_out() {
     let folder = folder();
     let sections = Template::builtin().sections();
-    assert_eq!(sections.len(), 10, "{sections:?}");
+    assert_eq!(sections.len(), 11, "{sections:?}");
     let parts = [
         ("questions", "Questions to clear up"),
         ("dimensions", "Claims that lack proof"),
@@ -106,7 +106,8 @@ fn a_report_of_sections_can_be_verified_with_the_same_sections_only() {
 #[test]
 fn what_is_no_section_is_told_with_those_that_there_are() {
     let folder = folder();
-    let all = "summary, profile, change, dimensions, practices, hubs, roadmap, questions, method, appendix";
+    let all = "summary, profile, change, dimensions, practices, hubs, roadmap, questions, method, \
+               explanation, appendix";
     report(folder.path(), &["--sections", "sumary"]).ends_with(2).says(&[
         "no section `sumary`",
         "did you mean `summary`?",

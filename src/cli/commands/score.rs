@@ -3,14 +3,15 @@
 mod what_if;
 
 use anyhow::Result;
+use hemicycle::diagnostic::advice;
 use hemicycle::export::{self, Shape};
 use hemicycle::report::{Report, assess};
-use hemicycle::rubric::builtin_pack;
+use hemicycle::rubric::{Rubric, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{ScoreFormat, ScoreOptions};
 use crate::cli::assessment::read_answers;
-use crate::cli::exit_status::{self, ExitStatus};
+use crate::cli::exit_status::{self, ExitStatus, Failure};
 use crate::cli::output::{line_width, print};
 
 /// Prints the scores of each file.
@@ -20,6 +21,10 @@ pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
     }
     let pack = builtin_pack();
     let words = Words::english();
+    let part = options.explain.as_deref().filter(|part| !part.is_empty());
+    if let Some(part) = part {
+        check_part(part, &pack.rubric, &words)?;
+    }
     let (mut reports, mut status): (Vec<Report>, ExitStatus) = (Vec::new(), ExitStatus::Fine);
     for file in &options.files {
         match read_answers(file, &pack, &words) {
@@ -30,6 +35,9 @@ pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
     if reports.is_empty() {
         return Ok(status);
     }
+    if options.explain.is_some() {
+        return explain(&reports, part, options.format, &words).map(|()| status);
+    }
     match options.format {
         ScoreFormat::Json => print(&export::json(&reports))?,
         ScoreFormat::Text => {
@@ -39,4 +47,28 @@ pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
         }
     }
     Ok(status)
+}
+
+fn explain(reports: &[Report], part: Option<&str>, format: ScoreFormat, words: &Words) -> Result<()> {
+    match format {
+        ScoreFormat::Json => print(&export::explanation_json(reports, part)),
+        ScoreFormat::Text => {
+            let pages: Vec<String> =
+                reports.iter().map(|report| export::explanation(report, part, line_width(), words)).collect();
+            print(&pages.join("\n"))
+        }
+    }
+}
+
+/// Whether the rubric has a dimension or an area of this id.
+fn check_part(part: &str, rubric: &Rubric, words: &Words) -> Result<(), Failure> {
+    let dimensions = rubric.dimensions.iter().map(|dimension| dimension.id.to_string());
+    let ids: Vec<String> = dimensions.chain(rubric.areas().map(|area| area.id.to_string())).collect();
+    if ids.iter().any(|id| id == part) {
+        return Ok(());
+    }
+    let names: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let advice = advice(part, &names);
+    let values = [("part", part.into()), ("advice", (&advice).into())];
+    Err(Failure::new(ExitStatus::WrongUsage, words.say_with("explain-no-part", &values)))
 }

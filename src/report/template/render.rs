@@ -76,6 +76,7 @@ impl Template {
                 "profile.md",
                 "change.md",
                 "dimension.md",
+                "explanation.md",
                 "practices.md",
                 "hubs.md",
                 "roadmap.md",
