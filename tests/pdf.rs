@@ -29,6 +29,7 @@ use hemicycle::pdf::scene::{Child, Node, NodeId, Role, Scene, Target};
 use hemicycle::pdf::{self, Options, Pdf};
 use hemicycle::report::block::{Block, CalloutKind, Document, Inline};
 use hemicycle::report::drawing::Shape;
+use hemicycle::report::footer::Footer;
 use hemicycle::report::theme::PageSize;
 use reading::{all_texts, elements, is_in_figure, pages_of, role, texts, words};
 use sample::{callout, document, heading, link, paragraph, table, text, theme};
@@ -213,6 +214,45 @@ fn every_page_but_the_cover_says_which_it_is() {
         let wanted = format!("{} of {count}", page + 1);
         assert_eq!(footer.contains(&wanted), page > 0, "page {}", page + 1);
     }
+}
+
+#[test]
+fn a_name_without_end_leaves_the_rest_of_the_footer_its_place() {
+    let name = "Consultative Assembly of the United Provinces and Free Cities ".repeat(8);
+    let footer = Footer::naming(&format!("{name} · Readiness to innovate · 4 November 2026"), &name);
+    let scene = lay_out(&Document { footer, ..document(vec![heading(1, "One"), heading(1, "Two")]) });
+    for page in 0..2 {
+        let footer: Vec<_> = texts(&scene, page).into_iter().filter(|text| text.is_footer).collect();
+        let said: String = footer.iter().map(|text| text.text.as_str()).collect();
+        let rest = format!("… · Readiness to innovate · 4 November 2026{} of 2", page + 1);
+        let kept = said.strip_suffix(&rest).unwrap_or_else(|| panic!("`{said}` does not end with `{rest}`"));
+        assert!(name.starts_with(&format!("{kept} ")) && kept.len() > 20, "`{kept}`");
+    }
+}
+
+#[test]
+fn numbers_in_contents_are_as_small_as_the_sheet_that_they_stand_on() {
+    let contents = || vec![Block::Contents { deepest: 1 }];
+    let long = || (0..24).map(|_| Block::Paragraph(text(&"words that take their room ".repeat(7))));
+    let sizes = |first: Vec<Block>| {
+        let scene = lay_out(&document(vec![Block::Sheet(first), heading(1, "Roadmap")]));
+        let found = texts(&scene, 0);
+        let part = |wanted: &str| {
+            let part = found.iter().find(|text| text.text.trim() == wanted && !text.is_footer);
+            let run = part.unwrap_or_else(|| panic!("no `{wanted}`")).run;
+            (run.size, run.baseline)
+        };
+        (part("Roadmap"), part("2"))
+    };
+    let (title, number) = sizes(contents());
+    let (small_title, small_number) = sizes(contents().into_iter().chain(long()).collect());
+    assert_eq!(title, number);
+    assert!(small_title.0 < title.0, "the sheet is set smaller");
+    let is_near = |left: f32, right: f32| (left - right).abs() < 0.01;
+    assert!(
+        is_near(small_title.0, small_number.0) && is_near(small_title.1, small_number.1),
+        "{small_title:?} {small_number:?}"
+    );
 }
 
 #[test]

@@ -129,7 +129,7 @@ pub struct ReportOptions {
     /// With --format svg: the one chart to write, such as profile or heat-map
     #[arg(long, value_name = "NAME", conflicts_with_all = ["sections", "leadership"])]
     pub chart: Option<String>,
-    /// Only these sections, with commas between them; the template says which there are
+    /// Only these sections, with commas between them; the template says which there are. The section change needs --before
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub sections: Vec<String>,
     /// In place of the report, its summary for the leadership: two pages

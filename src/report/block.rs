@@ -1,6 +1,7 @@
 //! What a document is made of, whatever it will be written as.
 
 use super::drawing::Drawing;
+use super::footer::Footer;
 use super::origin::Origin;
 
 /// A whole document: its blocks in reading order, and what is said about it outside the text.
@@ -11,7 +12,7 @@ pub struct Document {
     /// BCP 47 tag of the text's language, for example `en`.
     pub language: String,
     /// Left side of every page's footer.
-    pub footer: String,
+    pub footer: Footer,
     /// What stands between the page's number and the number of pages, at the right side of the footer.
     pub numbering: String,
     /// What it was made from, where that is known; outputs carry it where a program finds it.

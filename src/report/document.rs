@@ -5,6 +5,7 @@ use std::fmt;
 use super::block::Document;
 use super::chart::chart;
 use super::drawing::Drawing;
+use super::footer::Footer;
 use super::markdown::{self, Drawings, MarkdownError};
 use super::model::Report;
 use super::template::{Extent, Template, TemplateError};
@@ -70,7 +71,7 @@ pub fn document(mut report: Report, looks: &Looks, words: &Words) -> Result<Docu
 }
 
 /// What stands in the title bar, and at the foot of each page.
-fn title_and_footer(report: &Report, extent: &Extent, words: &Words) -> (String, String) {
+fn title_and_footer(report: &Report, extent: &Extent, words: &Words) -> (String, Footer) {
     let values = [
         ("parliament", (&report.parliament.name).into()),
         ("rubric", (&report.rubric.title).into()),
@@ -86,5 +87,5 @@ fn title_and_footer(report: &Report, extent: &Extent, words: &Words) -> (String,
         Extent::Whole | Extent::Sections(_) | Extent::Leadership => words.say_with("report-footer", &values),
         Extent::Worksheet => words.say_with("worksheet-footer", &values),
     };
-    (title, footer)
+    (title, Footer::naming(&footer, &report.parliament.name))
 }

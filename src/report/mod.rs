@@ -14,6 +14,7 @@ pub mod contrast;
 mod document;
 pub mod drawing;
 pub mod explained;
+pub mod footer;
 pub mod found_file;
 pub mod logo;
 pub mod markdown;

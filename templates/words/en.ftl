@@ -277,6 +277,7 @@ worksheet-written = The worksheet is in { $path }
 report-without-document = this template has no { $file }; take it from a new copy that `hemicycle new template DIR` makes
 report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place. The reports in HTML and Word show them: add --format html or --format docx
 
+report-change-needs-before = the section `change` compares with earlier answers; name them with --before, or leave `change` out of --sections
 before-several = --before compares with the answers of one assessment; name one answers file
 before-same-file = { $path } cannot be compared with itself; name the answers of an earlier assessment with --before
 before-other-rubric = { $path } belongs to the rubric `{ $named }`, not to `{ $expected }`; only answers to the same rubric can be compared

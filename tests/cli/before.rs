@@ -163,3 +163,17 @@ fn a_chart_that_cannot_be_drawn_is_told_with_the_names_of_the_others() {
     asked(&["--format", "svg", "--chart", "before-after"]).says(&["name them with --before"]);
     assert!(!path.exists());
 }
+
+#[test]
+fn the_part_on_change_is_not_made_without_earlier_answers() {
+    let twice = Twice::new();
+    let refused = "name them with --before, or leave `change` out of --sections";
+    for sections in ["change", "summary,change"] {
+        twice.report(&["now.yaml", "--sections", sections]).ends_with(2).says(&["section `change`", refused]);
+    }
+    assert!(!twice.at("now-sections.pdf").exists());
+    twice.report(&["now.yaml", "--sections", "change", "--before", "before.yaml", "-o", "change.pdf"]).ends_with(0);
+    let verify = ["--verify", "change.pdf", "--answers", "now.yaml", "--sections", "change"];
+    twice.report(&verify).ends_with(2).says(&[refused]);
+    twice.report(&[&verify[..], &["--before", "before.yaml"]].concat()).ends_with(0);
+}

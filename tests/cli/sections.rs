@@ -63,7 +63,8 @@ fn no_sentence_refers_to_a_part_that_is_left_out() {
         ("appendix", "stands in the appendix"),
     ];
     for name in ["uneven", "advanced", "small-island"] {
-        for section in &sections {
+        // Without earlier answers, that one is refused.
+        for section in sections.iter().filter(|section| *section != "change") {
             let case = case(name);
             let arguments =
                 ["report", text(&case), "--sections", section, "--format", "md", "-o", "report.md", "--overwrite"];

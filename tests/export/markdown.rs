@@ -12,7 +12,7 @@ fn written(blocks: &[Block]) -> String {
     let document = Document {
         title: "Title".to_owned(),
         language: "en".to_owned(),
-        footer: String::new(),
+        footer: "".into(),
         numbering: String::new(),
         blocks: blocks.to_vec(),
         origin: None,

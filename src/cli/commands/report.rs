@@ -38,6 +38,9 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let budget = options.budget.as_deref();
     let mut looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     looks.extent = looks::extent(&options.sections, options.leadership, &looks.template, &words)?;
+    if looks.extent.needs_earlier_answers() && options.before.is_none() {
+        return Err(Failure::new(ExitStatus::WrongUsage, words.say("report-change-needs-before")).into());
+    }
     if let (Some(file), Some(answers)) = (&options.verify, &options.answers) {
         let report =
             earlier.compare(&pack, &read_answers_with_budget(answers, budget, &pack, &words)?, answers, &words)?;

@@ -6,6 +6,7 @@ use super::note;
 use super::style::Style;
 use super::xml::{Attribute, Xml};
 use crate::report::block::Document;
+use crate::report::footer::Footer;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -16,7 +17,7 @@ const OFFICE_TYPE: &str = "application/vnd.openxmlformats-officedocument";
 pub const FOOTER: &str = "footer";
 pub const NO_FOOTER: &str = "no-footer";
 
-/// Two lines; a footer that is longer takes the page from its text.
+/// In characters: two lines; a footer that is longer takes the page from its text.
 const LONGEST_FOOTER: usize = 180;
 
 /// The relationship id of the address of this index.
@@ -165,14 +166,14 @@ pub fn settings(language: &str, has_notes: bool) -> String {
 }
 
 /// The foot of every page but the covers: the document's footer, and the page's number at the right.
-pub fn footer(words: &str, numbering: &str) -> String {
+pub fn footer(footer: &Footer, numbering: &str) -> String {
     let mut xml = Xml::part();
     xml.open("w:ftr", &[("xmlns:w", &WORD)]);
     xml.open("w:p", &[]);
     xml.open("w:pPr", &[]);
     xml.value("w:pStyle", Style::Footer.id());
     xml.close();
-    text_run(&mut xml, &shortened(words));
+    text_run(&mut xml, &footer.fitted(|words| words.chars().count() <= LONGEST_FOOTER));
     xml.open("w:r", &[]);
     xml.empty("w:tab", &[]);
     xml.close();
@@ -180,15 +181,6 @@ pub fn footer(words: &str, numbering: &str) -> String {
     text_run(&mut xml, &format!(" {numbering} "));
     field(&mut xml, " NUMPAGES ");
     xml.finish()
-}
-
-/// The words on one line of text, or as much of their beginning as a footer may hold, with an ellipsis.
-fn shortened(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(LONGEST_FOOTER) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words,
-    }
 }
 
 fn text_run(xml: &mut Xml, words: &str) {

@@ -46,7 +46,7 @@ pub fn html(document: &Document, theme: &Theme, words: &Words) -> String {
     page.line("</main>");
     let language = escape::text(&document.language);
     let title = escape::text(&document.title);
-    let footer = escape::text(&document.footer);
+    let footer = escape::text(document.footer.text());
     let skip = escape::text(&words.say("page-skip"));
     let style = style::style(theme, &document.footer);
     let body = page.finish();

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::export::escape;
 use crate::export::svg::{SANS, number};
+use crate::report::footer::Footer;
 use crate::report::theme::{Colour, Cover, Headings, Theme};
 
 const SHEET: &str = include_str!("style.css");
@@ -13,9 +14,11 @@ const SERIF: &str = "\"Noto Serif\", Charter, \"Bitstream Charter\", \"Sitka Tex
 
 /// From the lower edge of the paper to the text, in points; the footer stands in it.
 const FOOT: f32 = 60.0;
+/// In characters: one line beside the page's number.
+const LONGEST_FOOTER: usize = 100;
 
 /// The styles of a page; `footer` stands at the foot of each sheet of paper.
-pub fn style(theme: &Theme, footer: &str) -> String {
+pub fn style(theme: &Theme, footer: &Footer) -> String {
     let colours = &theme.colours;
     let mut css = ":root {\n".to_owned();
     let named = [
@@ -45,7 +48,7 @@ pub fn style(theme: &Theme, footer: &str) -> String {
     writeln!(css, "  --sans: {sans};\n}}").expect("a text takes any text");
     css.push_str(SHEET);
     let (width, height) = (number(width), number(height));
-    let footer = escape::css_string(footer);
+    let footer = escape::css_string(&footer.fitted(|words| words.chars().count() <= LONGEST_FOOTER));
     let voice = format!("font: 8pt {sans}; color: {}", colours.muted);
     write!(
         css,

@@ -107,7 +107,7 @@ impl Composer {
         if let Some(number) = strip.page_number {
             self.items(vec![Item::Begin(Mark::Content { node: number.node, sequence: 0 })], structure);
             let index = self.pages[page].items.len();
-            let baseline = top + style::contents_entry(colours, number.level).baseline();
+            let baseline = top + style::contents_entry(colours, number.level).baseline() * number.scale;
             self.page_numbers.push(PendingNumber { page, index, baseline, number });
             self.items(vec![Item::End], structure);
         }
@@ -126,10 +126,11 @@ impl Composer {
         for pending in self.page_numbers.drain(..).rev() {
             let Some((page, _)) = self.places[pending.number.heading] else { continue };
             let look = style::contents_entry(colours, pending.number.level);
+            let size = look.size * pending.number.scale;
             // The space keeps title and number apart for those who listen.
             let (face, words) = (look.voice.face(false, false), format!(" {}", page + 1));
-            let x = pending.number.right - shaper.word(face, &words).width * look.size;
-            let runs = draw::plain_runs(&words, face, look.size, x, pending.baseline, look.colour, shaper);
+            let x = pending.number.right - shaper.word(face, &words).width * size;
+            let runs = draw::plain_runs(&words, face, size, x, pending.baseline, look.colour, shaper);
             let items = runs.into_iter().map(Item::Text);
             self.pages[pending.page].items.splice(pending.index..pending.index, items);
         }

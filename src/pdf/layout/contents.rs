@@ -54,7 +54,7 @@ impl Flow<'_> {
             if index + 1 == lines.len() {
                 let from = titles.x + line.width + LEADER_GAP;
                 strip.items.extend(self.leader(from, right - NUMBER_WIDTH, looks.baseline()));
-                strip.page_number = Some(PageNumber { heading, right, node: link, level });
+                strip.page_number = Some(PageNumber { heading, right, node: link, level, scale: 1.0 });
             }
             let area = Area { x: titles.x, y: 0.0, width: right - titles.x, height: looks.line_height };
             let destination = Destination::Heading(heading);

@@ -4,6 +4,7 @@ use super::compose::marked;
 use super::{draw, style};
 use crate::pdf::font::{Face, Shaper};
 use crate::pdf::scene::{Area, Item, Mark};
+use crate::report::footer::Footer;
 use crate::report::theme::Colours;
 
 /// From the foot of the page to the rule.
@@ -13,7 +14,21 @@ const BASELINE_HEIGHT: f32 = 40.0;
 /// Between the text at the left and the number at the right.
 const GAP: f32 = 24.0;
 
-/// The footer of page `number` of `count`.
+/// The words of the footer, as far as they fit beside the number of any of `count` pages.
+pub fn fitting(
+    (footer, numbering): (&Footer, &str),
+    count: usize,
+    page_width: f32,
+    colours: &Colours,
+    shaper: &mut Shaper,
+) -> String {
+    let size = style::footer(colours).size;
+    let numbers_width = shaper.word(Face::Regular, &numbers(count, numbering, count)).width * size;
+    let room = page_width - 2.0 * style::SIDE_MARGIN - GAP - numbers_width;
+    footer.fitted(|words| shaper.word(Face::Regular, words).width * size <= room)
+}
+
+/// The footer of page `number` of `count`; the words are those that fit.
 pub fn footer(
     (words, numbering): (&str, &str),
     number: usize,
@@ -26,38 +41,19 @@ pub fn footer(
     let look = style::footer(colours);
     let (left, right) = (style::SIDE_MARGIN, width - style::SIDE_MARGIN);
     let baseline = height - BASELINE_HEIGHT;
-    let numbers = format!("{number} {numbering} {count}");
+    let numbers = numbers(number, numbering, count);
     let numbers_width = shaper.word(Face::Regular, &numbers).width * look.size;
-    let words = shortened(words, right - left - GAP - numbers_width, look.size, shaper);
     let rule = Area { x: left, y: height - RULE_HEIGHT, width: right - left, height: 0.5 };
     let mut items = vec![Item::Rectangle { area: rule, fill: Some(colours.rule), stroke: None }];
     let mut write = |words: &str, x: f32| {
         let runs = draw::plain_runs(words, Face::Regular, look.size, x, baseline, look.colour, shaper);
         items.extend(runs.into_iter().map(Item::Text));
     };
-    write(&words, left);
+    write(words, left);
     write(&numbers, right - numbers_width);
     marked(Mark::Footer, items)
 }
 
-/// The text, or as much of its beginning as fits, with an ellipsis.
-pub fn shortened(words: &str, width: f32, size: f32, shaper: &mut Shaper) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let word = shaper.word(Face::Regular, &words);
-    if word.width * size <= width {
-        return words;
-    }
-    let room = width / size - shaper.word(Face::Regular, "…").width;
-    let mut taken = 0.0;
-    let mut kept = String::new();
-    'runs: for run in word.runs().map(|run| shaper.shaped().run(run)) {
-        for glyph in run.glyphs {
-            taken += glyph.advance;
-            if taken > room {
-                break 'runs;
-            }
-            kept.push_str(&run.text[glyph.text()]);
-        }
-    }
-    format!("{}…", kept.trim_end())
+fn numbers(number: usize, numbering: &str, count: usize) -> String {
+    format!("{number} {numbering} {count}")
 }

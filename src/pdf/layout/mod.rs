@@ -73,8 +73,10 @@ pub fn scene(document: &Document, theme: &Theme, mut shaper: Shaper) -> (Scene, 
     composer.write_page_numbers(&theme.colours, &mut shaper);
     let (mut pages, links, outline) = composer.finish(&survey.headings);
     let count = pages.len();
+    let parts = (&document.footer, document.numbering.as_str());
+    let words = footer::fitting(parts, count, width, &theme.colours, &mut shaper);
     for (index, page) in pages.iter_mut().enumerate().filter(|(index, _)| !covers.contains(index)) {
-        let words = (document.footer.as_str(), document.numbering.as_str());
+        let words = (words.as_str(), document.numbering.as_str());
         let footer = footer::footer(words, index + 1, count, page_size, &theme.colours, &mut shaper);
         page.items.extend(footer);
     }

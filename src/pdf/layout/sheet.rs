@@ -55,6 +55,7 @@ fn scaled_strip(mut strip: Strip, scale: f32) -> Strip {
     strip.figures = strip.figures.into_iter().map(|(node, area)| (node, area_placed(area, scale, 0.0))).collect();
     if let Some(number) = &mut strip.page_number {
         number.right *= scale;
+        number.scale *= scale;
     }
     strip
 }

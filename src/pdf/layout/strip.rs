@@ -59,6 +59,8 @@ pub struct PageNumber {
     pub right: f32,
     pub node: NodeId,
     pub level: u8,
+    /// How large it is drawn: 1 but on a sheet that is set smaller.
+    pub scale: f32,
 }
 
 /// A note at the foot of a page.

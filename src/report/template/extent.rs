@@ -4,6 +4,9 @@ use super::names::{LEADERSHIP, MAIN, WORKSHEET};
 use super::render::Template;
 use crate::diagnostic::advice_and_all;
 
+/// The section that compares with an earlier assessment.
+const CHANGE: &str = "change";
+
 /// Which document of a template is made, and how much of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Extent {
@@ -50,6 +53,11 @@ impl Extent {
         let is_whole = offered.iter().all(|name| names.contains(name));
         let chosen = offered.into_iter().filter(|name| names.contains(name)).collect();
         Ok(if is_whole { Extent::Whole } else { Extent::Sections(chosen) })
+    }
+
+    /// Whether a section is asked for by name that has nothing to say without an earlier assessment.
+    pub fn needs_earlier_answers(&self) -> bool {
+        matches!(self, Extent::Sections(names) if names.iter().any(|name| name == CHANGE))
     }
 
     /// The file of a template with which the document begins.
