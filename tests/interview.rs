@@ -285,6 +285,29 @@ fn older(rubric: &Rubric) -> answers::Answers {
 }
 
 #[test]
+fn the_steps_of_the_profile_that_lost_a_choice_are_asked_again_before_the_questions() {
+    let rubric = rubric();
+    let text = format!(
+        "rubric: {{id: {}, version: '0.9'}}\nstarted: 2026-01-10\n\
+         profile: {{parliament: Assembly, country: Testland, resources: plenty, region: nordic, targets: {{a.b: 4}}}}\n\
+         responses: {{{}: 2}}\n",
+        rubric.id,
+        rubric.questions().next().expect("a question").id
+    );
+    let answers = answers::read(&text, &rubric).expect("answers to an earlier version");
+    let mut interview = Interview::resume(&rubric, answers);
+    assert_eq!(interview.newly_retired_choices().len(), 3);
+    assert_eq!(interview.current(), Position::Profile(ProfileStep::Region));
+    interview.answer_profile(ProfileStep::Region, ProfileAnswer::Chosen(vec!["europe".to_owned()])).expect("a choice");
+    interview.go_on();
+    assert_eq!(interview.current(), Position::Profile(ProfileStep::Resources));
+    // Left open: it is not asked a third time.
+    interview.go_on();
+    assert_eq!(interview.current(), Position::Question(0));
+    assert_eq!(interview.steps_to_ask_again(), []);
+}
+
+#[test]
 fn answers_to_an_earlier_version_are_taken_over_and_only_the_unsettled_are_asked() {
     let rubric = rubric();
     let mut interview = Interview::resume(&rubric, older(&rubric));

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::carry::{carry, is_replaced, is_to_be_confirmed};
 use super::expectation::expectation;
-use super::head::{PROFILE, Unjudged, assessor, place_of_version, profile, rubric_reference};
+use super::head::{Unjudged, assessor, place_of_version, rubric_reference};
 use super::item::{Fields, Item};
 use super::model::{Answers, Response, RubricReference};
 use super::problem::Problems;
+use super::profile::{PROFILE, profile, retired_choices};
 use super::response::{Asked, response};
 use super::retired::retired;
 use super::rules::{OTHER_VERSION, UNKNOWN_QUESTION};
@@ -20,7 +21,8 @@ use crate::identifier::QuestionId;
 use crate::rubric::Rubric;
 use crate::yaml::Node;
 
-const KEYS: &[&str] = &["rubric", "started", "profile", "assessor", "responses", "retired", "expect"];
+const KEYS: &[&str] =
+    &["rubric", "started", "profile", "assessor", "responses", "retired", "retired_choices", "expect"];
 
 /// Reads and checks in one walk, so that a mistake in one place does not hide another elsewhere. The answers are whole
 /// only where no problem is an error; `None` where a part without which there are none is missing.
@@ -40,21 +42,25 @@ pub(super) fn answers(root: &Node, rubric: &Rubric, problems: &mut Problems) -> 
     let reference = rubric_reference(&fields, rubric, problems)?;
     let started =
         fields.required("started", "for example `started: 2026-11-23`", problems).and_then(|item| day(item, problems));
-    let profile = profile(&fields, rubric, problems);
+    let age = reference.as_ref().map_or(Age::Same, |(_, age)| *age);
+    let earlier = reference.as_ref().filter(|_| age == Age::Older).map(|(reference, _)| reference.version.trim());
+    let (profile, newly_retired_choices) = profile(&fields, rubric, earlier, problems);
     let assessor = assessor(&fields, problems);
     let mut retired = retired(&fields, rubric, problems);
-    let age = reference.as_ref().map_or(Age::Same, |(_, age)| *age);
+    let mut retired_choices = retired_choices(&fields, problems);
     let Given { mut responses, earlier } = responses(&fields, rubric, age, problems);
     let expect = expectation(&fields, rubric, problems);
     let Some((reference, _)) = reference else { return Ok(None) };
     let newly_retired = carry(earlier, reference.version.trim(), rubric, &mut responses);
     if age == Age::Older {
         let to_confirm = rubric.questions().filter(|question| is_to_be_confirmed(&responses, question)).count();
-        tell_age(&reference, (to_confirm, newly_retired.len()), &fields, rubric, problems);
+        let changes = Changes { to_confirm, retired: newly_retired.len(), choices: newly_retired_choices.len() };
+        tell_age(&reference, changes, &fields, rubric, problems);
     }
     retired.extend(newly_retired);
+    retired_choices.extend(newly_retired_choices);
     let Some(started) = started else { return Ok(None) };
-    Ok(Some(Answers { rubric: reference, started, profile, assessor, responses, retired, expect }))
+    Ok(Some(Answers { rubric: reference, started, profile, assessor, responses, retired, retired_choices, expect }))
 }
 
 /// Answers that need no sorting, and those that were given to an earlier version.
@@ -91,10 +97,17 @@ fn is_id_of_a_question(id: &str) -> bool {
     id.contains('.') && Form::Identifier.accepts(id)
 }
 
+/// How much of answers to an earlier version is not as it was.
+struct Changes {
+    to_confirm: usize,
+    retired: usize,
+    choices: usize,
+}
+
 /// One warning that says what has become of answers to an earlier version.
 fn tell_age(
     reference: &RubricReference,
-    (to_confirm, without_place): (usize, usize),
+    Changes { to_confirm, retired, choices }: Changes,
     fields: &Fields<'_>,
     rubric: &Rubric,
     problems: &mut Problems,
@@ -104,16 +117,17 @@ fn tell_age(
         let (given, current) = (in_ticks(reference.version.trim()), &rubric.version);
         let count = |count: usize, one: &str, several: &str| match count {
             0 => None,
-            1 => Some(format!("1 answer {one}")),
-            more => Some(format!("{more} answers {several}")),
+            1 => Some(format!("1 {one}")),
+            more => Some(format!("{more} {several}")),
         };
         let changes = [
-            count(to_confirm, "is to be confirmed", "are to be confirmed"),
-            count(without_place, "has no place any more", "have no place any more"),
+            count(to_confirm, "answer is to be confirmed", "answers are to be confirmed"),
+            count(retired, "answer has no place any more", "answers have no place any more"),
+            count(choices, "choice of the profile has no place any more", "choices of the profile have no place any more"),
         ];
         let changes: Vec<String> = changes.into_iter().flatten().collect();
         let changes = if changes.is_empty() { String::new() } else { format!(": {}", changes.join(", ")) };
-        let or_write = match without_place {
+        let or_write = match retired + choices {
             0 => format!(", or write `version: '{current}'` if they still hold"),
             _ => String::new(),
         };

@@ -25,6 +25,9 @@ const HEADER: &str = "\
 const RETIRED: &str =
     "# Answers that have no place in the questionnaire any more. They are kept, and count in no score.\n";
 
+const RETIRED_CHOICES: &str =
+    "# Choices of the profile that are no longer offered. They are kept, and change nothing.\n";
+
 /// Reads an answers file or a case and checks it against its rubric.
 ///
 /// # Errors
@@ -116,6 +119,10 @@ pub fn write(answers: &Answers, rubric: &Rubric) -> Result<String, YamlError> {
         text.push_str(RETIRED);
         let retired: Vec<RawRetired> = answers.retired.iter().map(RawRetired::from).collect();
         text.push_str(&yaml::write(&BTreeMap::from([("retired", retired)]))?);
+    }
+    if !answers.retired_choices.is_empty() {
+        text.push_str(RETIRED_CHOICES);
+        text.push_str(&yaml::write(&BTreeMap::from([("retired_choices", &answers.retired_choices)]))?);
     }
     if let Some(expect) = &answers.expect {
         text.push_str(&yaml::write(&BTreeMap::from([("expect", expect)]))?);

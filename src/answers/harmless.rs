@@ -1,6 +1,6 @@
 //! Answers without the control characters that a paste can bring along and that a file may not hold.
 
-use super::model::{Answers, Rating, Response, Retired};
+use super::model::{Answers, Rating, Response, Retired, RetiredChoice};
 use crate::diagnostic::unreadable::is_unwelcome;
 
 /// The same answers; ends of lines are made alike, other control characters become spaces.
@@ -19,6 +19,9 @@ pub(super) fn harmless(answers: &Answers) -> Answers {
     for Retired { question: _, version, response } in &mut answers.retired {
         texts.push(version);
         texts.extend(texts_of(response));
+    }
+    for RetiredChoice { profile: _, choice, version } in &mut answers.retired_choices {
+        texts.extend([choice, version]);
     }
     for text in texts {
         if text.contains(is_unwelcome) {

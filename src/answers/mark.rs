@@ -30,7 +30,8 @@ impl Texts {
     }
 
     fn answers(&mut self, answers: &Answers) {
-        let Answers { rubric, started, profile, assessor, responses, retired: _, expect: _ } = answers;
+        let Answers { rubric, started, profile, assessor, responses, retired: _, retired_choices: _, expect: _ } =
+            answers;
         let RubricReference { id, version } = rubric;
         self.add("rubric", id);
         self.add("version", version);

@@ -19,6 +19,7 @@ mod level;
 mod mark;
 mod model;
 mod problem;
+mod profile;
 mod raw;
 mod response;
 mod retired;
@@ -34,8 +35,8 @@ pub use comments::has_comments_by_hand;
 pub use file::{examine, of_tree, read, write};
 pub use fingerprint::Fingerprint;
 pub use model::{
-    Answers, Assessor, CarriedFrom, Evidence, Expectation, ExpectedDimension, Profile, Rating, Response, Retired,
-    RubricReference,
+    Answers, Assessor, CarriedFrom, Evidence, Expectation, ExpectedDimension, Profile, ProfileKey, Rating, Response,
+    Retired, RetiredChoice, RubricReference,
 };
 pub use problem::{AnswersError, MOST_PROBLEMS, Problem};
 pub use raw::AnswersFile;

@@ -29,6 +29,8 @@ pub struct Answers {
     pub responses: BTreeMap<QuestionId, Response>,
     /// Answers that have no place in the rubric any more. They count in no score.
     pub retired: Vec<Retired>,
+    /// What was chosen in the profile and has no place in the rubric any more.
+    pub retired_choices: Vec<RetiredChoice>,
     /// Present in a case: what the answers must lead to.
     pub expect: Option<Expectation>,
 }
@@ -43,6 +45,7 @@ impl Answers {
             assessor: Assessor::default(),
             responses: BTreeMap::new(),
             retired: Vec::new(),
+            retired_choices: Vec::new(),
             expect: None,
         }
     }
@@ -145,6 +148,52 @@ pub struct Retired {
     /// The last version of the rubric in which the answer had its place.
     pub version: String,
     pub response: Response,
+}
+
+/// Something chosen in the profile that the rubric does not offer any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RetiredChoice {
+    /// The key of the profile under which it stood.
+    pub profile: ProfileKey,
+    /// What stood there; for a target the id and the level.
+    pub choice: String,
+    /// The last version of the rubric in which it had its place.
+    pub version: String,
+}
+
+/// A part of the profile that holds ids of the rubric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProfileKey {
+    Chamber,
+    Region,
+    Languages,
+    Resources,
+    Priorities,
+    Targets,
+}
+
+impl ProfileKey {
+    pub const ALL: [ProfileKey; 6] = [
+        ProfileKey::Chamber,
+        ProfileKey::Region,
+        ProfileKey::Languages,
+        ProfileKey::Resources,
+        ProfileKey::Priorities,
+        ProfileKey::Targets,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ProfileKey::Chamber => "chamber",
+            ProfileKey::Region => "region",
+            ProfileKey::Languages => "languages",
+            ProfileKey::Resources => "resources",
+            ProfileKey::Priorities => "priorities",
+            ProfileKey::Targets => "targets",
+        }
+    }
 }
 
 impl Response {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::begun::BegunEvidence;
 use super::fingerprint::Fingerprint;
-use super::model::{Assessor, CarriedFrom, Evidence, Expectation, Profile, RubricReference};
+use super::model::{Assessor, CarriedFrom, Evidence, Expectation, Profile, RetiredChoice, RubricReference};
 use crate::form::Form;
 use crate::identifier::QuestionId;
 use crate::rubric::LevelNumber;
@@ -43,6 +43,9 @@ pub struct AnswersFile {
     /// count in no score.
     #[serde(default)]
     pub retired: Vec<RawRetired>,
+    /// What was chosen in the profile and is no longer offered. It is kept, and nothing is recommended because of it.
+    #[serde(default)]
+    pub retired_choices: Vec<RetiredChoice>,
     /// What must come of the answers; with it they are a case, which tests the rubric.
     pub expect: Option<Expectation>,
 }

@@ -57,6 +57,8 @@ fn warn_of_what_is_stale(answers: &Answers, path: &Path, pack: &Pack, words: &Wo
     // Those that went earlier were told when the file was carried over.
     let retired = answers.retired.iter().filter(|retired| given != current && retired.version == given);
     let retired: Vec<String> = retired.map(|retired| retired.question.to_string()).collect();
+    let choices = answers.retired_choices.iter().filter(|retired| given != current && retired.version == given);
+    let choices: Vec<&str> = choices.map(|retired| retired.choice.as_str()).collect();
     let mut parts = Vec::new();
     if !to_confirm.is_empty() {
         let named = to_confirm.join(", ");
@@ -67,6 +69,11 @@ fn warn_of_what_is_stale(answers: &Answers, path: &Path, pack: &Pack, words: &Wo
         let named = retired.join(", ");
         let values = [("count", retired.len().into()), ("questions", (&named).into())];
         parts.push(words.say_with("stale-retired", &values));
+    }
+    if !choices.is_empty() {
+        let named = choices.join(", ");
+        let values = [("count", choices.len().into()), ("choices", (&named).into())];
+        parts.push(words.say_with("stale-choices", &values));
     }
     let stale = parts.join("; ");
     let path = path.display().to_string();

@@ -2,17 +2,21 @@
 
 use jiff::Timestamp;
 
+use super::profile::ProfileStep;
 use super::refusal::Refusal;
 use super::session::Interview;
-use crate::answers::{Answers, Fingerprint, Rating, Response, Retired, Views};
+use crate::answers::{Answers, Fingerprint, Rating, Response, Retired, RetiredChoice, Views};
 use crate::rubric::{Question, Rubric};
 
 /// What this interview has taken over from answers to an earlier version of the rubric.
 #[derive(Debug, Clone)]
 pub(super) struct Earlier {
     version: String,
-    /// How many retired answers came before those of this interview.
+    /// How many retired answers came before those of this interview, and how many retired choices.
     retired_before: usize,
+    choices_before: usize,
+    /// The steps of the profile that lost a choice and have not been asked again.
+    steps: Vec<ProfileStep>,
 }
 
 /// The answers as ones to the rubric's present version, and what was taken over if they were not.
@@ -21,7 +25,13 @@ pub(super) fn taken_over(answers: Answers, rubric: &Rubric) -> (Answers, Option<
     let earlier = (version.trim() != rubric.version).then(|| {
         let version = version.trim().to_owned();
         let retired_before = answers.retired.iter().take_while(|retired| retired.version != version).count();
-        Earlier { version, retired_before }
+        let choices = &answers.retired_choices;
+        let choices_before = choices.iter().take_while(|retired| retired.version != version).count();
+        let lost = |step: &ProfileStep| {
+            choices[choices_before..].iter().any(|retired| ProfileStep::of(retired.profile) == Some(*step))
+        };
+        let steps = ProfileStep::ALL.into_iter().filter(lost).collect();
+        Earlier { version, retired_before, choices_before, steps }
     });
     (answers.at_version_of(rubric), earlier)
 }
@@ -36,6 +46,25 @@ impl Interview<'_> {
     pub fn newly_retired(&self) -> &[Retired] {
         let retired = &self.answers.retired;
         self.earlier.as_ref().and_then(|earlier| retired.get(earlier.retired_before..)).unwrap_or_default()
+    }
+
+    /// What was chosen in the profile and is not offered any more in the version that this interview has gone over to.
+    pub fn newly_retired_choices(&self) -> &[RetiredChoice] {
+        let retired = &self.answers.retired_choices;
+        self.earlier.as_ref().and_then(|earlier| retired.get(earlier.choices_before..)).unwrap_or_default()
+    }
+
+    /// The steps of the profile that have lost a choice in this version and have not been asked again yet.
+    pub fn steps_to_ask_again(&self) -> &[ProfileStep] {
+        self.earlier.as_ref().map_or(&[], |earlier| &earlier.steps)
+    }
+
+    /// Notes that a step was asked. Returns whether that was because it had lost a choice.
+    pub(super) fn was_asked_again(&mut self, step: ProfileStep) -> bool {
+        let Some(earlier) = &mut self.earlier else { return false };
+        let before = earlier.steps.len();
+        earlier.steps.retain(|other| *other != step);
+        earlier.steps.len() < before
     }
 
     /// Whether a question, counted from 0, has an answer that was given to another one, by its words or its id.

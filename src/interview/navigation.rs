@@ -19,6 +19,9 @@ impl Interview<'_> {
         if let Some(step) = self.first_required() {
             return Position::Profile(step);
         }
+        if let Some(step) = self.steps_to_ask_again().first() {
+            return Position::Profile(*step);
+        }
         if self.answers.responses.is_empty() {
             let last = ProfileStep::ALL.into_iter().rev().find(|step| self.is_profile_answered(*step));
             let next = last.map_or(Some(ProfileStep::Parliament), ProfileStep::next);
@@ -71,9 +74,14 @@ impl Interview<'_> {
     /// Leaves the present step, answered or not: to the review if it was chosen there, else to the next step of the
     /// profile or the next question without an answer or with one that is to be confirmed.
     pub fn go_on(&mut self) {
+        let was_asked_again = match self.position {
+            Position::Profile(step) => self.was_asked_again(step),
+            Position::Question(_) | Position::Review => false,
+        };
         let next_due = |after: usize| (after..self.questions.len()).find(|index| self.is_due(*index));
         self.position = match self.position {
             _ if self.chosen_in_review => Position::Review,
+            Position::Profile(_) if was_asked_again => self.first_position(),
             Position::Profile(step) => match step.next() {
                 Some(next) => Position::Profile(next),
                 None => self.first_due().map_or(Position::Review, Position::Question),

@@ -1,7 +1,7 @@
 //! The steps that come before the questions: who the parliament is and who answers.
 
 use super::refusal::Refusal;
-use crate::answers::Answers;
+use crate::answers::{Answers, ProfileKey};
 use crate::identifier::AreaId;
 use crate::rubric::{Choice, ChoiceField, Dimension, Rubric, TextField};
 
@@ -68,6 +68,18 @@ impl ProfileStep {
         ProfileStep::AssessorName,
         ProfileStep::AssessorRole,
     ];
+
+    /// The step that asks for a part of the profile; none asks for targets.
+    pub fn of(key: ProfileKey) -> Option<ProfileStep> {
+        match key {
+            ProfileKey::Chamber => Some(ProfileStep::Chamber),
+            ProfileKey::Region => Some(ProfileStep::Region),
+            ProfileKey::Languages => Some(ProfileStep::Languages),
+            ProfileKey::Resources => Some(ProfileStep::Resources),
+            ProfileKey::Priorities => Some(ProfileStep::Priorities),
+            ProfileKey::Targets => None,
+        }
+    }
 
     /// The place of the step, from 1.
     pub fn number(self) -> usize {

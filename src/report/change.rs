@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::model::{AreaView, DimensionView, LevelView, QuestionView, Report};
 use crate::answers::{Answers, Fingerprint};
+use crate::identifier::QuestionId;
 use crate::rubric::{Pack, Question};
 use crate::score::ShownPoints;
 
@@ -28,7 +29,8 @@ pub struct ChangeView {
     pub lost_score: Vec<AreaChangeView>,
     /// Questions that were answered with a lower level than before.
     pub lowered: Vec<LoweredView>,
-    /// Questions whose wording is not the same in both; their answers are not compared.
+    /// Questions whose wording is not the same in both, or where one answer was given to a question that this one replaces;
+    /// their answers are not compared.
     pub reworded: Vec<RewordedView>,
     /// How many questions were answered in both without a note of their wording on one side, where the versions of the rubric
     /// differ. Nobody can tell whether their wording is the same.
@@ -145,7 +147,7 @@ pub struct LoweredView {
     pub level: String,
 }
 
-/// A question that was asked in other words.
+/// A question that was asked in other words, or that takes the place of another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RewordedView {
     pub number: usize,
@@ -309,19 +311,37 @@ fn questions(dimension: &DimensionView) -> impl Iterator<Item = &QuestionView> {
     dimension.areas.iter().flat_map(|area| &area.questions)
 }
 
-/// An answer without a note of its wording was given to that of the rubric's version that the answers name.
+/// What an answer was given to.
+struct Asked<'a> {
+    question: &'a QuestionId,
+    version: &'a str,
+    /// `None` where nobody can tell.
+    wording: Option<Fingerprint>,
+}
+
+/// An answer without a note of its wording was given to that of the rubric's version that the answers name. One that was
+/// carried over was given to the question and the version that it came from.
 fn wording(question: &Question, pack: &Pack, before: &Answers, now: &Answers) -> Wording {
-    let current = Fingerprint::of(question);
-    let of = |answers: &Answers| {
-        let noted = answers.responses.get(&question.id).and_then(|response| response.wording.clone());
-        noted.or_else(|| (answers.rubric.version == pack.rubric.version).then(|| current.clone()))
+    let (Some(before), Some(now)) = (asked(question, pack, before), asked(question, pack, now)) else {
+        return Wording::Unknown;
     };
-    match (of(before), of(now)) {
+    match (&before.wording, &now.wording) {
         (Some(before), Some(now)) if before == now => Wording::Same,
         (Some(_), Some(_)) => Wording::Different,
-        (None, None) if before.rubric.version == now.rubric.version => Wording::Same,
-        (None, _) | (_, None) => Wording::Unknown,
+        _ if before.question != now.question => Wording::Different,
+        _ if before.version == now.version => Wording::Same,
+        _ => Wording::Unknown,
     }
+}
+
+fn asked<'a>(question: &'a Question, pack: &Pack, answers: &'a Answers) -> Option<Asked<'a>> {
+    let response = answers.responses.get(&question.id)?;
+    let carried = response.carried_from.as_ref();
+    let version = carried.map_or(&answers.rubric.version, |carried| &carried.version);
+    let other = carried.and_then(|carried| carried.question.as_ref());
+    let is_current = other.is_none() && *version == pack.rubric.version;
+    let wording = response.wording.clone().or_else(|| is_current.then(|| Fingerprint::of(question)));
+    Some(Asked { question: other.unwrap_or(&question.id), version, wording })
 }
 
 type Scores = (Option<ShownPoints>, Option<ShownPoints>);

@@ -245,6 +245,11 @@ stale-retired =
         [one] 1 has no place any more and does not count ({ $questions })
        *[other] { $count } have no place any more and do not count ({ $questions })
     }
+stale-choices =
+    { $count ->
+        [one] 1 choice of the profile is no longer offered and changes nothing ({ $choices })
+       *[other] { $count } choices of the profile are no longer offered and change nothing ({ $choices })
+    }
 
 answers-unusable = { $path } cannot be used: { $problems }; correct the file and run the same command again
 problems-counted = { $count ->
@@ -453,6 +458,13 @@ carried-gone =
         [one] 1 answer has no question any more. It is kept in the file and counts in no score:
        *[other] { $count } answers have no question any more. They are kept in the file and count in no score:
     }
+carried-choices =
+    { $count ->
+        [one] 1 choice about your parliament is no longer offered. It is kept in the file and changes nothing:
+       *[other] { $count } choices about your parliament are no longer offered. They are kept in the file and change nothing:
+    }
+carried-choice = { $question } { $choice }
+carried-target = Level to reach: { $target }
 carried-question = Question { $number }: { $question }
 carried-question-answered = Question { $number }, { $answer }: { $question }
 carried-gone-answered = { $question } ({ $answer })
@@ -473,6 +485,7 @@ profile-go-on-with =
        *[other] Go on with these { $count } choices
     }
 profile-chosen = { $name } (chosen)
+profile-no-longer-offered = You chose before, and it is no longer offered: { $choices }.
 profile-menu = Menu: back, review, save and quit
 profile-back = Back to the step before
 profile-review = Review: see all steps and questions

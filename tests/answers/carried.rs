@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use hemicycle::answers::{self, Answers, CarriedFrom, Fingerprint, Rating, Response, View};
+use hemicycle::answers::{self, Answers, CarriedFrom, Fingerprint, ProfileKey, Rating, Response, RetiredChoice, View};
 use hemicycle::rubric::{LevelNumber, Question, Rubric};
 use hemicycle::score::score;
 use proptest::prelude::*;
@@ -246,4 +246,34 @@ proptest! {
         prop_assert_eq!(score(rubric, &new), score(rubric, &without_retired));
         prop_assert_eq!(new.fingerprint(), without_retired.fingerprint());
     }
+}
+
+#[test]
+fn a_choice_that_is_no_longer_offered_is_retired_and_written_and_read_as_it_was() {
+    let profile = "profile: {parliament: Assembly, region: nordic, chamber: lower, languages: [en, la, fr], \
+                   priorities: [a.b], targets: {a.b: 4, transparency: 3}}";
+    let text = |version: &str| {
+        format!(
+            "rubric: {{id: parliament-innovation, version: '{version}'}}\nstarted: 2026-01-10\n{profile}\nresponses: {{}}\n"
+        )
+    };
+    let answers = answers::read(&text("0.9"), &RUBRIC).expect("answers to an earlier version");
+    assert_eq!((answers.profile.region.as_deref(), answers.profile.chamber.as_deref()), (None, Some("lower")));
+    assert_eq!(answers.profile.languages, ["en", "fr"]);
+    assert_eq!(answers.profile.targets.len(), 1);
+    let retired =
+        |profile, choice: &str| RetiredChoice { profile, choice: choice.to_owned(), version: "0.9".to_owned() };
+    let expected = [
+        retired(ProfileKey::Region, "nordic"),
+        retired(ProfileKey::Languages, "la"),
+        retired(ProfileKey::Priorities, "a.b"),
+        retired(ProfileKey::Targets, "a.b: 4"),
+    ];
+    assert_eq!(answers.retired_choices, expected);
+
+    let written = answers::write(&answers.at_version_of(&RUBRIC), &RUBRIC).expect("answers can be written");
+    let again = answers::read(&written, &RUBRIC).expect("what was written can be read");
+    assert_eq!(again.retired_choices, expected, "{written}");
+    // In a file of this version the same words are slips.
+    assert!(answers::read(&text(&RUBRIC.version), &RUBRIC).is_err());
 }

@@ -1,6 +1,6 @@
 //! What has changed is told as it is: practice, proof, and what cannot be compared.
 
-use hemicycle::answers::{Answers, Fingerprint};
+use hemicycle::answers::{Answers, CarriedFrom, Fingerprint};
 use hemicycle::report::change::{AnswerChangeView, Assessment, ChangeKind, ChangeView};
 use hemicycle::report::{Looks, assess, change, document};
 use hemicycle::score::ShownPoints;
@@ -136,4 +136,38 @@ fn without_a_note_of_the_wording_another_version_cannot_be_told() {
     }
     assert_eq!(compare(&before, &now).wording_unknown, 0);
     assert!(told(&before, &now).contains("What was answered in both is worded alike."));
+}
+
+#[test]
+fn an_answer_to_a_question_that_was_replaced_is_not_compared_with_one_to_its_replacement() {
+    let from = |version: &str, question: Option<&str>| {
+        Some(CarriedFrom { version: version.to_owned(), question: question.map(id) })
+    };
+    let now = Parliament::all_at(4).0;
+    let mut before = Parliament::all_at(2).0;
+    before.rubric.version = "0.9".to_owned();
+    before.responses.get_mut(&id(WRITTEN)).expect("answered").carried_from = from("0.9", Some("doing.plans.drafted"));
+    let change = compare(&before, &now);
+    assert_eq!((change.reworded.len(), change.reworded[0].number, change.wording_unknown), (1, 1, 3));
+    assert_eq!(change.answers.compared, 3);
+    let told = told(&before, &now);
+    assert!(told.contains("because the question or its wording changed between the two assessments"), "{told}");
+    // Not confirmed since: both answers are the one to the old question.
+    let mut carried = now.clone();
+    carried.responses.get_mut(&id(WRITTEN)).expect("answered").carried_from = from("0.9", Some("doing.plans.drafted"));
+    assert_eq!(compare(&before, &carried).reworded.len(), 0);
+    // A question that was renamed and reads as before is the same.
+    let mut renamed = before.clone();
+    let wording = Fingerprint::of(pack().rubric.question(&id(WRITTEN)).expect("a question"));
+    renamed.responses.get_mut(&id(WRITTEN)).expect("answered").wording = Some(wording);
+    assert_eq!(compare(&renamed, &now).reworded.len(), 0);
+}
+
+#[test]
+fn an_answer_that_waits_to_be_confirmed_counts_as_given_to_the_version_it_came_from() {
+    let before = Parliament::all_at(2).0;
+    let mut now = Parliament::all_at(4).0;
+    now.responses.get_mut(&id(WRITTEN)).expect("answered").carried_from =
+        Some(CarriedFrom { version: "0.9".to_owned(), question: None });
+    assert_eq!(compare(&before, &now).wording_unknown, 1, "the file names the present version, the answer does not");
 }

@@ -189,7 +189,8 @@ fn answers_to_an_earlier_version_are_gone_through_and_the_review_has_a_list_of_e
     for way in Way::ALL {
         let desk = Desk::new();
         let contested = rubric().questions().nth(4).expect("a fifth question").id.clone();
-        desk.write(&format!("{}  {contested}: {{level: 4, views: [1, 4]}}\n", older_file()));
+        let older = older_file().replace("country: Testland}", "country: Testland, region: nordic}");
+        desk.write(&format!("{older}  {contested}: {{level: 4, views: [1, 4]}}\n"));
         let mut sitting = way.begin(&desk, "answers.yaml", &[]);
         sitting.reads(&[
             "given to version 0.9 of the questionnaire. It is at version 1.0 now.",
@@ -197,7 +198,11 @@ fn answers_to_an_earlier_version_are_gone_through_and_the_review_has_a_list_of_e
             "Question 3: Is there a named person or team whose task is to help…",
             "1 answer is no longer possible at its question",
             "digital-adoption.paper.fax-machines (level 5)",
+            "1 choice about your parliament is no longer offered.",
+            "Which region does it belong to? nordic",
         ]);
+        sitting.hears("You chose before, and it is no longer offered: nordic.");
+        sitting.chooses("13", "Europe");
         sitting.hears("The wording has changed since you answered.");
         sitting.chooses("k", "Keep my answer (4 Measured)");
         sitting.hears("Answered to version 0.9; the question may have changed.");
@@ -230,7 +235,9 @@ fn answers_to_an_earlier_version_are_gone_through_and_the_review_has_a_list_of_e
         );
         sitting.hears("Which question?");
         sitting.stops();
-        assert_eq!(saved(&desk).to_be_confirmed(&rubric()), [5]);
+        let answers = saved(&desk);
+        assert_eq!((answers.to_be_confirmed(&rubric()), answers.profile.region.as_deref()), (vec![5], Some("europe")));
+        assert_eq!(answers.retired_choices[0].choice, "nordic");
     }
 }
 

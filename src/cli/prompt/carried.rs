@@ -1,7 +1,8 @@
 //! Answers that were given to an earlier version of the questionnaire: which are to be confirmed, and which have no place any
 //! more.
 
-use hemicycle::answers::Retired;
+use hemicycle::answers::{Retired, RetiredChoice};
+use hemicycle::interview::ProfileStep;
 
 use super::conversation::Conversation;
 use super::face::Stop;
@@ -27,6 +28,28 @@ impl Conversation<'_> {
         list(page, &heading, impossible.iter().filter_map(|one| self.impossible(one)).collect());
         let heading = words.say_with("carried-gone", &count(gone.len()));
         list(page, &heading, gone.iter().map(|one| self.gone(one)).collect());
+        let choices = interview.newly_retired_choices();
+        let heading = words.say_with("carried-choices", &count(choices.len()));
+        list(page, &heading, choices.iter().map(|one| self.no_longer_offered(one)).collect());
+    }
+
+    fn no_longer_offered(&self, retired: &RetiredChoice) -> String {
+        let choice = (&retired.choice).into();
+        match ProfileStep::of(retired.profile) {
+            Some(step) => {
+                let question = self.profile_ask(step);
+                let values = [("question", (&question).into()), ("choice", choice)];
+                self.words.say_with("carried-choice", &values)
+            }
+            None => self.words.say_with("carried-target", &[("target", choice)]),
+        }
+    }
+
+    /// What was chosen at a step of the profile and is not offered there any more.
+    pub(super) fn choices_no_longer_offered(&self, step: ProfileStep) -> String {
+        let retired = self.interview.newly_retired_choices().iter();
+        let of_step = retired.filter(|retired| ProfileStep::of(retired.profile) == Some(step));
+        of_step.map(|retired| retired.choice.as_str()).collect::<Vec<&str>>().join(", ")
     }
 
     /// A question by its number and first words.

@@ -63,6 +63,10 @@ impl Conversation<'_> {
         if let Some(help) = help {
             page.paragraph(&help);
         }
+        if self.interview.steps_to_ask_again().contains(&step) {
+            let choices = self.choices_no_longer_offered(step);
+            page.paragraph(&words.say_with("profile-no-longer-offered", &[("choices", (&choices).into())]));
+        }
         page.blank();
         page
     }
