@@ -2,7 +2,7 @@
 //! a slow line carries little.
 
 use std::cell::{Cell, RefCell};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, StderrLock, Write};
 
 use crossterm::style::{Attribute, Color, SetAttribute, SetForegroundColor};
 use crossterm::{cursor, event, queue, style, terminal as raw_terminal};
@@ -94,7 +94,7 @@ impl Window {
         terminal::take_back();
         self.size.set(terminal::size());
         self.drawn.borrow_mut().clear();
-        let mut window = io::stderr().lock();
+        let mut window = whole();
         queue!(window, event::EnableBracketedPaste, raw_terminal::Clear(raw_terminal::ClearType::All))?;
         queue!(window, cursor::MoveTo(0, 0), cursor::Show)?;
         window.flush()
@@ -107,7 +107,7 @@ impl Window {
     /// What the terminal said.
     pub fn draw(&self, lines: &[String]) -> io::Result<()> {
         self.clear()?;
-        let mut window = io::stderr().lock();
+        let mut window = whole();
         for line in lines {
             queue!(window, style::Print(line), style::Print("\r\n"))?;
         }
@@ -121,7 +121,7 @@ impl Window {
     /// What the terminal said.
     pub fn show(&self, frame: &Frame) -> io::Result<()> {
         let mut drawn = self.drawn.borrow_mut();
-        let mut window = io::stderr().lock();
+        let mut window = whole();
         for place in 0..frame.rows.len().max(drawn.len()) {
             let row = frame.rows.get(place);
             if row == drawn.get(place) {
@@ -143,6 +143,11 @@ impl Window {
         drawn.clone_from(&frame.rows);
         window.flush()
     }
+}
+
+/// What is written goes out in one piece when it is flushed: a slow line carries one packet, and no page is seen half drawn.
+fn whole() -> BufWriter<StderrLock<'static>> {
+    BufWriter::new(io::stderr().lock())
 }
 
 /// The marks are plain characters, and nothing depends on colour.
