@@ -125,7 +125,9 @@ impl<'a> Choice<'a, '_> {
                 .then_with(|| self.strength(right_areas).total_cmp(&self.strength(left_areas)))
                 .then_with(|| left.id.cmp(&right.id))
         });
-        found.truncate(self.pack.rubric.recommending.hubs.thematic_at_most.saturating_sub(for_gaps.len()));
+        let rules = &self.pack.rubric.recommending.hubs;
+        let left = rules.thematic_at_most.saturating_sub(for_gaps.len());
+        found.truncate(rules.contribute_at_most.unwrap_or(left));
         let contribute = |(hub, strengths): (&'a Hub, Vec<AreaId>)| HubRecommendation {
             hub,
             action: HubAction::Contribute,

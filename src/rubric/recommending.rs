@@ -77,6 +77,8 @@ pub struct HubRules {
     pub networks_at_most: usize,
     /// The most guides.
     pub guides_at_most: usize,
+    /// The most hubs of a theme to contribute to, beside those of `thematic_at_most`; without it as many as those leave free.
+    pub contribute_at_most: Option<usize>,
     /// A dimension at this level or above can contribute to a hub.
     pub contribute_from: LevelNumber,
 }

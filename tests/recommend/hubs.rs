@@ -113,6 +113,18 @@ fn a_parliament_gives_to_the_hubs_of_areas_where_it_is_strong() {
 }
 
 #[test]
+fn hubs_to_give_to_are_counted_apart_where_the_rubric_says_how_many() {
+    let hubs = [thematic_hub("a", [TOOLS]), thematic_hub("b", [TOOLS]), thematic_hub("c", [RECORDS])];
+    let pack = pack().with_hubs(hubs);
+    // Two hubs for the gap in tools leave no room by themselves; records are strong.
+    let parliament = Parliament::all_at(4).answering(USED, 1);
+    assert_eq!(parliament.hubs_in(&pack), ["a", "b"]);
+    let pack = pack.where_rules(|pack| pack.rubric.recommending.hubs.contribute_at_most = Some(1));
+    assert_eq!(parliament.hubs_in(&pack), ["a", "b", "c"]);
+    assert_eq!(given_to(&parliament, &pack), ["c"]);
+}
+
+#[test]
 fn a_dimension_below_contribute_from_has_nothing_to_give() {
     let pack = pack().with_hubs([thematic_hub("a", [PLANS])]);
     // Plans 100. With tools 0 the dimension has 50, level 3; with tools 50 it has 75, level 4.
