@@ -38,7 +38,7 @@ pub(super) fn begun(item: &Item<'_>, problems: &mut Problems) -> Option<BegunEvi
     if item.node.is_nothing() {
         return None;
     }
-    let fields = item.fields(&["class", "title", "date", "holder", "link"], no_hint, problems)?;
+    let fields = item.fields(evidence::KEYS, no_hint, problems)?;
     let class = fields.required("class", "for example `class: document`", problems)?;
     Some(BegunEvidence {
         class: evidence::class(class, problems)?,

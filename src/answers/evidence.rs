@@ -28,8 +28,10 @@ pub(super) fn list(item: Option<&Item<'_>>, problems: &mut Problems) -> Vec<Evid
     items.iter().filter_map(|item| one(item, problems)).collect()
 }
 
+/// What a piece of evidence can hold.
+pub(super) const KEYS: &[&str] = &["class", "title", "date", "holder", "link"];
+
 fn one(item: &Item<'_>, problems: &mut Problems) -> Option<Evidence> {
-    const KEYS: &[&str] = &["class", "title", "date", "holder", "link"];
     let fields = item.fields(KEYS, no_hint, problems)?;
     let class =
         fields.required("class", "for example `class: document`", problems).and_then(|item| class(item, problems));

@@ -26,20 +26,12 @@ pub(super) struct Asked<'r> {
     pub question: Option<&'r Question>,
 }
 
+/// What a response can hold.
+pub(super) const KEYS: &[&str] =
+    &["level", "reason", "evidence", "note", "views", "minority", "begun", "answered_at", "wording", "carried_from"];
+
 /// Reads a response; `None` where no rating can be made of it.
 pub(super) fn response(item: &Item<'_>, asked: Asked<'_>, problems: &mut Problems) -> Option<Response> {
-    const KEYS: &[&str] = &[
-        "level",
-        "reason",
-        "evidence",
-        "note",
-        "views",
-        "minority",
-        "begun",
-        "answered_at",
-        "wording",
-        "carried_from",
-    ];
     if item.node.is_nothing() {
         item.problem(problems, &EMPTY_VALUE, || {
             "no answer follows; write for example `level: 3` in a line below, or remove this one".to_owned()

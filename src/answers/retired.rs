@@ -1,9 +1,11 @@
 //! Answers that have no place in the rubric any more, as they stand in the file.
 
+use std::sync::LazyLock;
+
 use super::item::{Fields, Item, no_hint};
 use super::model::Retired;
 use super::problem::Problems;
-use super::response::{Asked, of_fields, question_id};
+use super::response::{Asked, KEYS, of_fields, question_id};
 use super::when::present;
 use crate::rubric::Rubric;
 
@@ -14,21 +16,9 @@ pub(super) fn retired(file: &Fields<'_>, rubric: &Rubric, problems: &mut Problem
 }
 
 fn one(item: &Item<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Retired> {
-    const KEYS: &[&str] = &[
-        "question",
-        "version",
-        "level",
-        "reason",
-        "evidence",
-        "note",
-        "views",
-        "minority",
-        "begun",
-        "answered_at",
-        "wording",
-        "carried_from",
-    ];
-    let fields = item.fields(KEYS, no_hint, problems)?;
+    // A response, and what it was given to.
+    static ALL_KEYS: LazyLock<Vec<&str>> = LazyLock::new(|| [&["question", "version"], KEYS].concat());
+    let fields = item.fields(&ALL_KEYS, no_hint, problems)?;
     let question = fields
         .required("question", "`question:` and the id of the question", problems)
         .and_then(|item| present(item, "doing.plans.written", problems).and(question_id(item, problems)));

@@ -1,14 +1,14 @@
 //! From an answers file to everything that is known about it.
 
 use std::fmt::Display;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use hemicycle::answers::{self, Answers, AnswersError, Budget, MOST_PROBLEMS};
 use hemicycle::rubric::Pack;
 use hemicycle::words::{Value, Words};
 
-use super::exit_status::{ExitStatus, Failure};
+use super::exit_status::{self, ExitStatus, Failure};
 use super::files::read_text;
 use super::output::tell;
 
@@ -36,6 +36,18 @@ pub fn read_answers_with_budget(path: &Path, budget: Option<&str>, pack: &Pack, 
         answers.profile.budget = stated;
     }
     Ok(answers)
+}
+
+/// What is made of each file, with the worst status: a file that cannot be used is told and left out.
+pub fn of_each<T>(files: &[PathBuf], mut make: impl FnMut(&Path) -> Result<T>) -> (Vec<T>, ExitStatus) {
+    let (mut made, mut status) = (Vec::new(), ExitStatus::Fine);
+    for file in files {
+        match make(file) {
+            Ok(one) => made.push(one),
+            Err(error) => status = status.max(exit_status::report(&error)),
+        }
+    }
+    (made, status)
 }
 
 /// What was read from a file, if it fits the rubric; as [`read_answers`].

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::scorecard::{held_by, item, proof_words, sureness, wrapped};
+use super::json::one_or_several;
+use super::scorecard::{held_by, proof_words, sureness};
+use super::terminal::{item, level_name, on_one_line, wrapped};
 use crate::report::Report;
 use crate::report::explained::{DeedKind, LevelLiftView, LiftChangeView, ProofView};
 use crate::report::model::{AreaView, DimensionView, QuestionView, ScoringView};
@@ -12,8 +14,8 @@ use crate::words::Words;
 /// How the scores of one assessment came about, at most `width` characters wide. `part` is the id of a dimension or of an
 /// area; without it everything is explained.
 pub fn explanation(report: &Report, part: Option<&str>, width: usize, words: &Words) -> String {
-    let name = report.parliament.name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut page = Page { lines: vec![name], width: width.max(40), words, rules: &report.rubric.scoring };
+    let name = on_one_line(&report.parliament.name);
+    let mut page = Page { lines: vec![name], width, words, rules: &report.rubric.scoring };
     for dimension in &report.dimensions {
         let is_whole = part.is_none_or(|part| part == dimension.id);
         let areas = dimension.areas.iter().filter(|area| is_whole || part == Some(area.id.as_str()));
@@ -32,11 +34,7 @@ pub fn explanation(report: &Report, part: Option<&str>, width: usize, words: &Wo
 /// Never: it consists of texts and numbers under names that are texts.
 pub fn explanation_json(reports: &[Report], part: Option<&str>) -> String {
     let explained: Vec<Explained<'_>> = reports.iter().map(|report| Explained::of(report, part)).collect();
-    let text = match &explained[..] {
-        [one] => serde_json::to_string_pretty(one),
-        several => serde_json::to_string_pretty(several),
-    };
-    text.expect("an explanation has only texts and numbers") + "\n"
+    one_or_several(&explained)
 }
 
 /// The part of a report that was asked for.
@@ -81,7 +79,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn dimension(&mut self, dimension: &DimensionView, areas: &[&AreaView], is_whole: bool, proof: &[ProofView]) {
-        let level = dimension.level.as_ref().map_or_else(|| self.words.say("chart-no-level"), ToString::to_string);
+        let level = level_name(dimension.level.as_ref(), self.words);
         let title = [("title", (&dimension.title).into()), ("level", (&level).into())];
         self.lines.push(String::new());
         self.say(&self.words.say_with("explain-title", &title), "");

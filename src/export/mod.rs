@@ -15,6 +15,7 @@ mod outline;
 mod recommendations;
 mod scorecard;
 mod svg;
+mod terminal;
 mod what_if;
 
 pub use docx::{DocxError, docx};

@@ -5,6 +5,8 @@ mod plan;
 
 use serde::Serialize;
 
+use super::json::one_or_several;
+use super::terminal::{filled, hub_line, on_one_line};
 use crate::recommend::HubAction;
 use crate::report::Report;
 use crate::report::model::{
@@ -26,8 +28,7 @@ pub enum Detail {
 
 /// The recommendations of one assessment, ready to print, at most `width` characters wide.
 pub fn recommendations(report: &Report, detail: Detail, width: usize, words: &Words) -> String {
-    let mut page = Page { lines: Vec::new(), width: width.max(40), words };
-    page.lines.push(report.parliament.name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut page = Page { lines: vec![on_one_line(&report.parliament.name)], width, words };
     page.targets(report);
     page.practices(report);
     if let Some(plan) = &report.plan {
@@ -53,11 +54,7 @@ pub fn recommendations(report: &Report, detail: Detail, width: usize, words: &Wo
 /// Never: they consist of texts and numbers under names that are texts.
 pub fn recommendations_json(reports: &[Report]) -> String {
     let views: Vec<Recommended<'_>> = reports.iter().map(Recommended::of).collect();
-    let text = match &views[..] {
-        [one] => serde_json::to_string_pretty(one),
-        several => serde_json::to_string_pretty(several),
-    };
-    text.expect("recommendations have only texts and numbers") + "\n"
+    one_or_several(&views)
 }
 
 /// The part of a report that recommends; see [`crate::report::model`] for the names.
@@ -111,8 +108,7 @@ impl Page<'_> {
     }
 
     fn fill(&mut self, text: &str, first: &str, rest: &str) {
-        let options = textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(rest);
-        self.lines.push(textwrap::fill(text, options));
+        self.lines.push(filled(text, self.width, first, rest));
     }
 
     /// A paragraph below an entry.
@@ -217,13 +213,7 @@ impl Page<'_> {
         }
         self.heading(self.words.say("recommend-hubs"));
         for hub in hubs {
-            let name = [("hub", (&hub.name).into())];
-            let line = match hub.action {
-                HubAction::Join => self.words.say_with("score-hub-join", &name),
-                HubAction::AskFirst => self.words.say_with("score-hub-ask", &name),
-                HubAction::Contribute => self.words.say_with("score-hub-contribute", &name),
-            };
-            self.fill(&line, "-  ", "   ");
+            self.fill(&hub_line(hub, self.words), "-  ", "   ");
             let areas: Vec<&str> = hub.because_areas.iter().map(|area| area.title.as_str()).collect();
             let areas = areas.join("; ");
             match hub.because {

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::recommend::HubAction;
+use super::terminal::{hub_line, item, level_name, on_one_line, wrapped};
 use crate::report::Report;
 use crate::report::explained::{ProofView, SurenessView};
 use crate::report::model::{DimensionView, GateKind, StepView};
@@ -27,11 +27,7 @@ pub enum Shape {
 
 /// The scorecard of one assessment, ready to print, at most `width` characters wide.
 pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> String {
-    let mut lines = vec![
-        report.parliament.name.split_whitespace().collect::<Vec<_>>().join(" "),
-        summary(report, words),
-        String::new(),
-    ];
+    let mut lines = vec![on_one_line(&report.parliament.name), summary(report, words), String::new()];
     let longest = report.dimensions.iter().map(|dimension| dimension.title.width()).max().unwrap_or(0);
     for dimension in &report.dimensions {
         lines.push(match shape {
@@ -62,13 +58,7 @@ pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> 
         lines.push(item(&words.say_with("score-practice", &values), width));
     }
     if let Some(hub) = report.hubs.first() {
-        let name = [("hub", (&hub.name).into())];
-        let line = match hub.action {
-            HubAction::Join => words.say_with("score-hub-join", &name),
-            HubAction::AskFirst => words.say_with("score-hub-ask", &name),
-            HubAction::Contribute => words.say_with("score-hub-contribute", &name),
-        };
-        lines.push(item(&line, width));
+        lines.push(item(&hub_line(hub, words), width));
     }
     lines.join("\n") + "\n"
 }
@@ -88,20 +78,14 @@ fn summary(report: &Report, words: &Words) -> String {
 
 fn dimension_line(dimension: &DimensionView, longest: usize, words: &Words) -> String {
     let pad = " ".repeat(longest - dimension.title.width());
-    let level = match &dimension.level {
-        Some(level) => level.to_string(),
-        None => words.say("chart-no-level"),
-    };
+    let level = level_name(dimension.level.as_ref(), words);
     let number = |points: Option<ShownPoints>| points.map_or("–".to_owned(), |points| points.to_string());
     let (claimed, evidenced) = (number(dimension.claimed), number(dimension.evidenced));
     format!("{}{pad}  {}  {evidenced:>3}  ({claimed:>3})  {level}", dimension.title, bar(dimension))
 }
 
 fn dimension_sentence(dimension: &DimensionView, up_to: u8, words: &Words) -> String {
-    let level = match &dimension.level {
-        Some(level) => level.to_string(),
-        None => words.say("chart-no-level"),
-    };
+    let level = level_name(dimension.level.as_ref(), words);
     let (title, level) = (("title", (&dimension.title).into()), ("level", (&level).into()));
     match (dimension.claimed, dimension.evidenced) {
         (Some(claimed), Some(evidenced)) => {
@@ -204,12 +188,4 @@ pub(super) fn proof_words(proof: &ProofView, words: &Words) -> String {
             ("class", (&proof.needed).into()),
         ],
     )
-}
-
-pub(super) fn wrapped(text: &str, width: usize, indent: &str) -> String {
-    textwrap::fill(text, textwrap::Options::new(width.max(40)).initial_indent(indent).subsequent_indent(indent))
-}
-
-pub(super) fn item(text: &str, width: usize) -> String {
-    textwrap::fill(text, textwrap::Options::new(width.max(40)).initial_indent("  - ").subsequent_indent("    "))
 }

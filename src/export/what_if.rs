@@ -1,5 +1,7 @@
 //! What would come of practices, as lines of text for a terminal and as JSON.
 
+use super::json::one_or_several;
+use super::terminal::{filled, level_name, lift_line, on_one_line, points_or_none};
 use crate::recommend::Unfit;
 use crate::report::model::{LevelView, OutlookView, WhatIfView};
 use crate::score::ShownPoints;
@@ -7,21 +9,11 @@ use crate::words::Words;
 
 /// Supposed scores beside today's, at most `width` characters wide.
 pub fn what_if(view: &WhatIfView, width: usize, words: &Words) -> String {
-    let fill = |text: &str, first: &str, rest: &str| {
-        textwrap::fill(text, textwrap::Options::new(width.max(40)).initial_indent(first).subsequent_indent(rest))
-    };
-    let mut lines = vec![
-        view.parliament.split_whitespace().collect::<Vec<_>>().join(" "),
-        fill(&words.say("what-if-assumption"), "", ""),
-        String::new(),
-    ];
+    let fill = |text: &str, first: &str, rest: &str| filled(text, width, first, rest);
+    let mut lines = vec![on_one_line(&view.parliament), fill(&words.say("what-if-assumption"), "", ""), String::new()];
     for practice in &view.practices {
         lines.push(fill(&format!("{} ({})", practice.title, practice.id), "-  ", "   "));
-        for lift in &practice.lifts {
-            let [from, to] = [&lift.from, &lift.to].map(LevelView::to_string);
-            let values = [("question", (&lift.question).into()), ("from", (&from).into()), ("to", (&to).into())];
-            lines.push(fill(&words.say_with("recommend-plan-lift", &values), "   ", "   "));
-        }
+        lines.extend(practice.lifts.iter().map(|lift| fill(&lift_line(lift, words), "   ", "   ")));
         let remark = match (practice.unfit, practice.lifts.is_empty()) {
             (Some(Unfit::Resources), _) => Some(words.say("what-if-resources")),
             (Some(Unfit::Prerequisite), _) => Some(words.say("what-if-prerequisite")),
@@ -38,16 +30,12 @@ pub fn what_if(view: &WhatIfView, width: usize, words: &Words) -> String {
 }
 
 fn outlook(dimension: &OutlookView, words: &Words) -> String {
-    let points = |points: Option<ShownPoints>| points.map_or_else(|| words.say("chart-none"), |one| one.to_string());
-    let level =
-        |level: &Option<LevelView>| level.as_ref().map_or_else(|| words.say("chart-no-level"), LevelView::to_string);
-    let now = format!("{} ({}), {}", points(dimension.evidenced), points(dimension.claimed), level(&dimension.level));
-    let then = format!(
-        "{} ({}), {}",
-        points(dimension.evidenced_then),
-        points(dimension.claimed_then),
-        level(&dimension.level_then)
-    );
+    let standing = |evidenced: Option<ShownPoints>, claimed: Option<ShownPoints>, level: &Option<LevelView>| {
+        let [evidenced, claimed] = [evidenced, claimed].map(|points| points_or_none(points, words));
+        format!("{evidenced} ({claimed}), {}", level_name(level.as_ref(), words))
+    };
+    let now = standing(dimension.evidenced, dimension.claimed, &dimension.level);
+    let then = standing(dimension.evidenced_then, dimension.claimed_then, &dimension.level_then);
     let title = ("title", (&dimension.title).into());
     match now == then {
         true => words.say_with("what-if-same", &[title, ("now", (&now).into())]),
@@ -61,9 +49,5 @@ fn outlook(dimension: &OutlookView, words: &Words) -> String {
 ///
 /// Never: it consists of texts and numbers under names that are texts.
 pub fn what_if_json(views: &[WhatIfView]) -> String {
-    let text = match views {
-        [one] => serde_json::to_string_pretty(one),
-        several => serde_json::to_string_pretty(several),
-    };
-    text.expect("what is supposed has only texts and numbers") + "\n"
+    one_or_several(views)
 }

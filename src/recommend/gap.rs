@@ -66,17 +66,26 @@ impl<'s> Gaps<'s> {
 
     /// How much need there is of something that serves these areas, or every area where none is named.
     pub fn need(&self, areas: &[AreaId]) -> Need {
-        let widths: Vec<f64> = match areas {
+        let widths = match areas {
             [] => self.areas.values().map(|gap| gap.width).collect(),
-            named => named.iter().filter_map(|id| self.area(id)).map(|gap| gap.width).collect(),
+            named => self.widths(named),
         };
         let widest = widths.iter().copied().fold(0.0, f64::max);
         Need { widest, mean: widths.iter().sum::<f64>() / widths.len().max(1) as f64 }
     }
 
+    fn widths(&self, areas: &[AreaId]) -> Vec<f64> {
+        areas.iter().filter_map(|id| self.area(id)).map(|gap| gap.width).collect()
+    }
+
+    /// Whether an area is known to be below a level.
+    pub fn is_below(&self, id: &AreaId, level: LevelNumber) -> bool {
+        self.area(id).is_some_and(|gap| gap.level < level)
+    }
+
     /// The mean of the gaps of those areas that have a score; `None` when none has.
     pub fn mean(&self, areas: &[AreaId]) -> Option<f64> {
-        let widths: Vec<f64> = areas.iter().filter_map(|id| self.area(id)).map(|gap| gap.width).collect();
+        let widths = self.widths(areas);
         (!widths.is_empty()).then(|| widths.iter().sum::<f64>() / widths.len() as f64)
     }
 

@@ -38,13 +38,12 @@ pub(super) fn with_lifts<'l>(answers: &Answers, lifts: impl IntoIterator<Item = 
         let Some(day) = answers.responses.get(&lift.question).map(|response| answers.day_of(response)) else {
             continue;
         };
-        let date = day.to_string().parse::<PartialDate>().ok();
         if let Some(response) = answers.responses.get_mut(&lift.question) {
             response.rating = Rating::Level(lift.to);
             response.evidence.push(Evidence {
                 class: EvidenceClass::Verified,
                 title: ASSUMED.to_owned(),
-                date,
+                date: Some(PartialDate::from(day)),
                 holder: String::new(),
                 link: ASSUMED.to_owned(),
             });

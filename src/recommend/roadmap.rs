@@ -5,7 +5,7 @@ use super::plan::{Plan, PlannedPractice};
 use super::practices::PracticeRecommendation;
 use crate::identifier::QuestionId;
 use crate::rubric::{Hub, LevelNumber, Practice, Rubric};
-use crate::score::{Gate, QuestionScore, Scorecard, Standing};
+use crate::score::{Gate, Scorecard, missing_proof};
 
 /// A stretch of time and what belongs to it.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub enum Step<'a> {
     FindOut { questions: Vec<QuestionId> },
     /// Lift a core question that holds a dimension's level down.
     Lift { question: QuestionId, needed: LevelNumber },
-    /// Name the documents that claims lack.
+    /// Name the documents that claims lack; those that raise a score most come first.
     Prove { questions: Vec<QuestionId> },
     /// Join a hub, or ask about it.
     Contact { hub: &'a Hub, action: HubAction },
@@ -40,7 +40,8 @@ pub(super) fn plan<'a>(
     let mut horizons: Vec<Horizon<'a>> =
         rules.horizons.iter().map(|title| Horizon { title, steps: Vec::new() }).collect();
     let Some(nearest) = horizons.first_mut() else { return horizons };
-    let mut open = questions(scorecard, QuestionScore::is_open);
+    let open = scorecard.questions().filter(|question| question.is_open());
+    let mut open: Vec<QuestionId> = open.map(|question| question.question.clone()).collect();
     open.sort_by_key(|id| !rubric.question(id).is_some_and(|question| question.core));
     if !open.is_empty() {
         nearest.steps.push(Step::FindOut { questions: open });
@@ -51,10 +52,7 @@ pub(super) fn plan<'a>(
             nearest.steps.extend(questions.iter().map(lift));
         }
     }
-    let unproven = questions(scorecard, |question| match question.standing {
-        Standing::Level { shortfall, .. } => shortfall.is_some(),
-        Standing::NotApplicable | Standing::Unknown | Standing::Unanswered => false,
-    });
+    let unproven: Vec<QuestionId> = missing_proof(rubric, scorecard).into_iter().map(|proof| proof.question).collect();
     if !unproven.is_empty() {
         nearest.steps.push(Step::Prove { questions: unproven });
     }
@@ -80,8 +78,4 @@ pub(super) fn plan<'a>(
         horizons[index].steps.push(Step::Start { practice, days: None });
     }
     horizons
-}
-
-fn questions(scorecard: &Scorecard, wanted: impl Fn(&QuestionScore) -> bool) -> Vec<QuestionId> {
-    scorecard.questions().filter(|question| wanted(question)).map(|question| question.question.clone()).collect()
 }

@@ -29,7 +29,7 @@ pub(super) fn unfit(practice: &Practice, answers: &Answers, gaps: &Gaps<'_>) -> 
     if has_other_resources(practice, answers) {
         return Some(Unfit::Resources);
     }
-    if practice.requires.areas.iter().any(|(area, needed)| gaps.area(area).is_some_and(|gap| gap.level < *needed)) {
+    if practice.requires.areas.iter().any(|(area, needed)| gaps.is_below(area, *needed)) {
         return Some(Unfit::Prerequisite);
     }
     let (mut is_answered, mut is_short) = (false, false);

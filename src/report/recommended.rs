@@ -12,7 +12,7 @@ use crate::recommend::{
     NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step, UnfitPractice, Worth,
 };
 use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, HubStatus, LevelNumber, SourceLink};
-use crate::score::{Points, QuestionScore, Scorecard, missing_proof};
+use crate::score::{Points, QuestionScore, Scorecard};
 
 pub(super) fn practices(context: &Context<'_>, chosen: &[PracticeRecommendation<'_>]) -> Vec<PracticeView> {
     chosen.iter().map(|recommendation| practice(context, recommendation)).collect()
@@ -293,13 +293,7 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
                 days: None,
             }
         }
-        Step::Prove { questions } => {
-            // What raises a score most comes first.
-            let by_gain =
-                missing_proof(&context.pack.rubric, context.scorecard).into_iter().map(|proof| proof.question);
-            let ordered: Vec<QuestionId> = by_gain.filter(|question| questions.contains(question)).collect();
-            work_on_answers("prove", context, &ordered)
-        }
+        Step::Prove { questions } => work_on_answers("prove", context, questions),
         Step::Contact { hub, action: what } => StepView {
             kind: match what {
                 HubAction::Join => "join",

@@ -200,16 +200,27 @@ fn coverage(areas: &[AreaScore], rubric: &Rubric) -> Coverage {
 
 fn interval(dimension: &Dimension, areas: &[AreaScore], rubric: &Rubric) -> Option<Interval> {
     let bound = |open: LevelNumber| {
-        let scores = dimension.areas.iter().zip(areas).filter_map(|(area, score)| {
-            let levels = area.questions.iter().zip(&score.questions).filter_map(|(question, score)| {
-                let level = if score.is_open() { Some(open) } else { score.evidenced_in_scores(rubric) };
-                Some((question, level?))
-            });
-            Some((area, of_area(levels, rubric)?))
-        });
-        of_dimension(scores, rubric)
+        points_if(dimension, areas, rubric, |question| match question.is_open() {
+            true => Some(open),
+            false => question.evidenced_in_scores(rubric),
+        })
     };
     Some(Interval { low: bound(LevelNumber(1))?, high: bound(rubric.top())? })
+}
+
+/// The score of a dimension if its questions counted as these levels; `None` if none of them counted.
+pub(super) fn points_if(
+    dimension: &Dimension,
+    areas: &[AreaScore],
+    rubric: &Rubric,
+    level: impl Fn(&QuestionScore) -> Option<LevelNumber>,
+) -> Option<Points> {
+    let scores = dimension.areas.iter().zip(areas).filter_map(|(area, score)| {
+        let levels = area.questions.iter().zip(&score.questions);
+        let levels = levels.filter_map(|(question, score)| Some((question, level(score)?)));
+        Some((area, of_area(levels, rubric)?))
+    });
+    of_dimension(scores, rubric)
 }
 
 fn gated(by_score: LevelNumber, areas: &[AreaScore], rubric: &Rubric) -> (Option<LevelNumber>, Vec<Gate>) {

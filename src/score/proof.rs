@@ -1,10 +1,8 @@
 //! Which documents are missing, and what naming each of them alone would add.
 
-use super::dimension::DimensionScore;
-use super::points::Points;
+use super::dimension::{DimensionScore, points_if};
 use super::question::{QuestionScore, Shortfall, Standing};
 use super::scorecard::Scorecard;
-use super::together::{of_area, of_dimension};
 use crate::identifier::{DimensionId, QuestionId};
 use crate::rubric::{Dimension, EvidenceClass, LevelNumber, Rubric};
 
@@ -39,8 +37,7 @@ pub fn missing_proof(rubric: &Rubric, scorecard: &Scorecard) -> Vec<MissingProof
 fn in_dimension(dimension: &Dimension, score: &DimensionScore, rubric: &Rubric) -> Vec<MissingProof> {
     let rules = &rubric.scoring.evidence;
     let needed = rules.at_least_in.get(&dimension.id).copied().unwrap_or(rules.at_least);
-    let questions = score.areas.iter().flat_map(|area| &area.questions);
-    let missing = questions.filter_map(|question| match question.standing {
+    let missing = score.questions().filter_map(|question| match question.standing {
         Standing::Level { claimed, evidenced, shortfall: Some(shortfall) } => Some(MissingProof {
             dimension: dimension.id.clone(),
             question: question.question.clone(),
@@ -60,14 +57,9 @@ fn in_dimension(dimension: &Dimension, score: &DimensionScore, rubric: &Rubric) 
 
 fn gain(proved: &QuestionScore, dimension: &Dimension, score: &DimensionScore, rubric: &Rubric) -> Option<f64> {
     let now = score.evidenced?;
-    let areas = dimension.areas.iter().zip(&score.areas).filter_map(|(area, score)| {
-        let levels = area.questions.iter().zip(&score.questions).filter_map(|(question, score)| {
-            let is_proved = score.question == proved.question;
-            let level = if is_proved { score.claimed() } else { score.evidenced_in_scores(rubric) };
-            Some((question, level?))
-        });
-        Some((area, of_area(levels, rubric)?))
-    });
-    let then = of_dimension(areas, rubric).map(Points::value)?;
-    Some((then - now.value()).max(0.0))
+    let then = points_if(dimension, &score.areas, rubric, |question| match question.question == proved.question {
+        true => question.claimed(),
+        false => question.evidenced_in_scores(rubric),
+    })?;
+    Some((then.value() - now.value()).max(0.0))
 }

@@ -89,7 +89,12 @@ fn any_answer() -> impl Strategy<Value = Response> {
 
 /// A piece of evidence of any class and age, dated before the day of the answers.
 pub fn evidence() -> impl Strategy<Value = Evidence> {
-    let dates = select(vec![None, Some("2019"), Some("2024-11-22"), Some("2026-05"), Some("2026-05")]);
+    evidence_dated([None, Some("2019"), Some("2024-11-22"), Some("2026-05"), Some("2026-05")])
+}
+
+/// A piece of evidence of any class with one of these dates.
+pub fn evidence_dated<const N: usize>(dates: [Option<&'static str>; N]) -> impl Strategy<Value = Evidence> {
+    let dates = select(dates.to_vec());
     (select(EvidenceClass::ALL.to_vec()), dates, any::<bool>()).prop_map(|(class, date, linked)| Evidence {
         class,
         title: "Plan".to_owned(),

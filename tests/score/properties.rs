@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use hemicycle::answers::{Answers, Evidence, Rating, Response};
 use hemicycle::identifier::QuestionId;
-use hemicycle::rubric::{Area, EvidenceClass, LevelNumber, Rubric};
+use hemicycle::rubric::{Area, LevelNumber, Rubric};
 use hemicycle::score::{AreaScore, DimensionScore, Points, score};
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::any_rules::evidence_dated;
 use crate::support::sample_pack::{OPEN, OWNED, Parliament, USED, WRITTEN, pack};
 use crate::support::{id, rated};
 
@@ -18,14 +19,7 @@ const ROUNDING: f64 = 1e-9;
 
 fn evidence() -> impl Strategy<Value = Evidence> {
     // Nothing is dated after the day of the answers.
-    let dates = select(vec![None, Some("2019"), Some("2024-11-22"), Some("2024-11-23"), Some("2026-05")]);
-    (select(EvidenceClass::ALL.to_vec()), dates, any::<bool>()).prop_map(|(class, date, linked)| Evidence {
-        class,
-        title: "Plan".to_owned(),
-        date: date.map(|date| date.parse().expect("a date")),
-        holder: String::new(),
-        link: if linked { "https://parliament.example".to_owned() } else { String::new() },
-    })
+    evidence_dated([None, Some("2019"), Some("2024-11-22"), Some("2024-11-23"), Some("2026-05")])
 }
 
 /// An answer with a level and any evidence.

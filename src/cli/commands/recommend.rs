@@ -2,26 +2,22 @@
 
 use anyhow::Result;
 use hemicycle::export::{self, Detail};
-use hemicycle::report::{Report, assess};
+use hemicycle::report::assess;
 use hemicycle::rubric::builtin_pack;
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{RecommendOptions, ScoreFormat};
-use crate::cli::assessment::read_answers_with_budget;
-use crate::cli::exit_status::{self, ExitStatus};
+use crate::cli::assessment::{of_each, read_answers_with_budget};
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::output::{line_width, print};
 
 /// Prints the recommendations of each file.
 pub fn run(options: &RecommendOptions) -> Result<ExitStatus> {
     let pack = builtin_pack();
     let words = Words::english();
-    let (mut reports, mut status): (Vec<Report>, ExitStatus) = (Vec::new(), ExitStatus::Fine);
-    for file in &options.files {
-        match read_answers_with_budget(file, options.budget.as_deref(), &pack, &words) {
-            Ok(answers) => reports.push(assess(&pack, &answers)),
-            Err(error) => status = status.max(exit_status::report(&error)),
-        }
-    }
+    let (reports, status) = of_each(&options.files, |file| {
+        Ok(assess(&pack, &read_answers_with_budget(file, options.budget.as_deref(), &pack, &words)?))
+    });
     if reports.is_empty() {
         return Ok(status);
     }

@@ -10,8 +10,8 @@ use hemicycle::rubric::{Rubric, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{ScoreFormat, ScoreOptions};
-use crate::cli::assessment::read_answers;
-use crate::cli::exit_status::{self, ExitStatus, Failure};
+use crate::cli::assessment::{of_each, read_answers};
+use crate::cli::exit_status::{ExitStatus, Failure};
 use crate::cli::output::{line_width, print};
 
 /// Prints the scores of each file.
@@ -25,13 +25,7 @@ pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
     if let Some(part) = part {
         check_part(part, &pack.rubric, &words)?;
     }
-    let (mut reports, mut status): (Vec<Report>, ExitStatus) = (Vec::new(), ExitStatus::Fine);
-    for file in &options.files {
-        match read_answers(file, &pack, &words) {
-            Ok(answers) => reports.push(assess(&pack, &answers)),
-            Err(error) => status = status.max(exit_status::report(&error)),
-        }
-    }
+    let (reports, status) = of_each(&options.files, |file| Ok(assess(&pack, &read_answers(file, &pack, &words)?)));
     if reports.is_empty() {
         return Ok(status);
     }

@@ -27,26 +27,10 @@ impl Page<'_> {
         ];
         self.lines.push(row("", &heads));
         for (number, practice) in (1..).zip(&report.practices) {
-            self.lines.push(row(&format!("{number}."), &numbers(&practice.worth)));
-            self.say(
-                "recommend-order-practice",
-                &[
-                    ("title", (&practice.title).into()),
-                    ("id", (&practice.id).into()),
-                    ("area", (&practice.area).into()),
-                ],
-            );
+            self.place(&format!("{number}."), [&practice.title, &practice.id, &practice.area], &practice.worth);
         }
         for practice in &report.left_out {
-            self.lines.push(row("–", &numbers(&practice.worth)));
-            self.say(
-                "recommend-order-practice",
-                &[
-                    ("title", (&practice.title).into()),
-                    ("id", (&practice.id).into()),
-                    ("area", (&practice.area).into()),
-                ],
-            );
+            self.place("–", [&practice.title, &practice.id, &practice.area], &practice.worth);
             match practice.limit {
                 "area" => self.say("recommend-limit-area", &[]),
                 "dimension" => self.say("recommend-limit-dimension", &[("dimension", (&practice.dimension).into())]),
@@ -55,6 +39,12 @@ impl Page<'_> {
                 _ => self.say("recommend-limit-total", &[]),
             }
         }
+    }
+
+    /// The numbers of a practice, and below them which it is.
+    fn place(&mut self, place: &str, [title, id, area]: [&str; 3], worth: &WorthView) {
+        self.lines.push(row(place, &numbers(worth)));
+        self.say("recommend-order-practice", &[("title", title.into()), ("id", id.into()), ("area", area.into())]);
     }
 
     pub(super) fn unfit(&mut self, unfit: &[UnfitView]) {

@@ -1,8 +1,8 @@
 //! What to start when, and what would come of it.
 
 use super::Page;
-use crate::report::model::{LevelView, PlanView};
-use crate::score::ShownPoints;
+use crate::export::terminal::{level_name, lift_line, points_or_none};
+use crate::report::model::PlanView;
 
 impl Page<'_> {
     pub(super) fn plan(&mut self, plan: &PlanView) {
@@ -26,23 +26,16 @@ impl Page<'_> {
                 let values = [("title", (&practice.title).into()), ("days", (&days).into())];
                 self.fill(&words.say_with("recommend-plan-practice", &values), "-  ", "   ");
                 for lift in &practice.lifts {
-                    let [from, to] = [&lift.from, &lift.to].map(LevelView::to_string);
-                    let values =
-                        [("question", (&lift.question).into()), ("from", (&from).into()), ("to", (&to).into())];
-                    self.say("recommend-plan-lift", &values);
+                    self.below(&lift_line(lift, words));
                 }
             }
         }
         self.fill(&words.say("recommend-plan-outlook"), "", "");
         for dimension in &plan.dimensions {
-            let points = |points: Option<ShownPoints>| {
-                points.map_or_else(|| words.say("chart-none"), |points| points.to_string())
-            };
-            let level = |level: &Option<LevelView>| {
-                level.as_ref().map_or_else(|| words.say("chart-no-level"), LevelView::to_string)
-            };
-            let (now, then) = (points(dimension.evidenced), points(dimension.evidenced_then));
-            let (level_now, level_then) = (level(&dimension.level), level(&dimension.level_then));
+            let [now, then] =
+                [dimension.evidenced, dimension.evidenced_then].map(|points| points_or_none(points, words));
+            let [level_now, level_then] =
+                [&dimension.level, &dimension.level_then].map(|level| level_name(level.as_ref(), words));
             let values = [
                 ("title", (&dimension.title).into()),
                 ("evidenced", (&now).into()),

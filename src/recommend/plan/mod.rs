@@ -54,19 +54,13 @@ pub(super) fn plan<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>, sorte
     let days = days_of_horizons(pack, rules, days_per_quarter);
     let options = Options::of(pack, answers, gaps, days.len(), sorted);
     let chosen = knapsack::best(&options, rules, &days);
-    let mut plan = Plan {
-        budget,
-        days_per_quarter,
-        horizons: days.iter().map(|days| PlannedHorizon { days: *days, practices: Vec::new() }).collect(),
-        after: score(&pack.rubric, answers),
-    };
-    let mut lifted = answers.clone();
-    for (index, horizon) in plan.horizons.iter_mut().enumerate() {
-        horizon.practices = starting_in(index, &chosen, pack, rules, &lifted);
-        lifted = with_lifts(&lifted, horizon.practices.iter().flat_map(|planned| &planned.lifts));
+    let (mut horizons, mut lifted) = (Vec::new(), answers.clone());
+    for (index, days) in days.into_iter().enumerate() {
+        let practices = starting_in(index, &chosen, pack, rules, &lifted);
+        lifted = with_lifts(&lifted, practices.iter().flat_map(|planned| &planned.lifts));
+        horizons.push(PlannedHorizon { days, practices });
     }
-    plan.after = score(&pack.rubric, &lifted);
-    Some(plan)
+    Some(Plan { budget, days_per_quarter, horizons, after: score(&pack.rubric, &lifted) })
 }
 
 /// The staff days of each horizon of the roadmap for which the rubric gives quarters.

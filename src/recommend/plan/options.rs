@@ -58,17 +58,16 @@ impl<'a> Options<'a> {
                 by_area.entry(area).or_default().push(practice);
             }
         }
-        let unmet = |area: &AreaId, needed: LevelNumber| gaps.area(area).is_some_and(|gap| gap.level < needed);
         let mut conditions: Vec<(&'a AreaId, LevelNumber)> = (by_area.values().flatten())
             .flat_map(|practice| &practice.requires.areas)
-            .filter(|(area, needed)| unmet(area, **needed))
+            .filter(|(area, needed)| gaps.is_below(area, **needed))
             .map(|(area, needed)| (area, *needed))
             .collect();
         conditions.sort();
         conditions.dedup();
         let is_followed = |practice: &Practice| {
             let followed = &conditions[..conditions.len().min(MOST_CONDITIONS)];
-            let mut unmet = practice.requires.areas.iter().filter(|(area, needed)| unmet(area, **needed));
+            let mut unmet = practice.requires.areas.iter().filter(|(area, needed)| gaps.is_below(area, **needed));
             unmet.all(|(area, needed)| followed.contains(&(area, *needed)))
         };
         by_area.values_mut().for_each(|practices| practices.retain(|practice| is_followed(practice)));

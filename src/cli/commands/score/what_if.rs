@@ -8,8 +8,8 @@ use hemicycle::rubric::{Pack, Practice, builtin_pack};
 use hemicycle::words::Words;
 
 use crate::cli::arguments::{ScoreFormat, ScoreOptions};
-use crate::cli::assessment::read_answers;
-use crate::cli::exit_status::{self, ExitStatus, Failure};
+use crate::cli::assessment::{of_each, read_answers};
+use crate::cli::exit_status::{ExitStatus, Failure};
 use crate::cli::output::{line_width, print};
 
 /// Prints the supposed scores of each file.
@@ -19,13 +19,8 @@ pub fn run(options: &ScoreOptions) -> Result<ExitStatus> {
     let named: Result<Vec<&Practice>, Failure> =
         options.what_if.iter().map(|id| practice(id.trim(), &pack, &words)).collect();
     let practices = named?;
-    let (mut views, mut status) = (Vec::new(), ExitStatus::Fine);
-    for file in &options.files {
-        match read_answers(file, &pack, &words) {
-            Ok(answers) => views.push(what_if(&pack, &answers, &practices)),
-            Err(error) => status = status.max(exit_status::report(&error)),
-        }
-    }
+    let (views, status) =
+        of_each(&options.files, |file| Ok(what_if(&pack, &read_answers(file, &pack, &words)?, &practices)));
     if views.is_empty() {
         return Ok(status);
     }
