@@ -105,6 +105,33 @@ fn only_a_hub_that_is_known_to_be_active_is_to_be_joined() {
     }
 }
 
+/// What a parliament of Southern Africa is to do about which hubs, with every answer at one level.
+fn hubs_at(level: u8) -> Vec<(String, HubAction)> {
+    let pack = builtin_pack();
+    let mut answers = all_at(&pack.rubric, level, EvidenceClass::Public);
+    answers.profile.region = Some("southern-africa".to_owned());
+    answers.profile.languages = vec!["en".to_owned()];
+    found(&pack, &answers).hubs.iter().map(|one| (one.hub.id.to_string(), one.action)).collect()
+}
+
+#[test]
+fn what_a_parliament_does_about_hubs_grows_with_its_level() {
+    for level in [1, 2] {
+        let hubs = hubs_at(level);
+        let first =
+            [("southern-africa".to_owned(), HubAction::Join), ("public-engagement".to_owned(), HubAction::Join)];
+        assert_eq!(hubs[..2], first, "at level {level} the region's and that of open webinars");
+        assert!(hubs[2..].iter().all(|(id, _)| id == "open-data"), "no hub that is led by a front-runner: {hubs:?}");
+    }
+    let hubs = hubs_at(3);
+    assert_eq!(hubs[0], ("southern-africa".to_owned(), HubAction::Join));
+    assert!(hubs.iter().any(|(id, _)| id == "it-governance" || id == "data-science"), "{hubs:?}");
+    for level in [4, 5] {
+        let hubs = hubs_at(level);
+        assert!(hubs.len() > 1 && hubs.iter().all(|(_, action)| *action == HubAction::Contribute), "{hubs:?}");
+    }
+}
+
 #[test]
 fn the_regional_hub_comes_first_and_a_language_hub_beside_it() {
     let pack = builtin_pack();

@@ -1,5 +1,6 @@
 //! What is recommended and why, as lines of text for a terminal and as JSON.
 
+mod hub_order;
 mod order;
 mod plan;
 
@@ -10,8 +11,8 @@ use super::terminal::{filled, hub_line, on_one_line};
 use crate::recommend::HubAction;
 use crate::report::Report;
 use crate::report::model::{
-    GuideView, HorizonView, HubView, LeftOutView, NetworkView, ParliamentView, PlanView, PracticeView, ProgramView,
-    SourceView, TargetView, UnfitView,
+    AreaMention, GuideView, HorizonView, HubView, LeftOutHubView, LeftOutView, NetworkView, ParliamentView, PlanView,
+    PracticeView, ProgramView, SourceView, TargetView, UnfitView,
 };
 use crate::words::{Value, Words};
 
@@ -40,9 +41,11 @@ pub fn recommendations(report: &Report, detail: Detail, width: usize, words: &Wo
     page.guides(words.say("recommend-instruments"), &report.instruments);
     if detail >= Detail::Order {
         page.order(report);
+        page.order_of_hubs(report);
     }
     if detail >= Detail::All {
         page.unfit(&report.unfit);
+        page.unfit_hubs(&report.left_out_hubs);
     }
     page.lines.join("\n") + "\n"
 }
@@ -68,6 +71,7 @@ struct Recommended<'a> {
     left_out: &'a [LeftOutView],
     unfit: &'a [UnfitView],
     hubs: &'a [HubView],
+    left_out_hubs: &'a [LeftOutHubView],
     networks: &'a [NetworkView],
     guides: &'a [GuideView],
     instruments: &'a [GuideView],
@@ -86,6 +90,7 @@ impl Recommended<'_> {
             left_out: &report.left_out,
             unfit: &report.unfit,
             hubs: &report.hubs,
+            left_out_hubs: &report.left_out_hubs,
             networks: &report.networks,
             guides: &report.guides,
             instruments: &report.instruments,
@@ -214,18 +219,33 @@ impl Page<'_> {
         self.heading(self.words.say("recommend-hubs"));
         for hub in hubs {
             self.fill(&hub_line(hub, self.words), "-  ", "   ");
-            let areas: Vec<&str> = hub.because_areas.iter().map(|area| area.title.as_str()).collect();
-            let areas = areas.join("; ");
-            match hub.because {
-                "region" => self.say("recommend-hub-region", &[("region", (&hub.because_name).into())]),
-                "language" => self.say("recommend-hub-language", &[("language", (&hub.because_name).into())]),
-                "gaps" => self.say("recommend-hub-gaps", &[("areas", (&areas).into())]),
-                _ => self.say("recommend-hub-strengths", &[("areas", (&areas).into())]),
-            }
+            self.say("recommend-why", &[("reasons", (&self.hub_reasons(hub)).into())]);
             let step = if hub.action == HubAction::Contribute { &hub.contribute } else { &hub.first_step };
             self.say("recommend-first-step", &[("step", step.into())]);
             self.source(hub.evidence, &hub.as_of, "", &hub.sources);
         }
+    }
+
+    fn hub_reasons(&self, hub: &HubView) -> String {
+        let words = self.words;
+        let mut reasons = match hub.because {
+            "region" => vec![words.say_with("recommend-hub-region", &[("region", (&hub.because_name).into())])],
+            "language" => vec![words.say_with("recommend-hub-language", &[("language", (&hub.because_name).into())])],
+            _ => Vec::new(),
+        };
+        let [strengths, gaps] = [&hub.strengths, &hub.gaps].map(|areas| titles(areas));
+        let gives = hub.action == HubAction::Contribute;
+        if gives {
+            reasons.push(words.say_with("recommend-hub-strengths", &[("areas", (&strengths).into())]));
+        }
+        if !hub.gaps.is_empty() {
+            let areas = [("areas", (&gaps).into())];
+            reasons.push(match gives {
+                true => words.say_with("recommend-hub-also-gaps", &areas),
+                false => words.say_with("recommend-hub-gaps", &areas),
+            });
+        }
+        reasons.join(" ")
     }
 
     fn networks(&mut self, networks: &[NetworkView]) {
@@ -236,8 +256,8 @@ impl Page<'_> {
         for network in networks {
             self.fill(&network.name, "-  ", "   ");
             match network.because {
-                "region" => self.say("recommend-hub-region", &[("region", (&network.because_name).into())]),
-                "language" => self.say("recommend-hub-language", &[("language", (&network.because_name).into())]),
+                "region" => self.say("recommend-network-region", &[("region", (&network.because_name).into())]),
+                "language" => self.say("recommend-network-language", &[("language", (&network.because_name).into())]),
                 _ => self.say("recommend-network-global", &[]),
             }
             self.say("recommend-first-step", &[("step", (&network.first_step).into())]);
@@ -256,12 +276,15 @@ impl Page<'_> {
                 None => guide.publisher.clone(),
             };
             self.fill(&format!("{} ({by})", guide.title), "-  ", "   ");
-            let areas: Vec<&str> = guide.areas.iter().map(|area| area.title.as_str()).collect();
-            let areas = areas.join("; ");
+            let areas = titles(&guide.areas);
             self.say("recommend-guide-areas", &[("areas", (&areas).into()), ("use", (&guide.usage).into())]);
             self.source(guide.evidence, &guide.as_of, "", &guide.sources);
         }
     }
+}
+
+fn titles(areas: &[AreaMention]) -> String {
+    areas.iter().map(|area| area.title.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// When a practice starts, and the days that it is assumed to take.

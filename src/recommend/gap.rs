@@ -12,6 +12,8 @@ use crate::score::{AreaScore, Scorecard, level_of};
 /// The areas that have a claimed score, and what they lack.
 pub(super) struct Gaps<'s> {
     areas: BTreeMap<&'s AreaId, Gap<'s>>,
+    /// The level of the claimed score of each area's dimension, where it has one; no gate holds it.
+    dimension_levels: BTreeMap<&'s AreaId, LevelNumber>,
 }
 
 /// One area's distance from the target.
@@ -57,7 +59,16 @@ impl<'s> Gaps<'s> {
             let width = if level < target { short * factor } else { 0.0 };
             Some((&score.area, Gap { score, level, target, width, is_priority }))
         });
-        Gaps { areas: areas.collect() }
+        let dimension_levels = scorecard.dimensions.iter().flat_map(|dimension| {
+            let level = dimension.claimed.map(|claimed| level_of(claimed, rubric));
+            dimension.areas.iter().filter_map(move |area| Some((&area.area, level?)))
+        });
+        Gaps { areas: areas.collect(), dimension_levels: dimension_levels.collect() }
+    }
+
+    /// The level of the claimed score of an area's dimension; without a score it is taken for the lowest.
+    pub fn dimension_level(&self, area: &AreaId) -> LevelNumber {
+        self.dimension_levels.get(area).copied().unwrap_or_else(LevelNumber::lowest)
     }
 
     pub fn area(&self, id: &AreaId) -> Option<&Gap<'s>> {

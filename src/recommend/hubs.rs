@@ -15,8 +15,55 @@ pub struct HubRecommendation<'a> {
     pub hub: &'a Hub,
     pub action: HubAction,
     pub because: HubReason,
-    /// Areas in which the parliament has something to give to this hub.
+    /// Areas of the hub that have a gap, the widest first.
+    pub gaps: Vec<AreaId>,
+    /// Areas of the hub in which the parliament has something to give.
     pub strengths: Vec<AreaId>,
+    /// What the place of a hub that is chosen for gaps rests on.
+    pub worth: Option<HubWorth>,
+}
+
+/// A hub that is not recommended.
+#[derive(Debug, Clone)]
+pub struct LeftOutHub<'a> {
+    pub hub: &'a Hub,
+    pub reason: HubLimit,
+    /// Where the hub would suit, and others are worth more.
+    pub worth: Option<HubWorth>,
+}
+
+/// The first thing that keeps a hub from being recommended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HubLimit {
+    /// It serves another region, or the parliament named none.
+    Region,
+    /// It gathers those who speak another language.
+    Language,
+    /// No answer in its areas is known to be below target.
+    NoGap,
+    /// The dimension of its first area is below the level from which it is of use.
+    NotReady,
+    /// There are as many of its kind as there can be.
+    Places,
+}
+
+/// The parts of a hub's value to a parliament with gaps. Every factor that does not apply is 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HubWorth {
+    /// The mean gap of the areas that it serves, in points.
+    pub gap: f64,
+    /// Where a dated page shows that it works.
+    pub active: f64,
+    /// Where it works in a language that the parliament named.
+    pub language: f64,
+}
+
+impl HubWorth {
+    /// The gap times every factor. Compare only with others of the same assessment.
+    pub fn value(&self) -> f64 {
+        self.gap * self.active * self.language
+    }
 }
 
 /// What to do about a hub.
@@ -26,7 +73,7 @@ pub enum HubAction {
     Join,
     /// The hub's present state is not documented: ask the secretariat first.
     AskFirst,
-    /// The parliament needs no help here and has some to give.
+    /// The parliament has something to give here.
     Contribute,
 }
 
@@ -37,23 +84,27 @@ pub enum HubReason {
     Region(String),
     /// It works in a language that the parliament named.
     Language(String),
-    /// It serves these areas, which are below target; the widest gap first.
-    Gaps(Vec<AreaId>),
-    /// It serves these areas, in which the parliament is strong.
-    Strengths(Vec<AreaId>),
+    /// It serves areas with a gap.
+    Gaps,
+    /// It serves areas in which the parliament is strong.
+    Strengths,
 }
 
+/// The hubs that are recommended, and those that are not, in the catalogue's order.
 pub(super) fn choose<'a>(
     pack: &'a Pack,
     answers: &Answers,
     scorecard: &Scorecard,
     gaps: &Gaps<'_>,
-) -> Vec<HubRecommendation<'a>> {
+) -> (Vec<HubRecommendation<'a>>, Vec<LeftOutHub<'a>>) {
     let strong = strong_areas(pack, scorecard, pack.rubric.recommending.hubs.contribute_from);
     let choice = Choice { pack, answers, scorecard, gaps, strong };
     let for_gaps = choice.for_gaps();
     let for_giving = choice.for_giving(&for_gaps);
-    [choice.regional(), choice.by_language(), for_gaps, for_giving].concat()
+    let chosen = [choice.regional(), choice.by_language(), for_gaps, for_giving].concat();
+    let is_chosen = |hub: &&Hub| chosen.iter().any(|one| one.hub.id == hub.id);
+    let rest = pack.catalogue.hubs.iter().filter(|hub| !is_chosen(hub)).map(|hub| choice.left_out(hub)).collect();
+    (chosen, rest)
 }
 
 /// What hubs are chosen by.
@@ -75,40 +126,82 @@ impl<'a> Choice<'a, '_> {
         hub.areas.iter().filter(|area| self.strong.contains(area)).cloned().collect()
     }
 
-    /// A hub to join, or to ask about first.
-    fn to_join(&self, hub: &'a Hub, because: HubReason) -> HubRecommendation<'a> {
+    /// Whether the parliament is far enough for a hub. What a hub is about above all is the first area that it names.
+    fn is_ready(&self, hub: &Hub) -> bool {
+        hub.areas.first().is_none_or(|area| self.gaps.dimension_level(area) >= hub.min_level)
+    }
+
+    /// Whether the dimension that a hub is about above all has reached the level from which a parliament gives.
+    fn is_ahead(&self, hub: &Hub) -> bool {
+        let is_of = |area: &AreaId| hub.areas.first() == Some(area);
+        let mut dimensions = self.scorecard.dimensions.iter();
+        let dimension = dimensions.find(|dimension| dimension.areas.iter().any(|area| is_of(&area.area)));
+        let from = self.pack.rubric.recommending.hubs.contribute_from;
+        dimension.and_then(|dimension| dimension.level).is_some_and(|level| level >= from)
+    }
+
+    /// The first language of a hub that the parliament named.
+    fn shared_language(&self, hub: &'a Hub) -> Option<&'a String> {
+        hub.languages.iter().find(|language| self.answers.profile.languages.contains(language))
+    }
+
+    fn serves_region(&self, hub: &Hub) -> bool {
+        self.answers.profile.region.as_ref().is_some_and(|region| hub.regions.contains(region))
+    }
+
+    /// A hub to join or to ask about first, or one to give to.
+    fn recommend(&self, hub: &'a Hub, because: HubReason) -> HubRecommendation<'a> {
+        let (gaps, strengths) = (self.gaps.widest(&hub.areas), self.strengths_in(hub));
         let action = match hub.status {
+            _ if !strengths.is_empty() && (gaps.is_empty() || self.is_ahead(hub)) => HubAction::Contribute,
             HubStatus::Active => HubAction::Join,
             HubStatus::Unknown => HubAction::AskFirst,
         };
-        HubRecommendation { hub, action, because, strengths: self.strengths_in(hub) }
+        HubRecommendation { hub, action, because, gaps, strengths, worth: None }
     }
 
     fn regional(&self) -> Vec<HubRecommendation<'a>> {
         let Some(region) = &self.answers.profile.region else { return Vec::new() };
-        (self.of_kind(HubKind::Regional).filter(|hub| hub.regions.contains(region)))
+        (self.of_kind(HubKind::Regional).filter(|hub| self.serves_region(hub) && self.is_ready(hub)))
             .take(self.pack.rubric.recommending.hubs.regional_at_most)
-            .map(|hub| self.to_join(hub, HubReason::Region(region.clone())))
+            .map(|hub| self.recommend(hub, HubReason::Region(region.clone())))
             .collect()
     }
 
     fn by_language(&self) -> Vec<HubRecommendation<'a>> {
-        let spoken = &self.answers.profile.languages;
-        let shared = |hub: &'a Hub| hub.languages.iter().find(|language| spoken.contains(language));
-        (self.of_kind(HubKind::Language))
-            .filter_map(|hub| Some(self.to_join(hub, HubReason::Language(shared(hub)?.clone()))))
+        (self.of_kind(HubKind::Language).filter(|hub| self.is_ready(hub)))
+            .filter_map(|hub| Some(self.recommend(hub, HubReason::Language(self.shared_language(hub)?.clone()))))
             .collect()
     }
 
-    /// Thematic hubs, the widest gap first.
+    /// What a hub is worth to a parliament with gaps in its areas; `None` where there are none.
+    fn worth(&self, hub: &'a Hub) -> Option<HubWorth> {
+        let rules = &self.pack.rubric.recommending.hubs;
+        let gap = self.gaps.mean(&hub.areas).filter(|gap| *gap > 0.0)?;
+        let factor = |applies: bool, factor: f64| if applies { factor } else { 1.0 };
+        Some(HubWorth {
+            gap,
+            active: factor(hub.status == HubStatus::Active, rules.active),
+            language: factor(self.shared_language(hub).is_some(), rules.same_language),
+        })
+    }
+
+    /// Thematic hubs, the most valuable first.
     fn for_gaps(&self) -> Vec<HubRecommendation<'a>> {
-        let mut found: Vec<(&'a Hub, f64)> = (self.of_kind(HubKind::Thematic))
-            .filter_map(|hub| Some((hub, self.gaps.mean(&hub.areas)?)))
-            .filter(|(_, gap)| *gap > 0.0)
+        let mut found: Vec<(&'a Hub, HubWorth)> = (self.of_kind(HubKind::Thematic).filter(|hub| self.is_ready(hub)))
+            .filter_map(|hub| Some((hub, self.worth(hub)?)))
             .collect();
-        found.sort_by(|left, right| right.1.total_cmp(&left.1).then_with(|| left.0.id.cmp(&right.0.id)));
+        found.sort_by(|(left, left_worth), (right, right_worth)| {
+            right_worth.value().total_cmp(&left_worth.value()).then_with(|| left.id.cmp(&right.id))
+        });
         found.truncate(self.pack.rubric.recommending.hubs.thematic_at_most);
-        found.iter().map(|(hub, _)| self.to_join(hub, HubReason::Gaps(self.gaps.widest(&hub.areas)))).collect()
+        let recommend = |(hub, worth): (&'a Hub, HubWorth)| {
+            let recommendation = self.recommend(hub, HubReason::Gaps);
+            let gives = recommendation.action == HubAction::Contribute;
+            let because = if gives { HubReason::Strengths } else { HubReason::Gaps };
+            HubRecommendation { because, worth: Some(worth), ..recommendation }
+        };
+        found.into_iter().map(recommend).collect()
     }
 
     /// Thematic hubs that are not chosen for a gap. What is known to work comes before what has to be asked about;
@@ -131,8 +224,10 @@ impl<'a> Choice<'a, '_> {
         let contribute = |(hub, strengths): (&'a Hub, Vec<AreaId>)| HubRecommendation {
             hub,
             action: HubAction::Contribute,
-            because: HubReason::Strengths(strengths.clone()),
+            because: HubReason::Strengths,
+            gaps: self.gaps.widest(&hub.areas),
             strengths,
+            worth: None,
         };
         found.into_iter().map(contribute).collect()
     }
@@ -141,6 +236,18 @@ impl<'a> Choice<'a, '_> {
     fn strength(&self, areas: &[AreaId]) -> f64 {
         let points = areas.iter().filter_map(|id| self.scorecard.area(id)?.evidenced);
         Points::mean(points).map_or(0.0, Points::value)
+    }
+
+    fn left_out(&self, hub: &'a Hub) -> LeftOutHub<'a> {
+        let worth = if hub.kind == HubKind::Thematic { self.worth(hub) } else { None };
+        let reason = match hub.kind {
+            HubKind::Regional if !self.serves_region(hub) => HubLimit::Region,
+            HubKind::Language if self.shared_language(hub).is_none() => HubLimit::Language,
+            HubKind::Thematic if worth.is_none() => HubLimit::NoGap,
+            _ if !self.is_ready(hub) => HubLimit::NotReady,
+            HubKind::Regional | HubKind::Language | HubKind::Thematic => HubLimit::Places,
+        };
+        LeftOutHub { hub, reason, worth }
     }
 }
 

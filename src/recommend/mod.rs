@@ -17,7 +17,7 @@ mod what_if;
 mod worth;
 
 pub use guides::GuideRecommendation;
-pub use hubs::{HubAction, HubReason, HubRecommendation};
+pub use hubs::{HubAction, HubLimit, HubReason, HubRecommendation, HubWorth, LeftOutHub};
 pub use lift::Lift;
 pub use networks::{NetworkReason, NetworkRecommendation};
 pub use plan::{Plan, PlannedHorizon, PlannedPractice};
@@ -44,6 +44,8 @@ pub struct Recommendations<'a> {
     pub unfit: Vec<UnfitPractice<'a>>,
     /// Regional, then language, then thematic.
     pub hubs: Vec<HubRecommendation<'a>>,
+    /// In the catalogue's order.
+    pub left_out_hubs: Vec<LeftOutHub<'a>>,
     pub networks: Vec<NetworkRecommendation<'a>>,
     pub guides: Vec<GuideRecommendation<'a>>,
     /// Specialised instruments to hand over to.
@@ -63,9 +65,9 @@ pub fn recommend<'a>(pack: &'a Pack, answers: &Answers, scorecard: &Scorecard) -
         sorted = sorted.by_plan(plan, pack);
     }
     let practices::Sorted { chosen: practices, left_out, unfit } = sorted;
-    let hubs = hubs::choose(pack, answers, scorecard, &gaps);
+    let (hubs, left_out_hubs) = hubs::choose(pack, answers, scorecard, &gaps);
     let networks = networks::choose(pack, answers, &gaps);
     let (guides, instruments) = guides::choose(pack, &gaps);
     let roadmap = roadmap::plan(&pack.rubric, scorecard, &practices, plan.as_ref(), &hubs);
-    Recommendations { practices, left_out, unfit, hubs, networks, guides, instruments, plan, roadmap }
+    Recommendations { practices, left_out, unfit, hubs, left_out_hubs, networks, guides, instruments, plan, roadmap }
 }

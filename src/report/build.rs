@@ -56,6 +56,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         left_out: recommended::left_out(&context, &recommendations.left_out),
         unfit: recommended::unfit(&recommendations.unfit),
         hubs: recommended::hubs(&context, &recommendations.hubs),
+        left_out_hubs: recommended::left_out_hubs(&recommendations.left_out_hubs),
         networks: recommended::networks(&context, &recommendations.networks),
         guides: recommended::guides(&context, &recommendations.guides),
         instruments: recommended::guides(&context, &recommendations.instruments),

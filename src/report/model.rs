@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::change::ChangeView;
 use super::explained::{LevelLiftView, ProofView, SurenessView};
 use super::origin::Origin;
-use crate::recommend::{HubAction, Unfit};
+use crate::recommend::{HubAction, HubLimit, Unfit};
 use crate::rubric::{AreaScores, DimensionScores, NotApplicableCounts, UnknownCounts};
 use crate::score::{Coverage, ShownPoints, Status};
 
@@ -49,6 +49,7 @@ pub struct Report {
     /// Practices that do not fit, with why.
     pub unfit: Vec<UnfitView>,
     pub hubs: Vec<HubView>,
+    pub left_out_hubs: Vec<LeftOutHubView>,
     pub networks: Vec<NetworkView>,
     pub guides: Vec<GuideView>,
     pub instruments: Vec<GuideView>,
@@ -467,9 +468,12 @@ pub struct HubView {
     pub because: &'static str,
     /// The region's or language's name, where that is why.
     pub because_name: String,
-    /// The areas, where they are why.
-    pub because_areas: Vec<AreaMention>,
+    /// The areas of the hub that have a gap, the widest first.
+    pub gaps: Vec<AreaMention>,
+    /// The areas of the hub in which the parliament has something to give.
     pub strengths: Vec<AreaMention>,
+    /// What the place of a hub for gaps rests on; none for others.
+    pub worth: Option<HubWorthView>,
     /// What members get.
     pub offers: String,
     /// A dated page shows that the hub works.
@@ -483,6 +487,27 @@ pub struct HubView {
     pub as_of: String,
     pub evidence: &'static str,
     pub sources: Vec<SourceView>,
+}
+
+/// The parts of a hub's value to a parliament with gaps: the mean gap, times every factor. A factor that does not apply is 1.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HubWorthView {
+    pub value: f64,
+    /// In points, 0 to 100; more in areas that the parliament chose.
+    pub gap: f64,
+    /// Where a dated page shows that the hub works.
+    pub active: f64,
+    /// Where the hub works in a language that the parliament named.
+    pub language: f64,
+}
+
+/// A hub that is not recommended, and why.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LeftOutHubView {
+    pub id: String,
+    pub name: String,
+    pub reason: HubLimit,
+    pub worth: Option<HubWorthView>,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -2,14 +2,15 @@
 
 use super::build::Context;
 use super::model::{
-    AnswerMention, AreaMention, GuideView, HorizonView, HubView, LeftOutView, LiftView, NetworkView, OutlookView,
-    PlanView, PlannedHorizonView, PlannedPracticeView, PracticeView, SourceView, StepView, TargetView, UnfitView,
-    WorthView,
+    AnswerMention, AreaMention, GuideView, HorizonView, HubView, HubWorthView, LeftOutHubView, LeftOutView, LiftView,
+    NetworkView, OutlookView, PlanView, PlannedHorizonView, PlannedPracticeView, PracticeView, SourceView, StepView,
+    TargetView, UnfitView, WorthView,
 };
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{
-    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, LeftOut, Lift, Limit, NetworkReason,
-    NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step, UnfitPractice, Worth,
+    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, HubWorth, LeftOut, LeftOutHub, Lift, Limit,
+    NetworkReason, NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step, UnfitPractice,
+    Worth,
 };
 use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, HubStatus, LevelNumber, SourceLink};
 use crate::score::{Points, QuestionScore, Scorecard};
@@ -135,11 +136,11 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
     let hub = recommendation.hub;
     let spoken = &context.answers.profile.languages;
     let asked = &context.pack.rubric.profile;
-    let (because, because_name, because_areas) = match &recommendation.because {
-        HubReason::Region(region) => ("region", asked.region.name(region).to_owned(), Vec::new()),
-        HubReason::Language(language) => ("language", asked.languages.name(language).to_owned(), Vec::new()),
-        HubReason::Gaps(areas) => ("gaps", String::new(), mentions(context, areas)),
-        HubReason::Strengths(areas) => ("strengths", String::new(), mentions(context, areas)),
+    let (because, because_name) = match &recommendation.because {
+        HubReason::Region(region) => ("region", asked.region.name(region)),
+        HubReason::Language(language) => ("language", asked.languages.name(language)),
+        HubReason::Gaps => ("gaps", ""),
+        HubReason::Strengths => ("strengths", ""),
     };
     HubView {
         id: hub.id.to_string(),
@@ -147,9 +148,10 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         host: hub.host.clone(),
         action: recommendation.action,
         because,
-        because_name,
-        because_areas,
+        because_name: because_name.to_owned(),
+        gaps: mentions(context, &recommendation.gaps),
         strengths: mentions(context, &recommendation.strengths),
+        worth: recommendation.worth.map(hub_worth),
         offers: hub.offers.trim().to_owned(),
         is_active: hub.status == HubStatus::Active,
         is_foreign: !spoken.is_empty() && !hub.languages.iter().any(|language| spoken.contains(language)),
@@ -161,6 +163,20 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         evidence: grade(hub.evidence),
         sources: sources(&hub.sources),
     }
+}
+
+fn hub_worth(worth: HubWorth) -> HubWorthView {
+    HubWorthView { value: worth.value(), gap: worth.gap, active: worth.active, language: worth.language }
+}
+
+pub(super) fn left_out_hubs(left_out: &[LeftOutHub<'_>]) -> Vec<LeftOutHubView> {
+    let view = |one: &LeftOutHub<'_>| LeftOutHubView {
+        id: one.hub.id.to_string(),
+        name: one.hub.name.clone(),
+        reason: one.reason,
+        worth: one.worth.map(hub_worth),
+    };
+    left_out.iter().map(view).collect()
 }
 
 pub(super) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_>]) -> Vec<NetworkView> {

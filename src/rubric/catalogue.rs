@@ -78,6 +78,9 @@ pub struct Hub {
     /// The areas that the hub works on, by which a thematic hub is chosen.
     #[serde(default)]
     pub areas: Vec<AreaId>,
+    /// The level from which the hub is of use: that of the dimension of its first area, by its claimed score.
+    #[serde(default = "LevelNumber::lowest")]
+    pub min_level: LevelNumber,
     /// What members get from the hub.
     pub offers: String,
     /// Whether the hub is known to be at work.

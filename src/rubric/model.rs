@@ -152,6 +152,13 @@ impl Rubric {
 #[schemars(inline)]
 pub struct LevelNumber(#[schemars(range(min = 1, max = 9))] pub u8);
 
+impl LevelNumber {
+    /// Where every scale begins.
+    pub fn lowest() -> LevelNumber {
+        LevelNumber(1)
+    }
+}
+
 impl fmt::Display for LevelNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(formatter)

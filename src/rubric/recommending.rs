@@ -81,6 +81,14 @@ pub struct HubRules {
     pub contribute_at_most: Option<usize>,
     /// A dimension at this level or above can contribute to a hub.
     pub contribute_from: LevelNumber,
+    /// Multiplies the gap of a hub of a theme that is known to be at work; 1.0 without it.
+    #[serde(default = "without_effect")]
+    #[schemars(with = "Factor")]
+    pub active: f64,
+    /// Multiplies the gap of a hub of a theme that works in a language of the parliament; 1.0 without it.
+    #[serde(default = "without_effect")]
+    #[schemars(with = "Factor")]
+    pub same_language: f64,
 }
 
 /// How what is recommended is spread over time.
@@ -114,4 +122,9 @@ pub struct PlanRules {
     /// The most practices that start in one horizon.
     #[schemars(range(min = 1, max = 5))]
     pub at_most_per_horizon: usize,
+}
+
+/// The factor that changes nothing.
+fn without_effect() -> f64 {
+    1.0
 }

@@ -1,10 +1,10 @@
 //! Each rule about hubs decides something in the sample pack.
 
-use hemicycle::recommend::{HubAction, HubReason};
+use hemicycle::recommend::{HubAction, HubLimit, HubReason};
 use hemicycle::rubric::{Hub, HubStatus, LevelNumber, Pack};
 
 use crate::support::sample_pack::{
-    Holding, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, language_hub, pack, regional_hub,
+    Holding, OPEN, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, language_hub, pack, regional_hub,
     thematic_hub,
 };
 
@@ -66,7 +66,8 @@ fn thematic_hubs_come_in_the_order_of_the_mean_gap_of_their_areas() {
     // To the target's 75 points: plans 75 − 50 = 25, tools 75 − 0 = 75, both (25 + 75) / 2 = 50.
     let parliament = Parliament::all_at(3).answering(USED, 1);
     assert_eq!(parliament.hubs_in(&pack), ["c", "b", "a"]);
-    assert_eq!(parliament.gets(&pack).hubs[1].because, HubReason::Gaps(areas([TOOLS, PLANS])));
+    let hubs = parliament.gets(&pack).hubs;
+    assert_eq!((&hubs[1].because, &hubs[1].gaps), (&HubReason::Gaps, &areas([TOOLS, PLANS])));
 }
 
 #[test]
@@ -75,6 +76,63 @@ fn a_priority_widens_the_gap_that_a_hub_is_chosen_for() {
     assert_eq!(Parliament::all_at(3).hubs_in(&pack), ["a", "b"]);
     // Plans 25, tools 25 × 2 = 50.
     assert_eq!(Parliament::all_at(3).caring_for([TOOLS]).hubs_in(&pack), ["b", "a"]);
+}
+
+#[test]
+fn a_hub_is_not_for_a_dimension_below_its_level() {
+    let from_three = |hub: Hub| Hub { min_level: LevelNumber(3), ..hub };
+    let hubs = [thematic_hub("a", [TOOLS, RECORDS]), Hub { areas: areas([TOOLS]), ..regional_hub("b", "north") }];
+    let pack = pack().with_hubs(hubs.map(from_three));
+    // Plans 25 and tools 25 are level 2; plans 50 and tools 25 are 37.5, where level 3 begins, although tools are below it.
+    let low = Parliament::all_at(2).in_region("north");
+    assert_eq!(
+        low.answering(OPEN, 3).hubs_in(&pack),
+        [""; 0],
+        "the first area decides, which is of the other dimension"
+    );
+    let high = Parliament::all_at(3).answering(USED, 2).in_region("north");
+    assert_eq!(high.hubs_in(&pack), ["b", "a"]);
+}
+
+#[test]
+fn what_keeps_a_hub_from_being_recommended_is_told() {
+    let hubs = [
+        regional_hub("a", "south"),
+        language_hub("b", "fr"),
+        thematic_hub("c", [RECORDS]),
+        Hub { min_level: LevelNumber(4), ..thematic_hub("d", [TOOLS]) },
+        thematic_hub("e", [TOOLS]),
+        thematic_hub("f", [TOOLS]),
+    ];
+    let pack = pack().with_hubs(hubs).where_rules(|pack| {
+        let rules = &mut pack.rubric.recommending.hubs;
+        (rules.thematic_at_most, rules.contribute_at_most) = (1, Some(0));
+    });
+    let found = Parliament::all_at(3).answering(OPEN, 4).in_region("north").speaking(["en"]).gets(&pack);
+    assert_eq!(found.hubs.len(), 1);
+    let told: Vec<(&str, HubLimit)> = found.left_out_hubs.iter().map(|one| (one.hub.id.as_str(), one.reason)).collect();
+    let limits = [HubLimit::Region, HubLimit::Language, HubLimit::NoGap, HubLimit::NotReady, HubLimit::Places];
+    assert_eq!(told, ["a", "b", "c", "d", "f"].into_iter().zip(limits).collect::<Vec<_>>());
+}
+
+#[test]
+fn of_hubs_with_gaps_alike_one_at_work_and_one_in_a_language_of_the_parliament_come_first() {
+    let hubs = [unknown(thematic_hub("a", [PLANS])), thematic_hub("b", [TOOLS])];
+    let pack = pack().with_hubs(hubs);
+    // Plans (25 + 50) / 2 = 37.5 and tools 50 are 37.5 and 25 below the target's 75.
+    let parliament = Parliament::all_at(3).answering(OWNED, 2).speaking(["fr"]);
+    assert_eq!(parliament.hubs_in(&pack), ["a", "b"]);
+    let by_status = |factor: f64| pack.clone().where_rules(|pack| pack.rubric.recommending.hubs.active = factor);
+    assert_eq!(parliament.hubs_in(&by_status(1.4)), ["a", "b"]);
+    assert_eq!(parliament.hubs_in(&by_status(1.6)), ["b", "a"]);
+    let french = |pack: &mut Pack| pack.catalogue.hubs[1].languages = vec!["en".to_owned(), "fr".to_owned()];
+    let by_language = pack.clone().where_rules(french).where_rules(|pack| {
+        pack.rubric.recommending.hubs.same_language = 1.6;
+    });
+    assert_eq!(parliament.hubs_in(&by_language), ["b", "a"]);
+    assert_eq!(Parliament(parliament.0.clone()).speaking(["ar"]).hubs_in(&by_language), ["a", "b"]);
+    let worth = parliament.gets(&by_language).hubs[0].worth.expect("a hub for gaps has a worth");
+    assert_eq!((worth.gap, worth.active, worth.language, worth.value()), (25.0, 1.0, 1.6, 40.0));
 }
 
 #[test]
@@ -108,8 +166,26 @@ fn a_parliament_gives_to_the_hubs_of_areas_where_it_is_strong() {
     let pack = pack().with_hubs([thematic_hub("a", [RECORDS])]);
     let found = Parliament::all_at(4).gets(&pack);
     assert_eq!(found.hubs[0].action, HubAction::Contribute);
-    assert_eq!(found.hubs[0].because, HubReason::Strengths(areas([RECORDS])));
+    assert_eq!(found.hubs[0].because, HubReason::Strengths);
     assert_eq!(found.hubs[0].strengths, areas([RECORDS]));
+}
+
+#[test]
+fn a_parliament_gives_to_the_hub_of_its_region_where_it_needs_nothing_there() {
+    let pack = pack().with_hubs([Hub { areas: areas([RECORDS]), ..regional_hub("a", "north") }]);
+    let at = |level: u8| Parliament::all_at(level).in_region("north").gets(&pack).hubs[0].action;
+    assert_eq!((at(3), at(4)), (HubAction::Join, HubAction::Contribute));
+}
+
+#[test]
+fn where_the_dimension_is_ahead_a_parliament_gives_although_a_gap_remains() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS, TOOLS])]);
+    // Plans 100 and tools 50 are 75, level 4; with tools 25 it is 62.5, where level 4 begins; with 0 it is level 3.
+    let found = |level: u8| Parliament::all_at(5).answering(USED, level).gets(&pack);
+    let hub = &found(2).hubs[0];
+    assert_eq!((hub.action, &hub.because), (HubAction::Contribute, &HubReason::Strengths));
+    assert_eq!((&hub.strengths, &hub.gaps), (&areas([PLANS]), &areas([TOOLS])));
+    assert_eq!(found(1).hubs[0].action, HubAction::Join);
 }
 
 #[test]
@@ -158,7 +234,7 @@ fn what_is_claimed_without_proof_is_nothing_to_give() {
 
 #[test]
 fn a_hub_that_is_chosen_for_a_gap_is_not_named_again_for_giving() {
-    let pack = pack().with_hubs([thematic_hub("a", [RECORDS, TOOLS])]);
+    let pack = pack().with_hubs([thematic_hub("a", [TOOLS, RECORDS])]);
     let found = Parliament::all_at(5).answering(USED, 1).gets(&pack);
     let actions: Vec<HubAction> = found.hubs.iter().map(|one| one.action).collect();
     assert_eq!(actions, [HubAction::Join]);

@@ -68,7 +68,7 @@ impl Page<'_> {
     }
 }
 
-fn row(place: &str, columns: &[String; 8]) -> String {
+pub(super) fn row(place: &str, columns: &[String]) -> String {
     let columns: Vec<String> = columns.iter().map(|column| format!("{column:>COLUMN$}")).collect();
     format!("{place:<3}{}", columns.concat())
 }

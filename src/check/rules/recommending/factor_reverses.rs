@@ -12,22 +12,23 @@ rule!(
     "a factor puts behind what it should bring forward, or the other way round"
 );
 
-/// Factors that bring a practice forward, and what for.
-const FORWARD: [(&str, &str); 3] = [
-    ("priority", "practices for a priority of the parliament"),
-    ("core_gap", "practices that lift a core question"),
-    ("same_region", "practices from the parliament's own region"),
+/// Factors that bring something forward: where they stand, and what for.
+const FORWARD: [(&str, &str, &str); 5] = [
+    ("practices", "priority", "practices for a priority of the parliament"),
+    ("practices", "core_gap", "practices that lift a core question"),
+    ("practices", "same_region", "practices from the parliament's own region"),
+    ("hubs", "active", "hubs that are known to be at work"),
+    ("hubs", "same_language", "hubs that work in a language of the parliament"),
 ];
 
 /// Strongest first.
 const GRADES: [&str; 3] = ["article", "summary", "commitment"];
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some(rules) = context.parts.rubric_at(&["recommending", "practices"]) else { return };
-    let factor = |table: Item<'_>, key: &str| table.get(key)?.number().filter(|factor| *factor > 0.0);
-    for (key, what) in FORWARD {
-        if let Some(item) = rules.get(key)
-            && factor(rules, key).is_some_and(|factor| factor < 1.0)
+    let factor = |item: Item<'_>| item.number().filter(|factor| *factor > 0.0);
+    for (part, key, what) in FORWARD {
+        if let Some(item) = context.parts.rubric_at(&["recommending", part, key])
+            && factor(item).is_some_and(|factor| factor < 1.0)
         {
             findings.add(|| {
                 item.finding(&FACTOR_REVERSES, format!("{what} are put behind others"))
@@ -35,8 +36,9 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
             });
         }
     }
+    let Some(rules) = context.parts.rubric_at(&["recommending", "practices"]) else { return };
     if let Some(item) = rules.get("further_area")
-        && factor(rules, "further_area").is_some_and(|factor| factor > 1.0)
+        && factor(item).is_some_and(|factor| factor > 1.0)
     {
         findings.add(|| {
             item.finding(&FACTOR_REVERSES, "a practice counts for more in areas that are not its best fit")

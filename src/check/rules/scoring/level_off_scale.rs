@@ -25,8 +25,8 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         let of_its_own = ["min_level", "lifts_to"].into_iter().filter_map(|key| practice.get(key));
         of_its_own.chain(required.map(|(_, level)| level))
     });
-    let in_guides = parts.guides.iter().filter_map(|guide| guide.get("min_level"));
-    for item in in_rubric.chain(in_practices).chain(in_guides) {
+    let in_others = parts.hubs.iter().chain(&parts.guides).filter_map(|entry| entry.get("min_level"));
+    for item in in_rubric.chain(in_practices).chain(in_others) {
         // What no scale could have is told as out of range.
         let Some(number) = level(item).filter(|number| i64::try_from(*number).is_ok_and(|number| number > top)) else {
             continue;
