@@ -12,7 +12,7 @@ mod targets;
 use hemicycle::answers::{self, Answers, Rating};
 use hemicycle::identifier::{AreaId, EntryId};
 use hemicycle::recommend::{HubAction, HubReason, NetworkReason, Recommendations, Removal, Step, recommend};
-use hemicycle::rubric::{Cost, EvidenceClass, HubStatus, LevelNumber, Pack, builtin_pack};
+use hemicycle::rubric::{ActivityStatus, Cost, EvidenceClass, LevelNumber, Pack, builtin_pack};
 use hemicycle::score::score;
 
 use crate::support::{all_at, id, no_answers, program};
@@ -99,7 +99,7 @@ fn only_a_hub_that_is_known_to_be_active_is_to_be_joined() {
     for name in ["small-island", "uneven", "advanced"] {
         for recommendation in found(&pack, &case(name, &pack)).hubs {
             if recommendation.action == HubAction::Join {
-                assert_eq!(recommendation.hub.status, HubStatus::Active, "{name}: {}", recommendation.hub.id);
+                assert_eq!(recommendation.hub.status, ActivityStatus::Active, "{name}: {}", recommendation.hub.id);
             }
         }
     }
@@ -194,7 +194,7 @@ fn what_is_offered_goes_to_active_hubs_first_and_comes_from_strong_areas() {
     let answers = case("advanced", &pack);
     let card = score(&pack.rubric, &answers);
     let hubs = found(&pack, &answers).hubs;
-    assert!(hubs.iter().all(|one| one.action == HubAction::Contribute && one.hub.status == HubStatus::Active));
+    assert!(hubs.iter().all(|one| one.action == HubAction::Contribute && one.hub.status == ActivityStatus::Active));
     for area in hubs.iter().flat_map(|one| &one.strengths) {
         let area = card.area(area).expect("an area of the rubric");
         assert!(area.evidenced.is_some_and(|points| points.reach(75.0)), "{}", area.area);

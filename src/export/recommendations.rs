@@ -222,6 +222,13 @@ impl Page<'_> {
             self.say("recommend-why", &[("reasons", (&self.hub_reasons(hub)).into())]);
             let step = if hub.action == HubAction::Contribute { &hub.contribute } else { &hub.first_step };
             self.say("recommend-first-step", &[("step", step.into())]);
+            if let Some(meanwhile) = &hub.meanwhile {
+                let (network, areas) = (("network", (&meanwhile.name).into()), titles(&meanwhile.areas));
+                match meanwhile.areas.is_empty() {
+                    true => self.say("recommend-hub-meanwhile-region", &[network]),
+                    false => self.say("recommend-hub-meanwhile", &[network, ("areas", (&areas).into())]),
+                }
+            }
             self.source(hub.evidence, &hub.as_of, "", &hub.sources);
         }
     }
@@ -248,6 +255,27 @@ impl Page<'_> {
         reasons.join(" ")
     }
 
+    fn network_reasons(&self, network: &NetworkView) -> String {
+        let words = self.words;
+        let mut reasons = vec![match network.because {
+            "region" => words.say_with("recommend-hub-region", &[("region", (&network.because_name).into())]),
+            "language" => words.say_with("recommend-hub-language", &[("language", (&network.because_name).into())]),
+            _ => words.say("recommend-network-global"),
+        }];
+        if !network.areas.is_empty() {
+            let areas = titles(&network.areas);
+            reasons.push(words.say_with("recommend-hub-gaps", &[("areas", (&areas).into())]));
+        }
+        for hub in &network.instead_of {
+            reasons.push(words.say_with("recommend-network-instead", &[("hub", hub.into())]));
+        }
+        if !network.instead_of_region.is_empty() {
+            let region = [("region", (&network.instead_of_region).into())];
+            reasons.push(words.say_with("recommend-network-instead-of-region", &region));
+        }
+        reasons.join(" ")
+    }
+
     fn networks(&mut self, networks: &[NetworkView]) {
         if networks.is_empty() {
             return;
@@ -255,10 +283,9 @@ impl Page<'_> {
         self.heading(self.words.say("recommend-networks"));
         for network in networks {
             self.fill(&network.name, "-  ", "   ");
-            match network.because {
-                "region" => self.say("recommend-network-region", &[("region", (&network.because_name).into())]),
-                "language" => self.say("recommend-network-language", &[("language", (&network.because_name).into())]),
-                _ => self.say("recommend-network-global", &[]),
+            self.say("recommend-why", &[("reasons", (&self.network_reasons(network)).into())]);
+            if !network.for_whom.is_empty() {
+                self.say("recommend-network-condition", &[("condition", (&network.for_whom).into())]);
             }
             self.say("recommend-first-step", &[("step", (&network.first_step).into())]);
             self.source(network.evidence, &network.as_of, &network.as_of_note, &network.sources);

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::gap::Gaps;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
-use crate::rubric::{Hub, HubKind, HubStatus, LevelNumber, Pack};
+use crate::rubric::{ActivityStatus, Hub, HubKind, LevelNumber, Network, Pack};
 use crate::score::{Points, Scorecard};
 
 /// One hub with what to do about it.
@@ -19,8 +19,18 @@ pub struct HubRecommendation<'a> {
     pub gaps: Vec<AreaId>,
     /// Areas of the hub in which the parliament has something to give.
     pub strengths: Vec<AreaId>,
+    /// A network that is known to work in the same region or on the same subject, where the hub may not be open.
+    pub meanwhile: Option<Meanwhile<'a>>,
     /// What the place of a hub that is chosen for gaps rests on.
     pub worth: Option<HubWorth>,
+}
+
+/// A network to turn to until a hub is known to be open.
+#[derive(Debug, Clone)]
+pub struct Meanwhile<'a> {
+    pub network: &'a Network,
+    /// The areas that the network and the hub both serve; empty where the network has nothing but the region in common.
+    pub shared: Vec<AreaId>,
 }
 
 /// A hub that is not recommended.
@@ -154,10 +164,10 @@ impl<'a> Choice<'a, '_> {
         let (gaps, strengths) = (self.gaps.widest(&hub.areas), self.strengths_in(hub));
         let action = match hub.status {
             _ if !strengths.is_empty() && (gaps.is_empty() || self.is_ahead(hub)) => HubAction::Contribute,
-            HubStatus::Active => HubAction::Join,
-            HubStatus::Unknown => HubAction::AskFirst,
+            ActivityStatus::Active => HubAction::Join,
+            ActivityStatus::Unknown => HubAction::AskFirst,
         };
-        HubRecommendation { hub, action, because, gaps, strengths, worth: None }
+        HubRecommendation { hub, action, because, gaps, strengths, meanwhile: None, worth: None }
     }
 
     fn regional(&self) -> Vec<HubRecommendation<'a>> {
@@ -181,7 +191,7 @@ impl<'a> Choice<'a, '_> {
         let factor = |applies: bool, factor: f64| if applies { factor } else { 1.0 };
         Some(HubWorth {
             gap,
-            active: factor(hub.status == HubStatus::Active, rules.active),
+            active: factor(hub.status == ActivityStatus::Active, rules.active),
             language: factor(self.shared_language(hub).is_some(), rules.same_language),
         })
     }
@@ -213,8 +223,8 @@ impl<'a> Choice<'a, '_> {
             .filter(|(_, strengths)| !strengths.is_empty())
             .collect();
         found.sort_by(|(left, left_areas), (right, right_areas)| {
-            (left.status != HubStatus::Active)
-                .cmp(&(right.status != HubStatus::Active))
+            (left.status != ActivityStatus::Active)
+                .cmp(&(right.status != ActivityStatus::Active))
                 .then_with(|| self.strength(right_areas).total_cmp(&self.strength(left_areas)))
                 .then_with(|| left.id.cmp(&right.id))
         });
@@ -227,6 +237,7 @@ impl<'a> Choice<'a, '_> {
             because: HubReason::Strengths,
             gaps: self.gaps.widest(&hub.areas),
             strengths,
+            meanwhile: None,
             worth: None,
         };
         found.into_iter().map(contribute).collect()

@@ -17,7 +17,7 @@ mod what_if;
 mod worth;
 
 pub use guides::GuideRecommendation;
-pub use hubs::{HubAction, HubLimit, HubReason, HubRecommendation, HubWorth, LeftOutHub};
+pub use hubs::{HubAction, HubLimit, HubReason, HubRecommendation, HubWorth, LeftOutHub, Meanwhile};
 pub use lift::Lift;
 pub use networks::{NetworkReason, NetworkRecommendation};
 pub use plan::{Plan, PlannedHorizon, PlannedPractice};
@@ -65,8 +65,8 @@ pub fn recommend<'a>(pack: &'a Pack, answers: &Answers, scorecard: &Scorecard) -
         sorted = sorted.by_plan(plan, pack);
     }
     let practices::Sorted { chosen: practices, left_out, unfit } = sorted;
-    let (hubs, left_out_hubs) = hubs::choose(pack, answers, scorecard, &gaps);
-    let networks = networks::choose(pack, answers, &gaps);
+    let (mut hubs, left_out_hubs) = hubs::choose(pack, answers, scorecard, &gaps);
+    let networks = networks::choose(pack, answers, &gaps, &mut hubs);
     let (guides, instruments) = guides::choose(pack, &gaps);
     let roadmap = roadmap::plan(&pack.rubric, scorecard, &practices, plan.as_ref(), &hubs);
     Recommendations { practices, left_out, unfit, hubs, left_out_hubs, networks, guides, instruments, plan, roadmap }

@@ -1,9 +1,10 @@
 //! Which networks to use, above all where no hub is open.
 
 use super::gap::{Gaps, Need};
+use super::hubs::{HubRecommendation, Meanwhile};
 use crate::answers::Answers;
 use crate::identifier::AreaId;
-use crate::rubric::{Network, Pack};
+use crate::rubric::{ActivityStatus, Hub, HubKind, Network, Pack};
 
 /// One network with why it is named.
 #[derive(Debug, Clone)]
@@ -12,53 +13,173 @@ pub struct NetworkRecommendation<'a> {
     pub because: NetworkReason,
     /// Areas below target that it serves, the widest gap first.
     pub gaps: Vec<AreaId>,
+    /// Hubs that may not be open, and that it takes the place of meanwhile.
+    pub instead_of: Vec<&'a Hub>,
+    /// It takes the place of a hub of the parliament's region, of which there is none.
+    pub instead_of_regional: bool,
 }
 
 /// Why a network suits a parliament.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NetworkReason {
+    /// It serves the parliament's region.
     Region(String),
+    /// It works in this language of the parliament, and not in English.
     Language(String),
     Global,
 }
 
-pub(super) fn choose<'a>(pack: &'a Pack, answers: &Answers, gaps: &Gaps<'_>) -> Vec<NetworkRecommendation<'a>> {
-    let mut suited: Vec<(NetworkRecommendation<'a>, Need)> = (pack.catalogue.networks.iter())
-        .filter_map(|network| {
-            let because = reason(network, answers)?;
-            let recommendation = NetworkRecommendation { network, because, gaps: gaps.widest(&network.areas) };
-            Some((recommendation, gaps.need(&network.areas)))
-        })
-        .filter(|(_, need)| need.is_any())
-        .collect();
-    suited.sort_by(|(left, left_need), (right, right_need)| {
-        let far = |recommendation: &NetworkRecommendation<'_>| recommendation.because == NetworkReason::Global;
-        (far(left).cmp(&far(right)))
-            .then_with(|| Need::greatest_first(left_need, right_need))
-            .then_with(|| left.network.id.cmp(&right.network.id))
-    });
-    suited.truncate(pack.rubric.recommending.hubs.networks_at_most);
-    suited.into_iter().map(|(recommendation, _)| recommendation).collect()
+/// The networks for the parliament's gaps, then those that take the place of hubs alone; and tells each hub that may not be open
+/// which network is there meanwhile.
+pub(super) fn choose<'a>(
+    pack: &'a Pack,
+    answers: &Answers,
+    gaps: &Gaps<'_>,
+    hubs: &mut [HubRecommendation<'a>],
+) -> Vec<NetworkRecommendation<'a>> {
+    if pack.rubric.recommending.hubs.networks_at_most == 0 {
+        return Vec::new();
+    }
+    let choice = Choice { pack, answers, gaps };
+    let mut chosen = choice.for_gaps();
+    for hub in hubs.iter_mut().filter(|one| one.hub.status != ActivityStatus::Active) {
+        hub.meanwhile = choice.meanwhile(hub.hub, &chosen);
+        if let Some(meanwhile) = &hub.meanwhile {
+            choice.entry(meanwhile.network, &mut chosen).instead_of.push(hub.hub);
+        }
+    }
+    if choice.lacks_regional_hub()
+        && let Some(network) = choice.instead_of_regional(&chosen)
+    {
+        choice.entry(network, &mut chosen).instead_of_regional = true;
+    }
+    chosen
 }
 
-fn reason(network: &Network, answers: &Answers) -> Option<NetworkReason> {
-    let spoken = &answers.profile.languages;
-    let shared = network.languages.iter().find(|language| spoken.contains(language));
-    if !network.languages.is_empty() && !spoken.is_empty() && shared.is_none() {
-        return None;
+/// What networks are chosen by.
+struct Choice<'a, 'c> {
+    pack: &'a Pack,
+    answers: &'c Answers,
+    gaps: &'c Gaps<'c>,
+}
+
+impl<'a> Choice<'a, '_> {
+    fn all(&self) -> impl Iterator<Item = &'a Network> {
+        self.pack.catalogue.networks.iter()
     }
-    if let Some(region) = &answers.profile.region
-        && network.regions.contains(region)
-    {
-        return Some(NetworkReason::Region(region.clone()));
+
+    fn for_gaps(&self) -> Vec<NetworkRecommendation<'a>> {
+        let mut suited: Vec<(NetworkRecommendation<'a>, Need)> = (self.all())
+            .filter(|network| self.speaks(network))
+            .filter_map(|network| Some((self.recommend(network, self.reach(network)?), self.gaps.need(&network.areas))))
+            .filter(|(_, need)| need.is_any())
+            .collect();
+        suited.sort_by(|(left, left_need), (right, right_need)| {
+            let far = |one: &NetworkRecommendation<'_>| one.because == NetworkReason::Global;
+            (far(left).cmp(&far(right)))
+                .then_with(|| Need::greatest_first(left_need, right_need))
+                .then_with(|| is_quiet(left.network).cmp(&is_quiet(right.network)))
+                .then_with(|| left.network.id.cmp(&right.network.id))
+        });
+        suited.truncate(self.pack.rubric.recommending.hubs.networks_at_most);
+        suited.into_iter().map(|(recommendation, _)| recommendation).collect()
     }
-    if !network.regions.iter().any(|region| region == "global") {
-        return None;
+
+    /// The best network that is known to work and that has the region or a subject of a hub.
+    fn meanwhile(&self, hub: &Hub, chosen: &[NetworkRecommendation<'a>]) -> Option<Meanwhile<'a>> {
+        let by_region = |network: &Network| hub.kind == HubKind::Regional && self.serves_region(network);
+        let shared = |network: &Network| -> Vec<AreaId> {
+            network.areas.iter().filter(|area| hub.areas.contains(area)).cloned().collect()
+        };
+        let candidates = self.all().filter(|network| !is_quiet(network) && self.reach(network).is_some());
+        let alike = candidates.filter(|network| by_region(network) || !shared(network).is_empty());
+        let best = alike.min_by(|left, right| {
+            let rank = |network: &Network| (!self.speaks(network), !by_region(network), !is_among(network, chosen));
+            (rank(left).cmp(&rank(right)))
+                .then_with(|| Need::greatest_first(&self.gaps.need(&shared(left)), &self.gaps.need(&shared(right))))
+                .then_with(|| shared(right).len().cmp(&shared(left).len()))
+                .then_with(|| left.id.cmp(&right.id))
+        })?;
+        Some(Meanwhile { network: best, shared: shared(best) })
     }
-    match shared {
-        Some(language) if !network.languages.iter().any(|one| one == "en") => {
-            Some(NetworkReason::Language(language.clone()))
+
+    /// Whether the parliament names a region of which the catalogue has no hub, whatever its state.
+    fn lacks_regional_hub(&self) -> bool {
+        let Some(region) = &self.answers.profile.region else { return false };
+        let mut hubs = self.pack.catalogue.hubs.iter();
+        !hubs.any(|hub| hub.kind == HubKind::Regional && hub.regions.contains(region))
+    }
+
+    /// The network that comes nearest to a hub of the region: of the region, else of the language, else any.
+    fn instead_of_regional(&self, chosen: &[NetworkRecommendation<'a>]) -> Option<&'a Network> {
+        let suited = self.all().filter(|network| self.speaks(network));
+        let suited = suited.filter_map(|network| Some((network, self.reach(network)?)));
+        let nearest = suited.min_by(|(left, left_reach), (right, right_reach)| {
+            let is_far = |network: &Network| (!is_among(network, chosen), is_quiet(network));
+            (left_reach.cmp(right_reach))
+                .then_with(|| is_far(left).cmp(&is_far(right)))
+                .then_with(|| Need::greatest_first(&self.gaps.need(&left.areas), &self.gaps.need(&right.areas)))
+                .then_with(|| left.id.cmp(&right.id))
+        });
+        nearest.map(|(network, _)| network)
+    }
+
+    /// The recommendation of a network, which is made where there is none yet.
+    fn entry<'n>(
+        &self,
+        network: &'a Network,
+        chosen: &'n mut Vec<NetworkRecommendation<'a>>,
+    ) -> &'n mut NetworkRecommendation<'a> {
+        let place = chosen.iter().position(|one| one.network.id == network.id).unwrap_or_else(|| {
+            chosen.push(self.recommend(network, self.reach(network).unwrap_or(NetworkReason::Global)));
+            chosen.len() - 1
+        });
+        &mut chosen[place]
+    }
+
+    fn recommend(&self, network: &'a Network, because: NetworkReason) -> NetworkRecommendation<'a> {
+        let gaps = self.gaps.widest(&network.areas);
+        NetworkRecommendation { network, because, gaps, instead_of: Vec::new(), instead_of_regional: false }
+    }
+
+    fn shared_language(&self, network: &'a Network) -> Option<&'a String> {
+        network.languages.iter().find(|language| self.answers.profile.languages.contains(language))
+    }
+
+    /// Whether the parliament can follow the network, as far as its languages and those of the network are told.
+    fn speaks(&self, network: &'a Network) -> bool {
+        let is_told = !network.languages.is_empty() && !self.answers.profile.languages.is_empty();
+        !is_told || self.shared_language(network).is_some()
+    }
+
+    fn serves_region(&self, network: &Network) -> bool {
+        self.answers.profile.region.as_ref().is_some_and(|region| network.regions.contains(region))
+    }
+
+    /// `None` for a network of another region.
+    fn reach(&self, network: &'a Network) -> Option<NetworkReason> {
+        if let Some(region) = &self.answers.profile.region
+            && network.regions.contains(region)
+        {
+            return Some(NetworkReason::Region(region.clone()));
         }
-        Some(_) | None => Some(NetworkReason::Global),
+        if !network.regions.iter().any(|region| region == "global") {
+            return None;
+        }
+        match self.shared_language(network) {
+            Some(language) if !network.languages.iter().any(|one| one == "en") => {
+                Some(NetworkReason::Language(language.clone()))
+            }
+            Some(_) | None => Some(NetworkReason::Global),
+        }
     }
+}
+
+/// Whether no recent work of a network is known.
+fn is_quiet(network: &Network) -> bool {
+    network.status != ActivityStatus::Active
+}
+
+fn is_among(network: &Network, chosen: &[NetworkRecommendation<'_>]) -> bool {
+    chosen.iter().any(|one| one.network.id == network.id)
 }

@@ -484,9 +484,20 @@ pub struct HubView {
     pub caveat: String,
     pub first_step: String,
     pub contribute: String,
+    /// Where the hub may not be open: a network that is known to work in the same region or on the same subject.
+    pub meanwhile: Option<MeanwhileView>,
     pub as_of: String,
     pub evidence: &'static str,
     pub sources: Vec<SourceView>,
+}
+
+/// A network to turn to until a hub is known to be open.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeanwhileView {
+    pub id: String,
+    pub name: String,
+    /// The areas that the network and the hub both serve; empty where the network has nothing but the region in common.
+    pub areas: Vec<AreaMention>,
 }
 
 /// The parts of a hub's value to a parliament with gaps: the mean gap, times every factor. A factor that does not apply is 1.
@@ -518,7 +529,16 @@ pub struct NetworkView {
     /// `region`, `language` or `global`.
     pub because: &'static str,
     pub because_name: String,
+    /// The areas of the network that have a gap, the widest first.
     pub areas: Vec<AreaMention>,
+    /// The names of hubs that may not be open, and that the network takes the place of meanwhile.
+    pub instead_of: Vec<String>,
+    /// The name of the region whose hub the network takes the place of, where the catalogue has none; else empty.
+    pub instead_of_region: String,
+    /// A dated page shows that the network works.
+    pub is_active: bool,
+    /// The parliament named none of the network's languages.
+    pub is_foreign: bool,
     pub offers: String,
     pub for_whom: String,
     pub first_step: String,

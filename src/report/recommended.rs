@@ -3,8 +3,8 @@
 use super::build::Context;
 use super::model::{
     AnswerMention, AreaMention, GuideView, HorizonView, HubView, HubWorthView, LeftOutHubView, LeftOutView, LiftView,
-    NetworkView, OutlookView, PlanView, PlannedHorizonView, PlannedPracticeView, PracticeView, SourceView, StepView,
-    TargetView, UnfitView, WorthView,
+    MeanwhileView, NetworkView, OutlookView, PlanView, PlannedHorizonView, PlannedPracticeView, PracticeView,
+    SourceView, StepView, TargetView, UnfitView, WorthView,
 };
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{
@@ -12,7 +12,7 @@ use crate::recommend::{
     NetworkReason, NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step, UnfitPractice,
     Worth,
 };
-use crate::rubric::{Cost, EvidenceGrade, GuideEvidence, HubStatus, LevelNumber, SourceLink};
+use crate::rubric::{ActivityStatus, Cost, EvidenceGrade, GuideEvidence, LevelNumber, SourceLink};
 use crate::score::{Points, QuestionScore, Scorecard};
 
 pub(super) fn practices(context: &Context<'_>, chosen: &[PracticeRecommendation<'_>]) -> Vec<PracticeView> {
@@ -134,7 +134,6 @@ pub(super) fn hubs(context: &Context<'_>, chosen: &[HubRecommendation<'_>]) -> V
 
 fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView {
     let hub = recommendation.hub;
-    let spoken = &context.answers.profile.languages;
     let asked = &context.pack.rubric.profile;
     let (because, because_name) = match &recommendation.because {
         HubReason::Region(region) => ("region", asked.region.name(region)),
@@ -153,12 +152,17 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         strengths: mentions(context, &recommendation.strengths),
         worth: recommendation.worth.map(hub_worth),
         offers: hub.offers.trim().to_owned(),
-        is_active: hub.status == HubStatus::Active,
-        is_foreign: !spoken.is_empty() && !hub.languages.iter().any(|language| spoken.contains(language)),
+        is_active: hub.status == ActivityStatus::Active,
+        is_foreign: is_foreign(context, &hub.languages),
         languages: hub.languages.iter().map(|id| asked.languages.name(id).to_owned()).collect(),
         caveat: hub.caveat.clone().unwrap_or_default(),
         first_step: hub.first_step.trim().to_owned(),
         contribute: hub.contribute.trim().to_owned(),
+        meanwhile: recommendation.meanwhile.as_ref().map(|one| MeanwhileView {
+            id: one.network.id.to_string(),
+            name: one.network.name.clone(),
+            areas: mentions(context, &one.shared),
+        }),
         as_of: hub.as_of.in_words(),
         evidence: grade(hub.evidence),
         sources: sources(&hub.sources),
@@ -179,6 +183,12 @@ pub(super) fn left_out_hubs(left_out: &[LeftOutHub<'_>]) -> Vec<LeftOutHubView> 
     left_out.iter().map(view).collect()
 }
 
+/// Whether the parliament named languages, and none of these.
+fn is_foreign(context: &Context<'_>, languages: &[String]) -> bool {
+    let spoken = &context.answers.profile.languages;
+    !languages.is_empty() && !spoken.is_empty() && !languages.iter().any(|language| spoken.contains(language))
+}
+
 pub(super) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_>]) -> Vec<NetworkView> {
     let asked = &context.pack.rubric.profile;
     let view = |recommendation: &NetworkRecommendation<'_>| {
@@ -195,6 +205,13 @@ pub(super) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_
             because,
             because_name,
             areas: mentions(context, &recommendation.gaps),
+            instead_of: recommendation.instead_of.iter().map(|hub| hub.name.clone()).collect(),
+            instead_of_region: match &context.answers.profile.region {
+                Some(region) if recommendation.instead_of_regional => asked.region.name(region).to_owned(),
+                Some(_) | None => String::new(),
+            },
+            is_active: network.status == ActivityStatus::Active,
+            is_foreign: is_foreign(context, &network.languages),
             offers: network.offers.trim().to_owned(),
             for_whom: network.for_whom.as_deref().unwrap_or_default().trim_end_matches('.').to_owned(),
             first_step: network.first_step.trim().to_owned(),

@@ -84,7 +84,7 @@ pub struct Hub {
     /// What members get from the hub.
     pub offers: String,
     /// Whether the hub is known to be at work.
-    pub status: HubStatus,
+    pub status: ActivityStatus,
     /// The date of the newest page that tells of the hub.
     pub as_of: PartialDate,
     /// What to know before relying on the hub.
@@ -108,13 +108,14 @@ pub enum HubKind {
     Thematic,
 }
 
-/// What the newest dated page says of a hub.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+/// What the newest dated page says of a hub or a network.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum HubStatus {
+pub enum ActivityStatus {
     /// Dated work was seen.
     Active,
-    /// The hub is documented, later work is not: ask before joining.
+    /// It is documented, recent work is not: ask before relying on it.
+    #[default]
     Unknown,
 }
 
@@ -140,6 +141,9 @@ pub struct Network {
     pub offers: String,
     /// Who should use the network, where that is narrower than its audience.
     pub for_whom: Option<String>,
+    /// Whether the network is known to be at work.
+    #[serde(default)]
+    pub status: ActivityStatus,
     /// The date of the newest page that tells of the network.
     pub as_of: PartialDate,
     /// What that date stands for, where it needs a word.

@@ -17,8 +17,8 @@ mod translation;
 pub use benchmark::Benchmark;
 pub use builtin::{BUILTIN_FILES, BuiltinFile, builtin_pack};
 pub use catalogue::{
-    Catalogue, CatalogueFile, Contact, Cost, EvidenceGrade, Guide, GuideEvidence, GuideKind, Hub, HubKind, HubStatus,
-    Network, Practice, Requirements, SourceLink,
+    ActivityStatus, Catalogue, CatalogueFile, Contact, Cost, EvidenceGrade, Guide, GuideEvidence, GuideKind, Hub,
+    HubKind, Network, Practice, Requirements, SourceLink,
 };
 pub use model::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, ScaleLevel, Source, Texts};
 pub use profile::{Choice, ChoiceField, ProfileQuestions, TextField};

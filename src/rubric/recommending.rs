@@ -73,7 +73,7 @@ pub struct HubRules {
     pub regional_at_most: usize,
     /// The most hubs of a theme.
     pub thematic_at_most: usize,
-    /// The most networks.
+    /// The most networks for gaps; those that take the place of a hub come beside them. With 0 none is named at all.
     pub networks_at_most: usize,
     /// The most guides.
     pub guides_at_most: usize,

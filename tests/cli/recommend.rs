@@ -19,6 +19,64 @@ fn how_the_order_came_about_is_told_with_every_number() {
     insta::assert_snapshot!(order);
 }
 
+/// The uneven example in another region, with these languages, and with every answer at one level.
+fn elsewhere(region: &str, languages: &str, level: u8) -> String {
+    let answers = fs::read_to_string(case("uneven")).expect("a case");
+    let (answers, _) = answers.split_once("\nexpect:").expect("what is expected");
+    let lines = answers.lines().map(|line| match line.trim_start() {
+        rest if rest.starts_with("region:") => format!("  region: {region}"),
+        rest if rest.starts_with("languages:") => format!("  languages: [{languages}]"),
+        rest if rest.starts_with("level:") => format!("    level: {level}"),
+        _ => line.to_owned(),
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("answers.yaml");
+    fs::write(&file, lines.collect::<Vec<_>>().join("\n")).expect("written");
+    hemicycle(["recommend", text(&file)]).ends_with(0).out
+}
+
+/// A text in which lines are broken elsewhere.
+fn unbroken(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_francophone_parliament_in_western_africa_gets_what_its_region_and_language_offer() {
+    let said = unbroken(&hemicycle(["recommend", text(&case("uneven"))]).ends_with(0).out);
+    for what in [
+        "Parliamentary Network Africa (Open Parliament Index) Why: It serves your region, Western Africa.",
+        "The catalogue has no hub for Western Africa; this network comes nearest.",
+        "Parliamentary Assembly of La Francophonie (APF), digital programme Why: It works in French, a language you named.",
+        "Public engagement hub Why:",
+    ] {
+        assert!(said.contains(what), "{what} is not in:\n{said}");
+    }
+    for other in ["Pacific hub", "Hispanophone hub", "SADC", "ParlAmericas Open Parliament Network", "(CPA)"] {
+        assert!(!said.contains(other), "{other} is in:\n{said}");
+    }
+}
+
+#[test]
+fn a_region_without_a_hub_gets_the_network_although_no_gap_leads_to_it() {
+    let said = unbroken(&elsewhere("western-africa", "fr", 5));
+    assert!(!said.contains("below the target"), "{said}");
+    assert!(said.contains("Parliamentary Network Africa (Open Parliament Index) Why: It serves your region"), "{said}");
+    let said = unbroken(&elsewhere("pacific", "en", 5));
+    assert!(said.contains("the Pacific hub") && !said.contains("comes nearest"), "{said}");
+}
+
+#[test]
+fn beside_a_hub_that_may_not_be_open_stands_a_network_that_works() {
+    let said = unbroken(&elsewhere("caribbean", "en", 2));
+    let ask = "Ask whether the Caribbean hub is open Why: It serves your region, Caribbean.";
+    assert!(said.contains(ask), "{said}");
+    assert!(
+        said.contains("Meanwhile: ParlAmericas Open Parliament Network, which is known to be at work in your region"),
+        "{said}"
+    );
+    assert!(said.contains("It can serve until the Caribbean hub is known to be open."), "{said}");
+}
+
 #[test]
 fn in_json_everything_is_there() {
     let run = hemicycle(["recommend", "--format", "json", text(&case("uneven"))]).ends_with(0);

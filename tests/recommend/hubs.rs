@@ -1,7 +1,7 @@
 //! Each rule about hubs decides something in the sample pack.
 
 use hemicycle::recommend::{HubAction, HubLimit, HubReason};
-use hemicycle::rubric::{Hub, HubStatus, LevelNumber, Pack};
+use hemicycle::rubric::{ActivityStatus, Hub, LevelNumber, Pack};
 
 use crate::support::sample_pack::{
     Holding, OPEN, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, language_hub, pack, regional_hub,
@@ -9,7 +9,7 @@ use crate::support::sample_pack::{
 };
 
 fn unknown(hub: Hub) -> Hub {
-    Hub { status: HubStatus::Unknown, ..hub }
+    Hub { status: ActivityStatus::Unknown, ..hub }
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Each rule about networks decides something in the sample pack.
 
 use hemicycle::recommend::NetworkReason;
-use hemicycle::rubric::Network;
+use hemicycle::rubric::{ActivityStatus, Hub, Network, Pack};
 
 use crate::support::sample_pack::{
-    Holding, OPEN, PLANS, Parliament, RECORDS, TOOLS, USED, areas, network, pack, texts,
+    Holding, OPEN, PLANS, Parliament, RECORDS, TOOLS, USED, areas, network, pack, regional_hub, texts, thematic_hub,
 };
 
 fn of_region(name: &str, region: &str) -> Network {
@@ -13,6 +13,10 @@ fn of_region(name: &str, region: &str) -> Network {
 
 fn of_languages<const N: usize>(name: &str, languages: [&str; N]) -> Network {
     Network { languages: texts(languages), ..network(name) }
+}
+
+fn active(network: Network) -> Network {
+    Network { status: ActivityStatus::Active, ..network }
 }
 
 fn serving<const N: usize>(name: &str, served: [&str; N]) -> Network {
@@ -121,6 +125,102 @@ fn a_network_without_areas_has_the_mean_gap_of_all_areas() {
 fn a_network_whose_areas_have_no_gap_is_left_out() {
     let pack = pack().with_networks([serving("a", [RECORDS])]);
     assert_eq!(Parliament::all_at(4).answering(USED, 1).networks_in(&pack), [""; 0]);
+}
+
+#[test]
+fn among_networks_with_the_same_gap_one_that_is_known_to_work_comes_first() {
+    let pack = pack().with_networks([network("a"), active(network("b"))]);
+    assert_eq!(Parliament::all_at(1).networks_in(&pack), ["b", "a"]);
+}
+
+/// A hub of tools that may not be open, and these networks.
+fn beside_a_quiet_hub<const N: usize>(networks: [Network; N]) -> Pack {
+    let quiet = Hub { status: ActivityStatus::Unknown, ..thematic_hub("hub", [TOOLS]) };
+    pack().with_hubs([quiet]).with_networks(networks)
+}
+
+/// Which network is there while the first hub may not be open.
+fn meanwhile(parliament: &Parliament, pack: &Pack) -> Option<String> {
+    let found = parliament.gets(pack);
+    let network = found.hubs[0].meanwhile.as_ref()?.network;
+    let entry = found.networks.iter().find(|one| one.network.id == network.id).expect("it stands among the networks");
+    let hubs: Vec<&str> = entry.instead_of.iter().map(|hub| hub.id.as_str()).collect();
+    assert_eq!(hubs, [found.hubs[0].hub.id.as_str()]);
+    Some(network.id.to_string())
+}
+
+#[test]
+fn beside_a_hub_that_may_not_be_open_stands_a_network_that_works_on_its_subject() {
+    let other = active(serving("a", [PLANS]));
+    let pack = beside_a_quiet_hub([other, network("b"), active(serving("c", [PLANS, TOOLS]))]);
+    let parliament = Parliament::all_at(1).speaking(["fr"]);
+    assert_eq!(meanwhile(&parliament, &pack).as_deref(), Some("c"));
+    assert_eq!(parliament.gets(&pack).hubs[0].meanwhile.as_ref().map(|one| &one.shared), Some(&areas([TOOLS])));
+    let open = pack.where_rules(|pack| pack.catalogue.hubs[0].status = ActivityStatus::Active);
+    assert!(parliament.gets(&open).hubs[0].meanwhile.is_none());
+}
+
+#[test]
+fn a_network_beside_a_hub_takes_no_place_of_others() {
+    let pack = beside_a_quiet_hub([network("a"), network("b"), active(network("c"))]);
+    let pack = pack.where_rules(|pack| pack.catalogue.networks[2].areas = areas([TOOLS, RECORDS]));
+    // The mean gap of c is less than that of the others.
+    let parliament = Parliament::all_at(1).answering(OPEN, 3);
+    assert_eq!(parliament.networks_in(&pack), ["a", "b", "c"]);
+    assert_eq!(meanwhile(&parliament, &pack).as_deref(), Some("c"));
+}
+
+#[test]
+fn one_that_is_named_for_gaps_anyway_stands_beside_a_hub_rather_than_another() {
+    let pack = beside_a_quiet_hub([active(serving("a", [TOOLS, RECORDS])), active(serving("b", [TOOLS, PLANS]))]);
+    let pack = pack.where_rules(|pack| pack.rubric.recommending.hubs.networks_at_most = 1);
+    let parliament = Parliament::all_at(1).answering(OPEN, 2);
+    assert_eq!(parliament.networks_in(&pack), ["b"]);
+    assert_eq!(meanwhile(&parliament, &pack).as_deref(), Some("b"));
+}
+
+#[test]
+fn beside_a_hub_one_of_a_language_of_the_parliament_comes_first_and_another_is_better_than_none() {
+    let french = active(of_languages("a", ["fr"]));
+    let parliament = Parliament::all_at(1).speaking(["en"]);
+    let pack = beside_a_quiet_hub([french.clone(), active(of_languages("b", ["en"]))]);
+    assert_eq!(meanwhile(&parliament, &pack).as_deref(), Some("b"));
+    assert_eq!(meanwhile(&parliament, &beside_a_quiet_hub([french])).as_deref(), Some("a"));
+    assert_eq!(meanwhile(&parliament, &beside_a_quiet_hub([active(of_region("a", "south"))])), None);
+}
+
+#[test]
+fn beside_the_hub_of_a_region_stands_a_network_of_the_region() {
+    let quiet = Hub { status: ActivityStatus::Unknown, areas: areas([TOOLS]), ..regional_hub("hub", "north") };
+    let of_north = Network { areas: areas([PLANS]), ..active(of_region("b", "north")) };
+    let pack = pack().with_hubs([quiet]).with_networks([active(network("a")), of_north]);
+    let parliament = Parliament::all_at(1).in_region("north");
+    assert_eq!(meanwhile(&parliament, &pack).as_deref(), Some("b"));
+}
+
+#[test]
+fn a_region_without_a_hub_gets_its_network_although_nothing_is_below_target() {
+    let pack = pack().with_networks([active(network("a")), of_region("b", "north"), active(of_region("c", "north"))]);
+    let found = Parliament::all_at(5).in_region("north").gets(&pack);
+    let [only] = &found.networks[..] else { panic!("one network") };
+    assert_eq!(
+        (only.network.id.as_str(), only.instead_of_regional),
+        ("c", true),
+        "that of the region which is at work"
+    );
+    assert!(only.gaps.is_empty());
+    let quiet = Hub { status: ActivityStatus::Unknown, ..regional_hub("hub", "north") };
+    let with_hub = pack.clone().with_hubs([Hub { status: ActivityStatus::Active, ..quiet }]);
+    assert_eq!(Parliament::all_at(5).in_region("north").networks_in(&with_hub), [""; 0]);
+    assert_eq!(Parliament::all_at(5).networks_in(&pack), [""; 0], "no region was named");
+}
+
+#[test]
+fn a_region_without_hub_or_network_gets_one_of_its_language_and_else_any() {
+    let pack = pack().with_networks([active(network("a")), of_languages("b", ["fr"])]);
+    let parliament = Parliament::all_at(5).in_region("north");
+    assert_eq!(parliament.clone().speaking(["fr"]).networks_in(&pack), ["b"]);
+    assert_eq!(parliament.speaking(["en"]).networks_in(&pack), ["a"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use hemicycle::answers::{Answers, Rating};
 use hemicycle::identifier::{AreaId, EntryId, QuestionId};
 use hemicycle::recommend::{HubAction, Recommendations, recommend, target_of};
-use hemicycle::rubric::{EvidenceClass, LevelNumber, Pack, builtin_pack};
+use hemicycle::rubric::{ActivityStatus, EvidenceClass, HubKind, LevelNumber, Pack, builtin_pack};
 use hemicycle::score::score;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -110,6 +110,30 @@ proptest! {
         prop_assert_eq!(practices(&before), practices(&after));
         prop_assert!(for_gaps(&after).is_subset(&for_gaps(&before)), "a hub can become one to give to");
         prop_assert_eq!(guides(&before), guides(&after));
+    }
+
+    #[test]
+    fn beside_every_hub_that_may_not_be_open_stands_a_network_at_work_on_the_same(
+        answers in answers(), language in select(vec!["ar", "en", "es", "fr", "pt"])
+    ) {
+        let mut answers = answers;
+        answers.profile.languages = vec![language.to_owned()];
+        let found = found(&answers);
+        let is_open = |status: ActivityStatus| status == ActivityStatus::Active;
+        for one in found.hubs.iter().filter(|one| !is_open(one.hub.status)) {
+            let Some(meanwhile) = &one.meanwhile else { return Err(TestCaseError::fail(one.hub.id.to_string())) };
+            let network = meanwhile.network;
+            prop_assert!(is_open(network.status));
+            let region = answers.profile.region.as_ref().filter(|region| network.regions.contains(region));
+            let is_of_region = region.is_some_and(|region| one.hub.regions.contains(region));
+            prop_assert!(is_of_region || network.areas.iter().any(|area| one.hub.areas.contains(area)));
+            prop_assert!(region.is_some() || network.regions.iter().any(|region| region == "global"));
+            prop_assert!(found.networks.iter().any(|other| other.network.id == network.id));
+        }
+        let lacks_hub = answers.profile.region.as_ref().is_some_and(|region| {
+            !PACK.catalogue.hubs.iter().any(|hub| hub.kind == HubKind::Regional && hub.regions.contains(region))
+        });
+        prop_assert_eq!(found.networks.iter().filter(|one| one.instead_of_regional).count(), usize::from(lacks_hub));
     }
 
     #[test]

@@ -28,12 +28,12 @@ impl<'t> Target<'t> {
 
 pub(super) fn check(parts: &Parts<'_>, findings: &mut Findings) {
     let has_guides = parts.guides.iter().any(|guide| guide.text_of("kind") == Some("guide"));
-    if parts.practices.is_empty() && parts.networks.is_empty() && !has_guides {
+    if parts.practices.is_empty() && !has_guides {
         return;
     }
     let Some(target) = Target::of(parts).filter(|target| target.level == 1) else { return };
     findings.add(|| {
-        let message = "no practice, network or guide is ever recommended: nothing is below the lowest level";
+        let message = "no practice and no guide is ever recommended: nothing is below the lowest level";
         target
             .item
             .finding(&NEVER_RECOMMENDED, message)
