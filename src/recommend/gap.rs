@@ -7,7 +7,7 @@ use super::target::target_of;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
 use crate::rubric::{LevelNumber, Rubric};
-use crate::score::{AreaScore, Scorecard, level_of};
+use crate::score::{AreaScore, Points, Scorecard, level_of};
 
 /// The areas that have a claimed score, and what they lack.
 pub(super) struct Gaps<'s> {
@@ -16,13 +16,14 @@ pub(super) struct Gaps<'s> {
     dimension_levels: BTreeMap<&'s AreaId, LevelNumber>,
 }
 
-/// One area's distance from the target.
+/// What one area's answers lack to the target.
 pub(super) struct Gap<'s> {
     pub score: &'s AreaScore,
     pub level: LevelNumber,
     /// The level that the area and its answers are to reach.
     pub target: LevelNumber,
-    /// 0 points where the area is at the target or above; multiplied where the parliament chose the area.
+    /// The mean of what each answer lacks in points to the target, by the weights of the questions; 0 where no answer is below it.
+    /// Multiplied where the parliament chose the area.
     pub width: f64,
     pub is_priority: bool,
 }
@@ -46,6 +47,18 @@ impl Need {
     }
 }
 
+/// A better answer makes up for none that is below the target.
+fn shortfall(score: &AreaScore, target: LevelNumber, rubric: &Rubric) -> f64 {
+    let needed = rubric.level(target).points;
+    let answers =
+        score.questions.iter().filter_map(|question| Some((rubric.question(&question.question)?, question.claimed()?)));
+    let short = answers.map(|(question, level)| {
+        let short = if level < target { (needed - rubric.level(level).points).max(0.0) } else { 0.0 };
+        (Points::new(short), question.weight)
+    });
+    Points::weighted_mean(short).map_or(0.0, Points::value)
+}
+
 impl<'s> Gaps<'s> {
     pub fn of(rubric: &Rubric, answers: &Answers, scorecard: &'s Scorecard) -> Gaps<'s> {
         let rules = &rubric.recommending;
@@ -55,8 +68,7 @@ impl<'s> Gaps<'s> {
             let is_priority = answers.profile.priorities.contains(&score.area);
             let factor = if is_priority { rules.practices.priority } else { 1.0 };
             let target = target_of(&score.area, &answers.profile, rubric);
-            let short = (rubric.level(target).points - claimed.value()).max(0.0);
-            let width = if level < target { short * factor } else { 0.0 };
+            let width = shortfall(score, target, rubric) * factor;
             Some((&score.area, Gap { score, level, target, width, is_priority }))
         });
         let dimension_levels = scorecard.dimensions.iter().flat_map(|dimension| {

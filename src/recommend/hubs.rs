@@ -205,13 +205,12 @@ impl<'a> Choice<'a, '_> {
             right_worth.value().total_cmp(&left_worth.value()).then_with(|| left.id.cmp(&right.id))
         });
         found.truncate(self.pack.rubric.recommending.hubs.thematic_at_most);
-        let recommend = |(hub, worth): (&'a Hub, HubWorth)| {
-            let recommendation = self.recommend(hub, HubReason::Gaps);
-            let gives = recommendation.action == HubAction::Contribute;
-            let because = if gives { HubReason::Strengths } else { HubReason::Gaps };
-            HubRecommendation { because, worth: Some(worth), ..recommendation }
+        let recommend = |(hub, worth): (&'a Hub, HubWorth)| HubRecommendation {
+            worth: Some(worth),
+            ..self.recommend(hub, HubReason::Gaps)
         };
-        found.into_iter().map(recommend).collect()
+        // One to give to keeps its place here and stands among those to give to, so that evidence makes room for no other.
+        found.into_iter().map(recommend).filter(|one| one.action != HubAction::Contribute).collect()
     }
 
     /// Thematic hubs that are not chosen for a gap. What is known to work comes before what has to be asked about;

@@ -71,6 +71,24 @@ fn thematic_hubs_come_in_the_order_of_the_mean_gap_of_their_areas() {
 }
 
 #[test]
+fn a_better_answer_does_not_make_up_for_one_below_target() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS])]);
+    // Plans (100 + 50) / 2 = 75, which is the target's level and points; the answer at level 3 lacks 25, in the mean 12.5.
+    let found = Parliament::all_at(5).answering(USED, 1).answering(OWNED, 3).gets(&pack);
+    assert_eq!(found.hubs[0].worth.expect("a hub for gaps has a worth").gap, 12.5);
+    assert_eq!(found.hubs[0].gaps, areas([PLANS]));
+}
+
+#[test]
+fn a_gap_counts_answers_by_the_weights_of_their_questions() {
+    let pack = pack().with_hubs([thematic_hub("a", [PLANS])]);
+    let pack = pack.where_rules(|pack| pack.rubric.dimensions[0].areas[0].questions[1].weight = 3);
+    // (1 × 0 + 3 × 25) / 4.
+    let found = Parliament::all_at(4).answering(USED, 1).answering(OWNED, 3).gets(&pack);
+    assert_eq!(found.hubs[0].worth.expect("a hub for gaps has a worth").gap, 18.75);
+}
+
+#[test]
 fn a_priority_widens_the_gap_that_a_hub_is_chosen_for() {
     let pack = pack().with_hubs([thematic_hub("a", [PLANS]), thematic_hub("b", [TOOLS])]);
     assert_eq!(Parliament::all_at(3).hubs_in(&pack), ["a", "b"]);

@@ -59,7 +59,9 @@ fn answered<'t>(parts: &Parts<'t>, target: usize) -> HashMap<&'t str, Levels> {
         add(&mut lifted.into_iter().filter(|area| named.contains(area)), from, to.min(target));
     }
     for hub in parts.hubs.iter().filter(|hub| hub.text_of("kind") == Some("thematic")) {
-        add(&mut hub.list("areas").filter_map(Item::text), 1, target);
+        // Where no level is named, or none that can be, the hub is for every level.
+        let from = hub.get("min_level").and_then(level).unwrap_or(1);
+        add(&mut hub.list("areas").filter_map(Item::text), from, target);
     }
     for guide in parts.guides.iter().filter(|guide| guide.text_of("kind") == Some("guide")) {
         let Some(from) = guide.get("min_level").and_then(level) else { continue };
