@@ -1,5 +1,6 @@
 //! Recommendations follow from the answers and say how.
 
+mod falls_away;
 mod guides;
 mod hubs;
 mod networks;

@@ -11,9 +11,10 @@ use super::terminal::{filled, hub_line, on_one_line};
 use crate::recommend::HubAction;
 use crate::report::Report;
 use crate::report::model::{
-    AreaMention, GuideView, HorizonView, HubView, LeftOutHubView, LeftOutView, NetworkView, ParliamentView, PlanView,
-    PracticeView, ProgramView, SourceView, TargetView, UnfitView,
+    AreaMention, FallsAwayView, GuideView, HorizonView, HubView, LeftOutHubView, LeftOutView, LevelView, NetworkView,
+    ParliamentView, PlanView, PracticeView, ProgramView, SourceView, TargetView, UnfitView,
 };
+use crate::rubric::GuideKind;
 use crate::words::{Value, Words};
 
 /// How much of the reckoning is told beside the recommendations.
@@ -220,6 +221,7 @@ impl Page<'_> {
         for hub in hubs {
             self.fill(&hub_line(hub, self.words), "-  ", "   ");
             self.say("recommend-why", &[("reasons", (&self.hub_reasons(hub)).into())]);
+            self.falls_away(&hub.falls_away);
             let step = if hub.action == HubAction::Contribute { &hub.contribute } else { &hub.first_step };
             self.say("recommend-first-step", &[("step", step.into())]);
             if let Some(meanwhile) = &hub.meanwhile {
@@ -255,6 +257,48 @@ impl Page<'_> {
         reasons.join(" ")
     }
 
+    fn guide_reasons(&self, guide: &GuideView) -> String {
+        let words = self.words;
+        let mut reasons = Vec::new();
+        if let Some(answer) = guide.because.first() {
+            let level = answer.level.to_string();
+            let values = [("level", (&level).into()), ("question", (&answer.question).into())];
+            reasons.push(words.say_with("recommend-because", &values));
+        }
+        let more = guide.because.len().saturating_sub(1);
+        if guide.kind == GuideKind::Guide {
+            if more > 0 {
+                reasons.push(words.say_with("recommend-guide-more", &[("more", more.into())]));
+            }
+            return reasons.join(" ");
+        }
+        let from = guide.from_level.to_string();
+        let values = [("area", (&guide.main_area.title).into()), ("level", (&from).into())];
+        reasons.push(words.say_with("recommend-instrument-from", &values));
+        if !guide.gaps.is_empty() {
+            let areas = titles(&guide.gaps);
+            reasons.push(words.say_with("recommend-instrument-gaps", &[("areas", (&areas).into())]));
+        }
+        reasons.join(" ")
+    }
+
+    /// What would end a reason; what ends with a change of the catalogue is told with the reason.
+    fn falls_away(&mut self, ends: &FallsAwayView) {
+        let (areas, names) = (titles(&ends.areas), ends.names.join(", "));
+        let level = ends.level.as_ref().map(LevelView::to_string).unwrap_or_default();
+        match ends.kind {
+            "other_region" => self.say("recommend-ends-region", &[]),
+            "none_of_languages" => self.say("recommend-ends-languages", &[("languages", (&names).into())]),
+            "no_gap" if ends.areas.is_empty() => self.say("recommend-ends-no-gap-at-all", &[]),
+            "no_gap" => self.say("recommend-ends-no-gap", &[]),
+            "not_strong" => self.say("recommend-ends-not-strong", &[("level", (&level).into())]),
+            "reached" => self.say("recommend-ends-reached-all", &[]),
+            "below" => self.say("recommend-ends-below", &[("area", (&areas).into()), ("level", (&level).into())]),
+            "unanswered" => self.say("recommend-ends-unanswered", &[("area", (&areas).into())]),
+            _ => {}
+        }
+    }
+
     fn network_reasons(&self, network: &NetworkView) -> String {
         let words = self.words;
         let mut reasons = vec![match network.because {
@@ -284,6 +328,9 @@ impl Page<'_> {
         for network in networks {
             self.fill(&network.name, "-  ", "   ");
             self.say("recommend-why", &[("reasons", (&self.network_reasons(network)).into())]);
+            for ends in &network.falls_away {
+                self.falls_away(ends);
+            }
             if !network.for_whom.is_empty() {
                 self.say("recommend-network-condition", &[("condition", (&network.for_whom).into())]);
             }
@@ -305,6 +352,11 @@ impl Page<'_> {
             self.fill(&format!("{} ({by})", guide.title), "-  ", "   ");
             let areas = titles(&guide.areas);
             self.say("recommend-guide-areas", &[("areas", (&areas).into()), ("use", (&guide.usage).into())]);
+            self.say("recommend-why", &[("reasons", (&self.guide_reasons(guide)).into())]);
+            match guide.because.len() {
+                1 if guide.falls_away.kind == "reached" => self.say("recommend-ends-reached-one", &[]),
+                _ => self.falls_away(&guide.falls_away),
+            }
             self.source(guide.evidence, &guide.as_of, "", &guide.sources);
         }
     }

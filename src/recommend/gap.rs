@@ -1,16 +1,17 @@
 //! How far each area is from the target that the parliament has for it.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use super::target::target_of;
 use crate::answers::Answers;
-use crate::identifier::AreaId;
+use crate::identifier::{AreaId, QuestionId};
 use crate::rubric::{LevelNumber, Rubric};
 use crate::score::{AreaScore, Points, Scorecard, level_of};
 
 /// The areas that have a claimed score, and what they lack.
 pub(super) struct Gaps<'s> {
+    rubric: &'s Rubric,
     areas: BTreeMap<&'s AreaId, Gap<'s>>,
     /// The level of the claimed score of each area's dimension, where it has one; no gate holds it.
     dimension_levels: BTreeMap<&'s AreaId, LevelNumber>,
@@ -36,6 +37,11 @@ pub(super) struct Need {
 }
 
 impl Need {
+    fn of(widths: Vec<f64>) -> Need {
+        let widest = widths.iter().copied().fold(0.0, f64::max);
+        Need { widest, mean: widths.iter().sum::<f64>() / widths.len().max(1) as f64 }
+    }
+
     pub fn is_any(&self) -> bool {
         self.widest > 0.0
     }
@@ -47,35 +53,39 @@ impl Need {
     }
 }
 
-/// A better answer makes up for none that is below the target.
-fn shortfall(score: &AreaScore, target: LevelNumber, rubric: &Rubric) -> f64 {
+/// The mean of what the answers to these questions of an area lack, or to any where none is named; `None` of no answer. A better
+/// answer makes up for none that is below the target.
+fn shortfall(score: &AreaScore, questions: &[QuestionId], target: LevelNumber, rubric: &Rubric) -> Option<f64> {
     let needed = rubric.level(target).points;
-    let answers =
-        score.questions.iter().filter_map(|question| Some((rubric.question(&question.question)?, question.claimed()?)));
-    let short = answers.map(|(question, level)| {
+    let short = answers(score, questions).into_iter().filter_map(|(id, level)| {
         let short = if level < target { (needed - rubric.level(level).points).max(0.0) } else { 0.0 };
-        (Points::new(short), question.weight)
+        Some((Points::new(short), rubric.question(&id)?.weight))
     });
-    Points::weighted_mean(short).map_or(0.0, Points::value)
+    Points::weighted_mean(short).map(Points::value)
+}
+
+fn answers(score: &AreaScore, questions: &[QuestionId]) -> Vec<(QuestionId, LevelNumber)> {
+    let is_meant = |id: &QuestionId| questions.is_empty() || questions.contains(id);
+    let meant = score.questions.iter().filter(|question| is_meant(&question.question));
+    meant.filter_map(|question| Some((question.question.clone(), question.claimed()?))).collect()
 }
 
 impl<'s> Gaps<'s> {
-    pub fn of(rubric: &Rubric, answers: &Answers, scorecard: &'s Scorecard) -> Gaps<'s> {
-        let rules = &rubric.recommending;
+    pub fn of(rubric: &'s Rubric, answers: &Answers, scorecard: &'s Scorecard) -> Gaps<'s> {
         let areas = scorecard.areas().filter_map(|score| {
             let claimed = score.claimed?;
             let level = level_of(claimed, rubric);
             let is_priority = answers.profile.priorities.contains(&score.area);
-            let factor = if is_priority { rules.practices.priority } else { 1.0 };
             let target = target_of(&score.area, &answers.profile, rubric);
-            let width = shortfall(score, target, rubric) * factor;
+            let short = shortfall(score, &[], target, rubric).unwrap_or_default();
+            let width = if is_priority { short * rubric.recommending.practices.priority } else { short };
             Some((&score.area, Gap { score, level, target, width, is_priority }))
         });
         let dimension_levels = scorecard.dimensions.iter().flat_map(|dimension| {
             let level = dimension.claimed.map(|claimed| level_of(claimed, rubric));
             dimension.areas.iter().filter_map(move |area| Some((&area.area, level?)))
         });
-        Gaps { areas: areas.collect(), dimension_levels: dimension_levels.collect() }
+        Gaps { rubric, areas: areas.collect(), dimension_levels: dimension_levels.collect() }
     }
 
     /// The level of the claimed score of an area's dimension; without a score it is taken for the lowest.
@@ -89,16 +99,41 @@ impl<'s> Gaps<'s> {
 
     /// How much need there is of something that serves these areas, or every area where none is named.
     pub fn need(&self, areas: &[AreaId]) -> Need {
-        let widths = match areas {
+        Need::of(match areas {
             [] => self.areas.values().map(|gap| gap.width).collect(),
             named => self.widths(named),
-        };
-        let widest = widths.iter().copied().fold(0.0, f64::max);
-        Need { widest, mean: widths.iter().sum::<f64>() / widths.len().max(1) as f64 }
+        })
     }
 
     fn widths(&self, areas: &[AreaId]) -> Vec<f64> {
         areas.iter().filter_map(|id| self.area(id)).map(|gap| gap.width).collect()
+    }
+
+    /// The same of something that answers these questions of the areas, or all where none is named.
+    pub fn need_of(&self, areas: &[AreaId], questions: &[QuestionId]) -> Need {
+        Need::of(areas.iter().filter_map(|area| self.width(area, questions)).collect())
+    }
+
+    fn width(&self, area: &AreaId, questions: &[QuestionId]) -> Option<f64> {
+        let gap = self.area(area)?;
+        let short = shortfall(gap.score, questions, gap.target, self.rubric)?;
+        Some(if gap.is_priority { short * self.rubric.recommending.practices.priority } else { short })
+    }
+
+    /// The answers to these questions of an area, or to any where none is named, that are below the target, the lowest first.
+    pub fn answers_below(&self, area: &AreaId, questions: &[QuestionId]) -> Vec<(QuestionId, LevelNumber)> {
+        let Some(gap) = self.area(area) else { return Vec::new() };
+        let mut below = answers(gap.score, questions);
+        below.retain(|(_, level)| *level < gap.target);
+        below.sort_by_key(|(_, level)| *level);
+        below
+    }
+
+    /// The answers to these questions of an area, or to any where none is named, the highest first.
+    pub fn answers(&self, area: &AreaId, questions: &[QuestionId]) -> Vec<(QuestionId, LevelNumber)> {
+        let mut found = self.area(area).map(|gap| answers(gap.score, questions)).unwrap_or_default();
+        found.sort_by_key(|(_, level)| Reverse(*level));
+        found
     }
 
     /// Whether an area is known to be below a level.
@@ -114,8 +149,13 @@ impl<'s> Gaps<'s> {
 
     /// Those of the areas that have a gap, the widest first.
     pub fn widest(&self, areas: &[AreaId]) -> Vec<AreaId> {
-        let mut open: Vec<(&AreaId, f64)> =
-            areas.iter().filter_map(|id| Some((id, self.area(id)?.width))).filter(|(_, width)| *width > 0.0).collect();
+        self.widest_of(areas, &[])
+    }
+
+    /// The same by the answers to these questions, or to all where none is named.
+    pub fn widest_of(&self, areas: &[AreaId], questions: &[QuestionId]) -> Vec<AreaId> {
+        let widths = areas.iter().filter_map(|id| Some((id, self.width(id, questions)?)));
+        let mut open: Vec<(&AreaId, f64)> = widths.filter(|(_, width)| *width > 0.0).collect();
         open.sort_by(|left, right| right.1.total_cmp(&left.1));
         open.into_iter().map(|(id, _)| id.clone()).collect()
     }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::falls_away::FallsAway;
 use super::gap::Gaps;
 use crate::answers::Answers;
 use crate::identifier::AreaId;
@@ -19,6 +20,7 @@ pub struct HubRecommendation<'a> {
     pub gaps: Vec<AreaId>,
     /// Areas of the hub in which the parliament has something to give.
     pub strengths: Vec<AreaId>,
+    pub would_fall_away_if: FallsAway<'a>,
     /// A network that is known to work in the same region or on the same subject, where the hub may not be open.
     pub meanwhile: Option<Meanwhile<'a>>,
     /// What the place of a hub that is chosen for gaps rests on.
@@ -167,7 +169,18 @@ impl<'a> Choice<'a, '_> {
             ActivityStatus::Active => HubAction::Join,
             ActivityStatus::Unknown => HubAction::AskFirst,
         };
-        HubRecommendation { hub, action, because, gaps, strengths, meanwhile: None, worth: None }
+        let would_fall_away_if = match &because {
+            HubReason::Region(_) => FallsAway::OtherRegion,
+            HubReason::Language(_) => {
+                let is_spoken = |language: &&String| self.answers.profile.languages.contains(language);
+                FallsAway::NoneOfLanguages(hub.languages.iter().filter(is_spoken).cloned().collect())
+            }
+            HubReason::Gaps => FallsAway::NoGapIn(gaps.clone()),
+            HubReason::Strengths => {
+                FallsAway::NotStrongIn { areas: strengths.clone(), level: self.pack.rubric.recommending.target }
+            }
+        };
+        HubRecommendation { hub, action, because, gaps, strengths, would_fall_away_if, meanwhile: None, worth: None }
     }
 
     fn regional(&self) -> Vec<HubRecommendation<'a>> {
@@ -216,30 +229,21 @@ impl<'a> Choice<'a, '_> {
     /// Thematic hubs that are not chosen for a gap. What is known to work comes before what has to be asked about;
     /// within each, where the parliament is strongest.
     fn for_giving(&self, for_gaps: &[HubRecommendation<'a>]) -> Vec<HubRecommendation<'a>> {
-        let mut found: Vec<(&'a Hub, Vec<AreaId>)> = (self.of_kind(HubKind::Thematic))
-            .filter(|hub| !for_gaps.iter().any(|other| other.hub.id == hub.id))
-            .map(|hub| (hub, self.strengths_in(hub)))
-            .filter(|(_, strengths)| !strengths.is_empty())
+        let is_for_gaps = |hub: &&Hub| for_gaps.iter().any(|other| other.hub.id == hub.id);
+        let mut found: Vec<HubRecommendation<'a>> = (self.of_kind(HubKind::Thematic).filter(|hub| !is_for_gaps(hub)))
+            .map(|hub| HubRecommendation { action: HubAction::Contribute, ..self.recommend(hub, HubReason::Strengths) })
+            .filter(|one| !one.strengths.is_empty())
             .collect();
-        found.sort_by(|(left, left_areas), (right, right_areas)| {
-            (left.status != ActivityStatus::Active)
-                .cmp(&(right.status != ActivityStatus::Active))
-                .then_with(|| self.strength(right_areas).total_cmp(&self.strength(left_areas)))
-                .then_with(|| left.id.cmp(&right.id))
+        found.sort_by(|left, right| {
+            let is_quiet = |one: &HubRecommendation<'_>| one.hub.status != ActivityStatus::Active;
+            (is_quiet(left).cmp(&is_quiet(right)))
+                .then_with(|| self.strength(&right.strengths).total_cmp(&self.strength(&left.strengths)))
+                .then_with(|| left.hub.id.cmp(&right.hub.id))
         });
         let rules = &self.pack.rubric.recommending.hubs;
         let left = rules.thematic_at_most.saturating_sub(for_gaps.len());
         found.truncate(rules.contribute_at_most.unwrap_or(left));
-        let contribute = |(hub, strengths): (&'a Hub, Vec<AreaId>)| HubRecommendation {
-            hub,
-            action: HubAction::Contribute,
-            because: HubReason::Strengths,
-            gaps: self.gaps.widest(&hub.areas),
-            strengths,
-            meanwhile: None,
-            worth: None,
-        };
-        found.into_iter().map(contribute).collect()
+        found
     }
 
     /// The mean evidenced score of some areas, 0 to 100 points.

@@ -3,6 +3,7 @@
 //! In: a rubric pack, answers and their scorecard. Out: [`Recommendations`]. The rules are told in
 //! [`crate::docs::recommending`]; this room adds none of its own.
 
+mod falls_away;
 mod gap;
 mod guides;
 mod hubs;
@@ -16,6 +17,7 @@ mod unfit;
 mod what_if;
 mod worth;
 
+pub use falls_away::FallsAway;
 pub use guides::GuideRecommendation;
 pub use hubs::{HubAction, HubLimit, HubReason, HubRecommendation, HubWorth, LeftOutHub, Meanwhile};
 pub use lift::Lift;

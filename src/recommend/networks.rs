@@ -1,5 +1,6 @@
 //! Which networks to use, above all where no hub is open.
 
+use super::falls_away::FallsAway;
 use super::gap::{Gaps, Need};
 use super::hubs::{HubRecommendation, Meanwhile};
 use crate::answers::Answers;
@@ -17,6 +18,8 @@ pub struct NetworkRecommendation<'a> {
     pub instead_of: Vec<&'a Hub>,
     /// It takes the place of a hub of the parliament's region, of which there is none.
     pub instead_of_regional: bool,
+    /// One for each reason: the gaps, every hub, the region.
+    pub would_fall_away_if: Vec<FallsAway<'a>>,
 }
 
 /// Why a network suits a parliament.
@@ -45,13 +48,17 @@ pub(super) fn choose<'a>(
     for hub in hubs.iter_mut().filter(|one| one.hub.status != ActivityStatus::Active) {
         hub.meanwhile = choice.meanwhile(hub.hub, &chosen);
         if let Some(meanwhile) = &hub.meanwhile {
-            choice.entry(meanwhile.network, &mut chosen).instead_of.push(hub.hub);
+            let entry = choice.entry(meanwhile.network, &mut chosen);
+            entry.instead_of.push(hub.hub);
+            entry.would_fall_away_if.push(FallsAway::Open(hub.hub));
         }
     }
     if choice.lacks_regional_hub()
         && let Some(network) = choice.instead_of_regional(&chosen)
     {
-        choice.entry(network, &mut chosen).instead_of_regional = true;
+        let entry = choice.entry(network, &mut chosen);
+        entry.instead_of_regional = true;
+        entry.would_fall_away_if.push(FallsAway::RegionalHub);
     }
     chosen
 }
@@ -82,7 +89,11 @@ impl<'a> Choice<'a, '_> {
                 .then_with(|| left.network.id.cmp(&right.network.id))
         });
         suited.truncate(self.pack.rubric.recommending.hubs.networks_at_most);
-        suited.into_iter().map(|(recommendation, _)| recommendation).collect()
+        let for_gaps = |recommendation: NetworkRecommendation<'a>| NetworkRecommendation {
+            would_fall_away_if: vec![FallsAway::NoGapIn(recommendation.gaps.clone())],
+            ..recommendation
+        };
+        suited.into_iter().map(|(recommendation, _)| for_gaps(recommendation)).collect()
     }
 
     /// The best network that is known to work and that has the region or a subject of a hub.
@@ -139,7 +150,14 @@ impl<'a> Choice<'a, '_> {
 
     fn recommend(&self, network: &'a Network, because: NetworkReason) -> NetworkRecommendation<'a> {
         let gaps = self.gaps.widest(&network.areas);
-        NetworkRecommendation { network, because, gaps, instead_of: Vec::new(), instead_of_regional: false }
+        NetworkRecommendation {
+            network,
+            because,
+            gaps,
+            instead_of: Vec::new(),
+            instead_of_regional: false,
+            would_fall_away_if: Vec::new(),
+        }
     }
 
     fn shared_language(&self, network: &'a Network) -> Option<&'a String> {

@@ -12,7 +12,7 @@ use super::change::ChangeView;
 use super::explained::{LevelLiftView, ProofView, SurenessView};
 use super::origin::Origin;
 use crate::recommend::{HubAction, HubLimit, Unfit};
-use crate::rubric::{AreaScores, DimensionScores, NotApplicableCounts, UnknownCounts};
+use crate::rubric::{AreaScores, DimensionScores, GuideKind, NotApplicableCounts, UnknownCounts};
 use crate::score::{Coverage, ShownPoints, Status};
 
 /// The version of this contract; it rises when a name changes its meaning or disappears.
@@ -484,11 +484,27 @@ pub struct HubView {
     pub caveat: String,
     pub first_step: String,
     pub contribute: String,
+    /// What would end the recommendation.
+    pub falls_away: FallsAwayView,
     /// Where the hub may not be open: a network that is known to work in the same region or on the same subject.
     pub meanwhile: Option<MeanwhileView>,
     pub as_of: String,
     pub evidence: &'static str,
     pub sources: Vec<SourceView>,
+}
+
+/// What would end one reason for a hub, a network, a guide or an instrument, if everything else were the same.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FallsAwayView {
+    /// `other_region`: the profile named another region. `none_of_languages`: it named none of these. `no_gap`: no answer in these
+    /// areas, or in any where none is named, were below its target. `not_strong`: each of these areas had an answer for which
+    /// less than this level is shown. `reached`: all answers under `because` were at their target. `below`: the claimed score of
+    /// the area gave a level below this one. `unanswered`: no question of the area had an answer with a level. `open`: the
+    /// hub of this name were known to be at work. `regional_hub`: the catalogue had a hub of the region.
+    pub kind: &'static str,
+    pub areas: Vec<AreaMention>,
+    pub names: Vec<String>,
+    pub level: Option<LevelView>,
 }
 
 /// A network to turn to until a hub is known to be open.
@@ -535,6 +551,8 @@ pub struct NetworkView {
     pub instead_of: Vec<String>,
     /// The name of the region whose hub the network takes the place of, where the catalogue has none; else empty.
     pub instead_of_region: String,
+    /// What would end each reason for the network.
+    pub falls_away: Vec<FallsAwayView>,
     /// A dated page shows that the network works.
     pub is_active: bool,
     /// The parliament named none of the network's languages.
@@ -551,11 +569,24 @@ pub struct NetworkView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct GuideView {
     pub id: String,
+    /// `guide` or `instrument`.
+    pub kind: GuideKind,
     pub title: String,
     pub publisher: String,
     pub year: Option<i16>,
     pub usage: String,
+    /// For a guide: areas with answers below target that it helps with. For an instrument: areas that it measures more closely.
     pub areas: Vec<AreaMention>,
+    /// For a guide: its answers below target, the lowest first. For an instrument: the answers that show that the parliament is
+    /// ready for it, the highest first.
+    pub because: Vec<AnswerMention>,
+    /// Those of the areas that have a gap, the widest first.
+    pub gaps: Vec<AreaMention>,
+    /// The area that it is about above all.
+    pub main_area: AreaMention,
+    /// The level from which it is of use.
+    pub from_level: LevelView,
+    pub falls_away: FallsAwayView,
     /// `page` or `mention`.
     pub evidence: &'static str,
     pub as_of: String,

@@ -1,16 +1,18 @@
 //! Recommendations in the words that a report can say.
 
+use std::slice;
+
 use super::build::Context;
 use super::model::{
-    AnswerMention, AreaMention, GuideView, HorizonView, HubView, HubWorthView, LeftOutHubView, LeftOutView, LiftView,
-    MeanwhileView, NetworkView, OutlookView, PlanView, PlannedHorizonView, PlannedPracticeView, PracticeView,
-    SourceView, StepView, TargetView, UnfitView, WorthView,
+    AnswerMention, AreaMention, FallsAwayView, GuideView, HorizonView, HubView, HubWorthView, LeftOutHubView,
+    LeftOutView, LiftView, MeanwhileView, NetworkView, OutlookView, PlanView, PlannedHorizonView, PlannedPracticeView,
+    PracticeView, SourceView, StepView, TargetView, UnfitView, WorthView,
 };
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{
-    GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, HubWorth, LeftOut, LeftOutHub, Lift, Limit,
-    NetworkReason, NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step, UnfitPractice,
-    Worth,
+    FallsAway, GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, HubWorth, LeftOut, LeftOutHub,
+    Lift, Limit, NetworkReason, NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step,
+    UnfitPractice, Worth,
 };
 use crate::rubric::{ActivityStatus, Cost, EvidenceGrade, GuideEvidence, LevelNumber, SourceLink};
 use crate::score::{Points, QuestionScore, Scorecard};
@@ -22,15 +24,7 @@ pub(super) fn practices(context: &Context<'_>, chosen: &[PracticeRecommendation<
 fn practice(context: &Context<'_>, recommendation: &PracticeRecommendation<'_>) -> PracticeView {
     let practice = recommendation.practice;
     let area = context.area_mention(&recommendation.area);
-    let because = recommendation.because.iter().map(|(id, level)| {
-        let question = context.question(id);
-        AnswerMention {
-            is_planned: context.scorecard.question(id).and_then(QuestionScore::claimed) != Some(*level),
-            question: question.text.clone(),
-            level: context.level(*level),
-            level_text: question.level_text(*level).to_owned(),
-        }
-    });
+    let because = recommendation.because.iter().map(|(id, level)| answer(context, id, *level));
     let (falls_away_question, falls_away_level) = match &recommendation.would_fall_away_if {
         Removal::One { question, level } => (context.question(question).text.clone(), context.level(*level)),
         Removal::All { level } => (String::new(), context.level(*level)),
@@ -66,6 +60,16 @@ fn practice(context: &Context<'_>, recommendation: &PracticeRecommendation<'_>) 
         as_of: practice.as_of.in_words(),
         as_of_note: practice.as_of_note.clone().unwrap_or_default(),
         sources: sources(&practice.sources),
+    }
+}
+
+fn answer(context: &Context<'_>, id: &QuestionId, level: LevelNumber) -> AnswerMention {
+    let question = context.question(id);
+    AnswerMention {
+        is_planned: context.scorecard.question(id).and_then(QuestionScore::claimed) != Some(level),
+        question: question.text.clone(),
+        level: context.level(level),
+        level_text: question.level_text(level).to_owned(),
     }
 }
 
@@ -158,6 +162,7 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         caveat: hub.caveat.clone().unwrap_or_default(),
         first_step: hub.first_step.trim().to_owned(),
         contribute: hub.contribute.trim().to_owned(),
+        falls_away: falls_away(context, &recommendation.would_fall_away_if),
         meanwhile: recommendation.meanwhile.as_ref().map(|one| MeanwhileView {
             id: one.network.id.to_string(),
             name: one.network.name.clone(),
@@ -181,6 +186,27 @@ pub(super) fn left_out_hubs(left_out: &[LeftOutHub<'_>]) -> Vec<LeftOutHubView> 
         worth: one.worth.map(hub_worth),
     };
     left_out.iter().map(view).collect()
+}
+
+fn falls_away(context: &Context<'_>, ends: &FallsAway<'_>) -> FallsAwayView {
+    let view = |kind: &'static str, areas: &[AreaId], names: Vec<String>, level: Option<LevelNumber>| FallsAwayView {
+        kind,
+        areas: mentions(context, areas),
+        names,
+        level: level.map(|level| context.level(level)),
+    };
+    let language = |id: &String| context.pack.rubric.profile.languages.name(id).to_owned();
+    match ends {
+        FallsAway::OtherRegion => view("other_region", &[], Vec::new(), None),
+        FallsAway::NoneOfLanguages(ids) => view("none_of_languages", &[], ids.iter().map(language).collect(), None),
+        FallsAway::NoGapIn(areas) => view("no_gap", areas, Vec::new(), None),
+        FallsAway::NotStrongIn { areas, level } => view("not_strong", areas, Vec::new(), Some(*level)),
+        FallsAway::Reached(_) => view("reached", &[], Vec::new(), None),
+        FallsAway::Below { area, level } => view("below", slice::from_ref(area), Vec::new(), Some(*level)),
+        FallsAway::Unanswered(area) => view("unanswered", slice::from_ref(area), Vec::new(), None),
+        FallsAway::Open(hub) => view("open", &[], vec![hub.name.clone()], None),
+        FallsAway::RegionalHub => view("regional_hub", &[], Vec::new(), None),
+    }
 }
 
 /// Whether the parliament named languages, and none of these.
@@ -210,6 +236,7 @@ pub(super) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_
                 Some(region) if recommendation.instead_of_regional => asked.region.name(region).to_owned(),
                 Some(_) | None => String::new(),
             },
+            falls_away: recommendation.would_fall_away_if.iter().map(|one| falls_away(context, one)).collect(),
             is_active: network.status == ActivityStatus::Active,
             is_foreign: is_foreign(context, &network.languages),
             offers: network.offers.trim().to_owned(),
@@ -229,11 +256,17 @@ pub(super) fn guides(context: &Context<'_>, chosen: &[GuideRecommendation<'_>]) 
         let guide = recommendation.guide;
         GuideView {
             id: guide.id.to_string(),
+            kind: guide.kind,
             title: guide.title.clone(),
             publisher: guide.publisher.clone(),
             year: guide.year,
             usage: guide.usage.trim().to_owned(),
             areas: mentions(context, &recommendation.areas),
+            because: recommendation.because.iter().map(|(id, level)| answer(context, id, *level)).collect(),
+            gaps: mentions(context, &recommendation.gaps),
+            main_area: context.area_mention(&guide.areas[0]),
+            from_level: context.level(guide.min_level),
+            falls_away: falls_away(context, &recommendation.would_fall_away_if),
             evidence: match guide.evidence {
                 GuideEvidence::Page => "page",
                 GuideEvidence::Mention => "mention",

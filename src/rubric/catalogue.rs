@@ -246,8 +246,11 @@ pub struct Guide {
     pub year: Option<i16>,
     /// Whether it is read or gone through.
     pub kind: GuideKind,
-    /// The areas that the guide helps with.
+    /// The areas that the guide helps with, the one that it is about above all first.
     pub areas: Vec<AreaId>,
+    /// The questions of those areas that the guide answers; empty where it answers all.
+    #[serde(default)]
+    pub questions: Vec<QuestionId>,
     /// The level from which the guide is of use.
     pub min_level: LevelNumber,
     /// How to use it, in a sentence or two.

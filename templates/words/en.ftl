@@ -187,6 +187,21 @@ recommend-network-condition = Condition: { $condition }.
 recommend-network-instead = It can serve until the { $hub } is known to be open.
 recommend-network-instead-of-region = The catalogue has no hub for { $region }; this network comes nearest.
 recommend-network-global = It is open to parliaments of every region.
+recommend-guide-more = { $more ->
+    [one] 1 more answer on its subject is below the target.
+   *[other] { $more } more answers on its subject are below the target.
+}
+recommend-instrument-from = It is of use from { $level } in { $area }.
+recommend-instrument-gaps = It would look more closely at areas in which you have answers below the target: { $areas }.
+recommend-ends-region = No longer named if your profile named another region.
+recommend-ends-languages = No longer named if your profile did not name { $languages }.
+recommend-ends-no-gap = No longer named for these areas if no answer in them were below the target.
+recommend-ends-no-gap-at-all = No longer named if no answer were below the target.
+recommend-ends-not-strong = No longer named for contributing if each of these areas had an answer that is proven only below { $level }.
+recommend-ends-reached-one = No longer named if this answer were at the target.
+recommend-ends-reached-all = No longer named if all these answers were at the target.
+recommend-ends-below = No longer named if { $area } came below { $level }.
+recommend-ends-unanswered = Named as long as a question of { $area } has an answer with a level.
 recommend-guide-areas = On { $areas }. { $use }
 recommend-because-planned = By then the plan has “{ $question }” at { $level }.
 recommend-starts = Starts: { $horizon }; { $days } staff days by the rubric's assumption.

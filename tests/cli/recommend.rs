@@ -85,6 +85,18 @@ fn in_json_everything_is_there() {
     for key in ["because", "first_step", "owner", "cost", "as_of", "evidence", "sources", "falls_away_level"] {
         assert!(!first[key].is_null(), "{key}");
     }
+    for (part, keys) in [
+        ("hubs", &["first_step", "falls_away", "as_of"][..]),
+        ("networks", &["first_step", "falls_away", "is_active"]),
+        ("guides", &["because", "falls_away", "from_level"]),
+        ("instruments", &["because", "falls_away", "main_area"]),
+    ] {
+        for (entry, key) in
+            found[part].as_array().expect("a list").iter().flat_map(|entry| keys.iter().map(move |key| (entry, key)))
+        {
+            assert!(!entry[key].is_null() && entry[key] != serde_json::json!([]), "{part}: {key}");
+        }
+    }
     // 50 points of lift, medium cost (1.5), an article and a priority (2): 50 / 1.5 × 2.
     let value = 50.0 / 1.5 * 2.0;
     assert_eq!((&first["worth"]["lift"], &first["worth"]["value"]), (&50.0.into(), &value.into()));

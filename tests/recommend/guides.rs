@@ -1,8 +1,11 @@
 //! Each rule about guides and instruments decides something in the sample pack.
 
-use hemicycle::rubric::{Guide, GuideKind, LevelNumber};
+use hemicycle::rubric::{Guide, GuideKind, LevelNumber, Pack};
 
-use crate::support::sample_pack::{Holding, OPEN, PLANS, Parliament, RECORDS, TOOLS, USED, areas, guide, pack};
+use crate::support::id;
+use crate::support::sample_pack::{
+    Holding, OPEN, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, at, guide, pack,
+};
 
 fn for_areas<const N: usize>(name: &str, served: [&str; N]) -> Guide {
     Guide { areas: areas(served), ..guide(name) }
@@ -38,6 +41,41 @@ fn a_guide_or_an_instrument_is_not_for_who_is_not_ready_in_its_first_area() {
     assert_eq!((not_ready.guides_in(&pack).len(), not_ready.instruments_in(&pack).len()), (0, 0));
     let ready = Parliament::all_at(2);
     assert_eq!((ready.guides_in(&pack).len(), ready.instruments_in(&pack).len()), (1, 1));
+}
+
+#[test]
+fn a_guide_says_which_answers_it_is_for_the_lowest_first() {
+    let pack = pack().with_guides([for_areas("a", [PLANS, TOOLS])]);
+    let found = Parliament::all_at(5).answering(OWNED, 3).answering(USED, 1).gets(&pack);
+    assert_eq!(found.guides[0].because, [at(USED, 1), at(OWNED, 3)]);
+    assert_eq!(found.guides[0].areas, areas([TOOLS, PLANS]));
+}
+
+#[test]
+fn a_guide_that_names_questions_is_for_these_alone() {
+    let for_owned = |name: &str| Guide { questions: vec![id(OWNED)], ..for_areas(name, [PLANS]) };
+    let pack = pack().with_guides([for_owned("a"), for_areas("b", [PLANS])]);
+    let found = Parliament::all_at(4).answering(WRITTEN, 1).gets(&pack);
+    assert_eq!(found.guides.iter().map(|one| one.guide.id.as_str()).collect::<Vec<_>>(), ["b"]);
+    // By its own questions the gap is 75, in the area it is (75 + 0) / 2.
+    let parliament = Parliament::all_at(4).answering(OWNED, 1);
+    let pack = pack.with_guides([for_areas("a", [PLANS]), for_owned("b")]);
+    assert_eq!(parliament.guides_in(&pack), ["b", "a"]);
+    assert_eq!(parliament.gets(&pack).guides[0].because, [at(OWNED, 1)]);
+}
+
+#[test]
+fn an_instrument_says_which_answers_show_that_the_parliament_is_ready_and_what_it_would_look_at() {
+    let about = |questions: Vec<_>| Guide { areas: areas([PLANS, TOOLS]), questions, ..from_level(2, instrument("a")) };
+    let parliament = Parliament::all_at(3).answering(OWNED, 5).answering(USED, 2);
+    let found = |pack: &Pack| {
+        let found = parliament.gets(pack).instruments.remove(0);
+        (found.because, found.areas, found.gaps)
+    };
+    let pack = pack().with_guides([about(Vec::new())]);
+    assert_eq!(found(&pack), (vec![at(OWNED, 5), at(WRITTEN, 3)], areas([PLANS, TOOLS]), areas([TOOLS, PLANS])));
+    let pack = pack.with_guides([about(vec![id(WRITTEN), id(USED)])]);
+    assert_eq!(found(&pack).0, [at(WRITTEN, 3)]);
 }
 
 #[test]

@@ -13,10 +13,10 @@ use proptest::sample::{Index, select};
 
 use crate::support::{at_level, evidence, no_answers};
 
-static PACK: LazyLock<Pack> = LazyLock::new(builtin_pack);
+pub(super) static PACK: LazyLock<Pack> = LazyLock::new(builtin_pack);
 
 /// Answers with a level to most questions, with and without proof, and a profile of any kind.
-fn answers() -> impl Strategy<Value = Answers> {
+pub(super) fn answers() -> impl Strategy<Value = Answers> {
     let class = select(vec![EvidenceClass::None, EvidenceClass::Public]);
     let levels = proptest::collection::vec((0..=5_u8, class), PACK.rubric.questions().count());
     let ids = |choices: &[hemicycle::rubric::Choice]| -> Vec<Option<String>> {

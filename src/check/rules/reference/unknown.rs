@@ -90,7 +90,7 @@ fn questions(context: &Context<'_>, findings: &mut Findings) {
     let known: Vec<&str> = parts.questions.iter().filter_map(|(_, question)| question.text_of("id")).collect();
     let may_be_meant = |id: &str| parts.repeated_questions.may_hide(id);
     let is_unknown = |item: &Item<'_>| item.text().is_some_and(|id| parts.question(id).is_none() && !may_be_meant(id));
-    for naming in parts.practices.iter().chain(&parts.benchmarks) {
+    for naming in parts.practices.iter().chain(&parts.guides).chain(&parts.benchmarks) {
         for question in naming.list("questions").filter(is_unknown) {
             unknown(question, &UNKNOWN_QUESTION, "question", &known, findings);
         }
