@@ -36,7 +36,7 @@ pub fn recommendations(report: &Report, detail: Detail, width: usize, words: &Wo
     if let Some(plan) = &report.plan {
         page.plan(plan);
     }
-    page.hubs(&report.hubs);
+    page.hubs(&report.hubs, &report.contact.address);
     page.networks(&report.networks);
     page.guides(words.say("recommend-guides"), &report.guides);
     page.guides(words.say("recommend-instruments"), &report.instruments);
@@ -213,7 +213,7 @@ impl Page<'_> {
         self.lines.extend(sources.iter().map(|source| format!("   {}", source.url)));
     }
 
-    fn hubs(&mut self, hubs: &[HubView]) {
+    fn hubs(&mut self, hubs: &[HubView], address: &str) {
         if hubs.is_empty() {
             return;
         }
@@ -224,6 +224,7 @@ impl Page<'_> {
             self.falls_away(&hub.falls_away);
             let step = if hub.action == HubAction::Contribute { &hub.contribute } else { &hub.first_step };
             self.say("recommend-first-step", &[("step", step.into())]);
+            self.what_to_send(hub, address);
             if let Some(meanwhile) = &hub.meanwhile {
                 let (network, areas) = (("network", (&meanwhile.name).into()), titles(&meanwhile.areas));
                 match meanwhile.areas.is_empty() {
@@ -232,6 +233,24 @@ impl Page<'_> {
                 }
             }
             self.source(hub.evidence, &hub.as_of, "", &hub.sources);
+        }
+    }
+
+    fn what_to_send(&mut self, hub: &HubView, address: &str) {
+        let to = ("address", address.into());
+        let Some(first) = hub.write_about.first() else {
+            self.say("recommend-hub-send", &[to]);
+            return;
+        };
+        let level = first.level.to_string();
+        let (question, level) = (("question", (&first.question).into()), ("level", (&level).into()));
+        match (hub.action, first.evidence.first()) {
+            (HubAction::Join | HubAction::AskFirst, _) => self.say("recommend-hub-send-learn", &[to, question, level]),
+            (HubAction::Contribute, Some(evidence)) => {
+                let evidence = ("evidence", (&evidence.title).into());
+                self.say("recommend-hub-send-evidence", &[to, question, level, evidence]);
+            }
+            (HubAction::Contribute, None) => self.say("recommend-hub-send-give", &[to, question, level]),
         }
     }
 
@@ -274,7 +293,10 @@ impl Page<'_> {
         }
         let from = guide.from_level.to_string();
         let values = [("area", (&guide.main_area.title).into()), ("level", (&from).into())];
-        reasons.push(words.say_with("recommend-instrument-from", &values));
+        reasons.push(match guide.falls_away.kind {
+            "below" => words.say_with("recommend-instrument-from", &values),
+            _ => words.say("recommend-instrument-at-every-level"),
+        });
         if !guide.gaps.is_empty() {
             let areas = titles(&guide.gaps);
             reasons.push(words.say_with("recommend-instrument-gaps", &[("areas", (&areas).into())]));

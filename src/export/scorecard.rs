@@ -52,7 +52,7 @@ pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> 
     }
     // As the report does it, in the order of the roadmap.
     let steps = report.roadmap.iter().flat_map(|horizon| &horizon.steps).filter(|step| step.kind == "start");
-    let practice = |step: &StepView| report.practices.iter().find(|practice| practice.title == step.subject);
+    let practice = |step: &StepView| report.practices.iter().find(|practice| practice.id == step.id);
     for practice in steps.filter_map(practice).take(PRACTICES) {
         let values = [("practice", (&practice.title).into()), ("area", (&practice.area).into())];
         lines.push(item(&words.say_with("score-practice", &values), width));

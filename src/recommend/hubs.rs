@@ -1,12 +1,14 @@
 //! Which hubs to join, to ask, or to give something to.
 
+use std::cmp::Reverse;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::falls_away::FallsAway;
 use super::gap::Gaps;
 use crate::answers::Answers;
-use crate::identifier::AreaId;
+use crate::identifier::{AreaId, QuestionId};
 use crate::rubric::{ActivityStatus, Hub, HubKind, LevelNumber, Network, Pack};
 use crate::score::{Points, Scorecard};
 
@@ -20,6 +22,10 @@ pub struct HubRecommendation<'a> {
     pub gaps: Vec<AreaId>,
     /// Areas of the hub in which the parliament has something to give.
     pub strengths: Vec<AreaId>,
+    /// What to write about first. To a hub to join or to ask about: the answers below target in its areas, the lowest claimed level
+    /// first. To one to give to: the answers in the areas of strength, the highest proven level first. Core questions come first
+    /// among equals.
+    pub write_about: Vec<(QuestionId, LevelNumber)>,
     pub would_fall_away_if: FallsAway<'a>,
     /// A network that is known to work in the same region or on the same subject, where the hub may not be open.
     pub meanwhile: Option<Meanwhile<'a>>,
@@ -143,6 +149,24 @@ impl<'a> Choice<'a, '_> {
         hub.areas.first().is_none_or(|area| self.gaps.dimension_level(area) >= hub.min_level)
     }
 
+    fn to_learn(&self, gaps: &[AreaId]) -> Vec<(QuestionId, LevelNumber)> {
+        let mut found: Vec<_> = gaps.iter().flat_map(|area| self.gaps.answers_below(area, &[])).collect();
+        found.sort_by_key(|(id, level)| (*level, !self.is_core(id)));
+        found
+    }
+
+    fn to_show(&self, strengths: &[AreaId]) -> Vec<(QuestionId, LevelNumber)> {
+        let questions = strengths.iter().filter_map(|area| self.scorecard.area(area)).flat_map(|area| &area.questions);
+        let mut found: Vec<_> =
+            questions.filter_map(|question| Some((question.question.clone(), question.evidenced()?))).collect();
+        found.sort_by_key(|(id, level)| (Reverse(*level), !self.is_core(id)));
+        found
+    }
+
+    fn is_core(&self, id: &QuestionId) -> bool {
+        self.pack.rubric.question(id).is_some_and(|question| question.core)
+    }
+
     /// Whether the dimension that a hub is about above all has reached the level from which a parliament gives.
     fn is_ahead(&self, hub: &Hub) -> bool {
         let is_of = |area: &AreaId| hub.areas.first() == Some(area);
@@ -163,12 +187,17 @@ impl<'a> Choice<'a, '_> {
 
     /// A hub to join or to ask about first, or one to give to.
     fn recommend(&self, hub: &'a Hub, because: HubReason) -> HubRecommendation<'a> {
-        let (gaps, strengths) = (self.gaps.widest(&hub.areas), self.strengths_in(hub));
+        let gives = !self.strengths_in(hub).is_empty() && (!self.gaps.need(&hub.areas).is_any() || self.is_ahead(hub));
         let action = match hub.status {
-            _ if !strengths.is_empty() && (gaps.is_empty() || self.is_ahead(hub)) => HubAction::Contribute,
+            _ if gives => HubAction::Contribute,
             ActivityStatus::Active => HubAction::Join,
             ActivityStatus::Unknown => HubAction::AskFirst,
         };
+        self.with_action(action, hub, because)
+    }
+
+    fn with_action(&self, action: HubAction, hub: &'a Hub, because: HubReason) -> HubRecommendation<'a> {
+        let (gaps, strengths) = (self.gaps.widest(&hub.areas), self.strengths_in(hub));
         let would_fall_away_if = match &because {
             HubReason::Region(_) => FallsAway::OtherRegion,
             HubReason::Language(_) => {
@@ -180,7 +209,21 @@ impl<'a> Choice<'a, '_> {
                 FallsAway::NotStrongIn { areas: strengths.clone(), level: self.pack.rubric.recommending.target }
             }
         };
-        HubRecommendation { hub, action, because, gaps, strengths, would_fall_away_if, meanwhile: None, worth: None }
+        let write_about = match action {
+            HubAction::Join | HubAction::AskFirst => self.to_learn(&gaps),
+            HubAction::Contribute => self.to_show(&strengths),
+        };
+        HubRecommendation {
+            hub,
+            action,
+            because,
+            gaps,
+            strengths,
+            write_about,
+            would_fall_away_if,
+            meanwhile: None,
+            worth: None,
+        }
     }
 
     fn regional(&self) -> Vec<HubRecommendation<'a>> {
@@ -231,7 +274,7 @@ impl<'a> Choice<'a, '_> {
     fn for_giving(&self, for_gaps: &[HubRecommendation<'a>]) -> Vec<HubRecommendation<'a>> {
         let is_for_gaps = |hub: &&Hub| for_gaps.iter().any(|other| other.hub.id == hub.id);
         let mut found: Vec<HubRecommendation<'a>> = (self.of_kind(HubKind::Thematic).filter(|hub| !is_for_gaps(hub)))
-            .map(|hub| HubRecommendation { action: HubAction::Contribute, ..self.recommend(hub, HubReason::Strengths) })
+            .map(|hub| self.with_action(HubAction::Contribute, hub, HubReason::Strengths))
             .filter(|one| !one.strengths.is_empty())
             .collect();
         found.sort_by(|left, right| {

@@ -35,7 +35,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         .zip(&scorecard.dimensions)
         .map(|(dimension, score)| context.dimension(dimension, score))
         .collect();
-    let (strongest, weakest) = context.extremes();
+    let Extremes { strongest, highest_so_far, weakest } = context.extremes();
     Report {
         format_version: FORMAT_VERSION,
         program: ProgramView { name: PROGRAM, version: VERSION },
@@ -46,6 +46,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         coverage: context.whole_coverage(),
         dimensions,
         strongest,
+        highest_so_far,
         proof: explained::proof(&context),
         weakest,
         without_score: context.without_score(),
@@ -101,6 +102,13 @@ pub fn what_if(pack: &Pack, answers: &Answers, practices: &[&Practice]) -> WhatI
 pub fn blank(pack: &Pack) -> Report {
     let report = assess(pack, &Answers::none(&pack.rubric, jiff::civil::Date::ZERO));
     Report { first_day: String::new(), last_day: String::new(), ..report }
+}
+
+/// The areas with the highest and the lowest evidenced score, above and below the middle one.
+struct Extremes {
+    strongest: ExtremesView,
+    highest_so_far: ExtremesView,
+    weakest: ExtremesView,
 }
 
 /// What every part of the report is made from.
@@ -254,8 +262,7 @@ impl Context<'_> {
         coverage(self.scorecard.dimensions.iter().map(|dimension| dimension.coverage).sum())
     }
 
-    /// The areas with the highest and the lowest evidenced score, above and below the middle one.
-    fn extremes(&self) -> (ExtremesView, ExtremesView) {
+    fn extremes(&self) -> Extremes {
         let mut scored: Vec<(&AreaScore, Points)> =
             self.scorecard.areas().filter_map(|area| Some((area, area.evidenced?))).collect();
         let is_priority = |area: &AreaScore| self.answers.profile.priorities.contains(&area.area);
@@ -267,7 +274,11 @@ impl Context<'_> {
         let weakest = self.first_of(&below);
         scored.retain(|(_, points)| Some(self.points(*points)) > middle);
         scored.sort_by(|(_, left), (_, right)| right.value().total_cmp(&left.value()));
-        (self.first_of(&scored), weakest)
+        let target = self.pack.rubric.recommending.target;
+        let is_strong = |(_, points): &(&AreaScore, Points)| level_of(*points, &self.pack.rubric) >= target;
+        let strong: Vec<_> = scored.iter().copied().filter(is_strong).collect();
+        let highest = if strong.is_empty() { scored } else { Vec::new() };
+        Extremes { strongest: self.first_of(&strong), highest_so_far: self.first_of(&highest), weakest }
     }
 
     /// The first few areas of a list, and how many more have the score of the last of them.
@@ -445,7 +456,7 @@ impl Context<'_> {
         ShortfallView { kind, needed, is_link, newest }
     }
 
-    fn evidence(&self, response: &Response) -> Vec<EvidenceView> {
+    pub fn evidence(&self, response: &Response) -> Vec<EvidenceView> {
         let view = |evidence: &crate::answers::Evidence| EvidenceView {
             class: self.class_name(evidence.class),
             title: evidence.title.trim().to_owned(),

@@ -31,7 +31,10 @@ pub struct Report {
     pub coverage: CoverageView,
     pub dimensions: Vec<DimensionView>,
     /// The areas with the highest and the lowest evidenced scores.
+    /// The areas with the highest evidenced scores, of those that are at the rubric's target.
     pub strongest: ExtremesView,
+    /// The areas with the highest evidenced scores, where none is at the rubric's target.
+    pub highest_so_far: ExtremesView,
     pub weakest: ExtremesView,
     /// Claims that lack proof; the one whose proof alone would raise the evidenced score of its dimension most comes first.
     pub proof: Vec<ProofView>,
@@ -484,6 +487,9 @@ pub struct HubView {
     pub caveat: String,
     pub first_step: String,
     pub contribute: String,
+    /// What to write about first. To a hub to join or to ask about: the answers below target in its areas, the lowest first. To one
+    /// to contribute to: the proven answers in the areas of strength, the highest first.
+    pub write_about: Vec<WriteAboutView>,
     /// What would end the recommendation.
     pub falls_away: FallsAwayView,
     /// Where the hub may not be open: a network that is known to work in the same region or on the same subject.
@@ -491,6 +497,16 @@ pub struct HubView {
     pub as_of: String,
     pub evidence: &'static str,
     pub sources: Vec<SourceView>,
+}
+
+/// An answer to speak of when a hub is first written to.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct WriteAboutView {
+    pub id: String,
+    pub question: String,
+    /// The claimed level; for a hub to contribute to the evidenced one.
+    pub level: LevelView,
+    pub evidence: Vec<EvidenceView>,
 }
 
 /// What would end one reason for a hub, a network, a guide or an instrument, if everything else were the same.
@@ -604,6 +620,8 @@ pub struct HorizonView {
 pub struct StepView {
     /// `find_out`, `lift`, `prove`, `join`, `ask_first`, `contribute` or `start`.
     pub kind: &'static str,
+    /// The id of the hub, of the practice or of the question to lift; empty for other work on answers.
+    pub id: String,
     /// The hub's name, the practice's title or the question to lift; empty for other work on answers.
     pub subject: String,
     /// The questions that `find_out` and `prove` are about.

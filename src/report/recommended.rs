@@ -6,7 +6,7 @@ use super::build::Context;
 use super::model::{
     AnswerMention, AreaMention, FallsAwayView, GuideView, HorizonView, HubView, HubWorthView, LeftOutHubView,
     LeftOutView, LiftView, MeanwhileView, NetworkView, OutlookView, PlanView, PlannedHorizonView, PlannedPracticeView,
-    PracticeView, SourceView, StepView, TargetView, UnfitView, WorthView,
+    PracticeView, SourceView, StepView, TargetView, UnfitView, WorthView, WriteAboutView,
 };
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{
@@ -162,6 +162,7 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         caveat: hub.caveat.clone().unwrap_or_default(),
         first_step: hub.first_step.trim().to_owned(),
         contribute: hub.contribute.trim().to_owned(),
+        write_about: recommendation.write_about.iter().map(|(id, level)| write_about(context, id, *level)).collect(),
         falls_away: falls_away(context, &recommendation.would_fall_away_if),
         meanwhile: recommendation.meanwhile.as_ref().map(|one| MeanwhileView {
             id: one.network.id.to_string(),
@@ -171,6 +172,16 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         as_of: hub.as_of.in_words(),
         evidence: grade(hub.evidence),
         sources: sources(&hub.sources),
+    }
+}
+
+fn write_about(context: &Context<'_>, id: &QuestionId, level: LevelNumber) -> WriteAboutView {
+    let response = context.answers.responses.get(id);
+    WriteAboutView {
+        id: id.to_string(),
+        question: context.question(id).text.clone(),
+        level: context.level(level),
+        evidence: response.map(|response| context.evidence(response)).unwrap_or_default(),
     }
 }
 
@@ -347,10 +358,11 @@ pub(super) fn roadmap(context: &Context<'_>, horizons: &[Horizon<'_>]) -> Vec<Ho
 fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
     match step {
         Step::FindOut { questions } => work_on_answers("find_out", context, questions),
-        Step::Lift { question, needed } => {
-            let question = context.question(question);
+        Step::Lift { question: id, needed } => {
+            let question = context.question(id);
             StepView {
                 kind: "lift",
+                id: id.to_string(),
                 subject: question.text.clone(),
                 questions: Vec::new(),
                 first_step: question.level_text(*needed).to_owned(),
@@ -366,6 +378,7 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
                 HubAction::AskFirst => "ask_first",
                 HubAction::Contribute => "contribute",
             },
+            id: hub.id.to_string(),
             subject: hub.name.clone(),
             questions: Vec::new(),
             first_step: match what {
@@ -378,6 +391,7 @@ fn step(context: &Context<'_>, step: &Step<'_>) -> StepView {
         },
         Step::Start { practice, days } => StepView {
             kind: "start",
+            id: practice.id.to_string(),
             subject: practice.title.clone(),
             questions: Vec::new(),
             first_step: practice.first_step.trim().to_owned(),
@@ -392,6 +406,7 @@ fn work_on_answers(kind: &'static str, context: &Context<'_>, questions: &[Quest
     let questions = questions.iter().map(|id| context.question(id).text.clone()).collect();
     StepView {
         kind,
+        id: String::new(),
         subject: String::new(),
         questions,
         first_step: String::new(),

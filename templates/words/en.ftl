@@ -181,6 +181,10 @@ recommend-hub-language = It works in { $language }, a language you named.
 recommend-hub-gaps = It deals with areas in which you have answers below the target: { $areas }.
 recommend-hub-also-gaps = It also deals with areas in which you have answers below the target: { $areas }.
 recommend-hub-strengths = You are strong in what it deals with: { $areas }.
+recommend-hub-send = What to send, to { $address }: who would take part.
+recommend-hub-send-learn = What to send, to { $address }: who would take part, and what you want to learn first: “{ $question }” (you answered { $level }).
+recommend-hub-send-give = What to send, to { $address }: what you have on “{ $question }” ({ $level }, proven).
+recommend-hub-send-evidence = What to send, to { $address }: what you have on “{ $question }” ({ $level }, proven), such as: { $evidence }
 recommend-hub-meanwhile = Meanwhile: { $network }, which is known to be at work on the same subject ({ $areas }); see Networks.
 recommend-hub-meanwhile-region = Meanwhile: { $network }, which is known to be at work in your region; see Networks.
 recommend-network-condition = Condition: { $condition }.
@@ -192,12 +196,13 @@ recommend-guide-more = { $more ->
    *[other] { $more } more answers on its subject are below the target.
 }
 recommend-instrument-from = It is of use from { $level } in { $area }.
+recommend-instrument-at-every-level = It is of use at every level.
 recommend-instrument-gaps = It would look more closely at areas in which you have answers below the target: { $areas }.
 recommend-ends-region = No longer named if your profile named another region.
 recommend-ends-languages = No longer named if your profile did not name { $languages }.
 recommend-ends-no-gap = No longer named for these areas if no answer in them were below the target.
 recommend-ends-no-gap-at-all = No longer named if no answer were below the target.
-recommend-ends-not-strong = No longer named for contributing if each of these areas had an answer that is proven only below { $level }.
+recommend-ends-not-strong = No longer named for contributing if each area in which you are strong had an answer that is proven only below { $level }.
 recommend-ends-reached-one = No longer named if this answer were at the target.
 recommend-ends-reached-all = No longer named if all these answers were at the target.
 recommend-ends-below = No longer named if { $area } came below { $level }.

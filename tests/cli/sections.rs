@@ -38,7 +38,7 @@ fn headings(folder: &Path, sections: &str) -> Vec<String> {
 #[test]
 fn only_the_named_sections_are_there_in_the_order_of_the_template() {
     let folder = folder();
-    let summary = ["# Summary", "## Strongest and weakest areas", "## What to do first"];
+    let summary = ["# Summary", "## Highest and lowest areas", "## What to do first"];
     let horizons = ["## In the next 3 months", "## In months 4 to 12"];
     let cover = ["# Innovation readiness of parliaments", "## Assemblée nationale de Spécimène"];
     let found = headings(folder.path(), "roadmap,summary");

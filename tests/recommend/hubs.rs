@@ -4,8 +4,8 @@ use hemicycle::recommend::{HubAction, HubLimit, HubReason};
 use hemicycle::rubric::{ActivityStatus, Hub, LevelNumber, Pack};
 
 use crate::support::sample_pack::{
-    Holding, OPEN, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, language_hub, pack, regional_hub,
-    thematic_hub,
+    Holding, OPEN, OWNED, PLANS, Parliament, RECORDS, TOOLS, USED, WRITTEN, areas, at, language_hub, pack,
+    regional_hub, thematic_hub,
 };
 
 fn unknown(hub: Hub) -> Hub {
@@ -204,6 +204,19 @@ fn where_the_dimension_is_ahead_a_parliament_gives_although_a_gap_remains() {
     assert_eq!((hub.action, &hub.because), (HubAction::Contribute, &HubReason::Strengths));
     assert_eq!((&hub.strengths, &hub.gaps), (&areas([PLANS]), &areas([TOOLS])));
     assert_eq!(found(1).hubs[0].action, HubAction::Join);
+}
+
+#[test]
+fn what_to_write_about_is_the_lowest_answer_to_learn_from_and_the_best_proven_to_give() {
+    let pack = pack().with_hubs([thematic_hub("a", [TOOLS, PLANS]), thematic_hub("b", [RECORDS, PLANS])]);
+    let learning = Parliament::all_at(2).answering(OPEN, 4).answering(WRITTEN, 1).answering(OWNED, 1);
+    // The core question comes first among equals.
+    assert_eq!(learning.gets(&pack).hubs[0].write_about, [at(WRITTEN, 1), at(OWNED, 1), at(USED, 2)]);
+    let giving = Parliament::all_at(4).answering(OWNED, 5).claiming_without_proof(OPEN, 5);
+    let hubs = giving.gets(&pack).hubs;
+    assert_eq!((hubs[0].hub.id.as_str(), hubs[0].action), ("b", HubAction::Contribute));
+    assert_eq!(hubs[0].write_about, [at(OWNED, 5), at(WRITTEN, 4)], "records are not proven");
+    assert_eq!(hubs[1].write_about, [at(OWNED, 5), at(WRITTEN, 4), at(USED, 4)]);
 }
 
 #[test]
