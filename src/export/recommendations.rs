@@ -1,6 +1,6 @@
 //! What is recommended and why, as lines of text for a terminal and as JSON.
 
-mod hub_order;
+mod entry_order;
 mod order;
 mod plan;
 
@@ -11,7 +11,7 @@ use super::terminal::{filled, hub_line, on_one_line};
 use crate::recommend::HubAction;
 use crate::report::Report;
 use crate::report::model::{
-    AreaMention, FallsAwayView, GuideView, HorizonView, HubView, LeftOutHubView, LeftOutView, LevelView, NetworkView,
+    AreaMention, ExcludedView, FallsAwayView, GuideView, HorizonView, HubView, LeftOutView, LevelView, NetworkView,
     ParliamentView, PlanView, PracticeView, ProgramView, SourceView, TargetView, UnfitView,
 };
 use crate::rubric::GuideKind;
@@ -42,11 +42,11 @@ pub fn recommendations(report: &Report, detail: Detail, width: usize, words: &Wo
     page.guides(words.say("recommend-instruments"), &report.instruments);
     if detail >= Detail::Order {
         page.order(report);
-        page.order_of_hubs(report);
+        page.orders_of_entries(report);
     }
     if detail >= Detail::All {
         page.unfit(&report.unfit);
-        page.unfit_hubs(&report.left_out_hubs);
+        page.excluded(report);
     }
     page.lines.join("\n") + "\n"
 }
@@ -72,10 +72,12 @@ struct Recommended<'a> {
     left_out: &'a [LeftOutView],
     unfit: &'a [UnfitView],
     hubs: &'a [HubView],
-    left_out_hubs: &'a [LeftOutHubView],
+    excluded_hubs: &'a [ExcludedView],
     networks: &'a [NetworkView],
+    excluded_networks: &'a [ExcludedView],
     guides: &'a [GuideView],
     instruments: &'a [GuideView],
+    excluded_guides: &'a [ExcludedView],
     plan: Option<&'a PlanView>,
     roadmap: &'a [HorizonView],
 }
@@ -91,10 +93,12 @@ impl Recommended<'_> {
             left_out: &report.left_out,
             unfit: &report.unfit,
             hubs: &report.hubs,
-            left_out_hubs: &report.left_out_hubs,
+            excluded_hubs: &report.excluded_hubs,
             networks: &report.networks,
+            excluded_networks: &report.excluded_networks,
             guides: &report.guides,
             instruments: &report.instruments,
+            excluded_guides: &report.excluded_guides,
             plan: report.plan.as_ref(),
             roadmap: &report.roadmap,
         }

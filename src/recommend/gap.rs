@@ -31,9 +31,10 @@ pub(super) struct Gap<'s> {
 
 /// The gaps of several areas taken together. Areas without a score have no part in it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Need {
-    widest: f64,
-    mean: f64,
+pub struct Need {
+    /// In points; more in areas that the parliament chose.
+    pub widest: f64,
+    pub mean: f64,
 }
 
 impl Need {
@@ -42,13 +43,13 @@ impl Need {
         Need { widest, mean: widths.iter().sum::<f64>() / widths.len().max(1) as f64 }
     }
 
-    pub fn is_any(&self) -> bool {
+    pub(super) fn is_any(&self) -> bool {
         self.widest > 0.0
     }
 
     /// The greatest need first: by the widest gap, then by the mean. A subject that is served beside others counts as much as
     /// one that is served alone.
-    pub fn greatest_first(left: &Need, right: &Need) -> Ordering {
+    pub(super) fn greatest_first(left: &Need, right: &Need) -> Ordering {
         right.widest.total_cmp(&left.widest).then_with(|| right.mean.total_cmp(&left.mean))
     }
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::exclusion::{Excluded, Exclusion};
 use super::falls_away::FallsAway;
 use super::gap::Gaps;
 use crate::answers::Answers;
@@ -39,31 +40,6 @@ pub struct Meanwhile<'a> {
     pub network: &'a Network,
     /// The areas that the network and the hub both serve; empty where the network has nothing but the region in common.
     pub shared: Vec<AreaId>,
-}
-
-/// A hub that is not recommended.
-#[derive(Debug, Clone)]
-pub struct LeftOutHub<'a> {
-    pub hub: &'a Hub,
-    pub reason: HubLimit,
-    /// Where the hub would suit, and others are worth more.
-    pub worth: Option<HubWorth>,
-}
-
-/// The first thing that keeps a hub from being recommended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum HubLimit {
-    /// It serves another region, or the parliament named none.
-    Region,
-    /// It gathers those who speak another language.
-    Language,
-    /// No answer in its areas is known to be below target.
-    NoGap,
-    /// The dimension of its first area is below the level from which it is of use.
-    NotReady,
-    /// There are as many of its kind as there can be.
-    Places,
 }
 
 /// The parts of a hub's value to a parliament with gaps. Every factor that does not apply is 1.
@@ -108,20 +84,25 @@ pub enum HubReason {
     Strengths,
 }
 
-/// The hubs that are recommended, and those that are not, in the catalogue's order.
+/// The hubs that are recommended, and those that are not: those that would suit, the most valuable first, then the others.
 pub(super) fn choose<'a>(
     pack: &'a Pack,
     answers: &Answers,
     scorecard: &Scorecard,
     gaps: &Gaps<'_>,
-) -> (Vec<HubRecommendation<'a>>, Vec<LeftOutHub<'a>>) {
+) -> (Vec<HubRecommendation<'a>>, Vec<Excluded<'a, Hub>>) {
     let strong = strong_areas(pack, scorecard, pack.rubric.recommending.hubs.contribute_from);
     let choice = Choice { pack, answers, scorecard, gaps, strong };
     let for_gaps = choice.for_gaps();
     let for_giving = choice.for_giving(&for_gaps);
     let chosen = [choice.regional(), choice.by_language(), for_gaps, for_giving].concat();
     let is_chosen = |hub: &&Hub| chosen.iter().any(|one| one.hub.id == hub.id);
-    let rest = pack.catalogue.hubs.iter().filter(|hub| !is_chosen(hub)).map(|hub| choice.left_out(hub)).collect();
+    let excluded = pack.catalogue.hubs.iter().filter(|hub| !is_chosen(hub)).map(|hub| choice.exclusion(hub));
+    let mut rest: Vec<Excluded<'a, Hub>> = excluded.collect();
+    rest.sort_by(|left, right| match (left.worth, right.worth) {
+        (Some(left), Some(right)) => right.value().total_cmp(&left.value()),
+        (left, right) => left.is_none().cmp(&right.is_none()),
+    });
     (chosen, rest)
 }
 
@@ -295,16 +276,16 @@ impl<'a> Choice<'a, '_> {
         Points::mean(points).map_or(0.0, Points::value)
     }
 
-    fn left_out(&self, hub: &'a Hub) -> LeftOutHub<'a> {
+    fn exclusion(&self, hub: &'a Hub) -> Excluded<'a, Hub> {
         let worth = if hub.kind == HubKind::Thematic { self.worth(hub) } else { None };
         let reason = match hub.kind {
-            HubKind::Regional if !self.serves_region(hub) => HubLimit::Region,
-            HubKind::Language if self.shared_language(hub).is_none() => HubLimit::Language,
-            HubKind::Thematic if worth.is_none() => HubLimit::NoGap,
-            _ if !self.is_ready(hub) => HubLimit::NotReady,
-            HubKind::Regional | HubKind::Language | HubKind::Thematic => HubLimit::Places,
+            HubKind::Regional if !self.serves_region(hub) => Exclusion::Region,
+            HubKind::Language if self.shared_language(hub).is_none() => Exclusion::Language,
+            HubKind::Thematic if worth.is_none() => Exclusion::NoGap,
+            _ if !self.is_ready(hub) => Exclusion::NotReady,
+            HubKind::Regional | HubKind::Language | HubKind::Thematic => Exclusion::Places,
         };
-        LeftOutHub { hub, reason, worth }
+        Excluded { worth: worth.filter(|_| reason == Exclusion::Places), ..Excluded::new(hub, reason) }
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: a rubric pack, answers and their scorecard. Out: [`Recommendations`]. The rules are told in
 //! [`crate::docs::recommending`]; this room adds none of its own.
 
+mod exclusion;
 mod falls_away;
 mod gap;
 mod guides;
@@ -17,9 +18,11 @@ mod unfit;
 mod what_if;
 mod worth;
 
+pub use exclusion::{Excluded, Exclusion};
 pub use falls_away::FallsAway;
+pub use gap::Need;
 pub use guides::GuideRecommendation;
-pub use hubs::{HubAction, HubLimit, HubReason, HubRecommendation, HubWorth, LeftOutHub, Meanwhile};
+pub use hubs::{HubAction, HubReason, HubRecommendation, HubWorth, Meanwhile};
 pub use lift::Lift;
 pub use networks::{NetworkReason, NetworkRecommendation};
 pub use plan::{Plan, PlannedHorizon, PlannedPractice};
@@ -31,7 +34,7 @@ pub use what_if::{SupposedPractice, WhatIf, what_if};
 pub use worth::Worth;
 
 use crate::answers::Answers;
-use crate::rubric::Pack;
+use crate::rubric::{Guide, Hub, Network, Pack};
 use crate::score::Scorecard;
 use gap::Gaps;
 
@@ -46,12 +49,16 @@ pub struct Recommendations<'a> {
     pub unfit: Vec<UnfitPractice<'a>>,
     /// Regional, then language, then thematic.
     pub hubs: Vec<HubRecommendation<'a>>,
-    /// In the catalogue's order.
-    pub left_out_hubs: Vec<LeftOutHub<'a>>,
+    /// The hubs that are not recommended: those that would suit in their order, then the others in the catalogue's.
+    pub excluded_hubs: Vec<Excluded<'a, Hub>>,
     pub networks: Vec<NetworkRecommendation<'a>>,
+    /// The networks that are not recommended, in the same way.
+    pub excluded_networks: Vec<Excluded<'a, Network>>,
     pub guides: Vec<GuideRecommendation<'a>>,
     /// Specialised instruments to hand over to.
     pub instruments: Vec<GuideRecommendation<'a>>,
+    /// The guides and instruments that are not recommended, in the same way.
+    pub excluded_guides: Vec<Excluded<'a, Guide>>,
     /// What to start when, where the parliament said what staff time it can spend.
     pub plan: Option<Plan<'a>>,
     /// The nearest horizon first.
@@ -67,9 +74,22 @@ pub fn recommend<'a>(pack: &'a Pack, answers: &Answers, scorecard: &Scorecard) -
         sorted = sorted.by_plan(plan, pack);
     }
     let practices::Sorted { chosen: practices, left_out, unfit } = sorted;
-    let (mut hubs, left_out_hubs) = hubs::choose(pack, answers, scorecard, &gaps);
-    let networks = networks::choose(pack, answers, &gaps, &mut hubs);
-    let (guides, instruments) = guides::choose(pack, &gaps);
+    let (mut hubs, excluded_hubs) = hubs::choose(pack, answers, scorecard, &gaps);
+    let (networks, excluded_networks) = networks::choose(pack, answers, &gaps, &mut hubs);
+    let (guides, instruments, excluded_guides) = guides::choose(pack, &gaps);
     let roadmap = roadmap::plan(&pack.rubric, scorecard, &practices, plan.as_ref(), &hubs);
-    Recommendations { practices, left_out, unfit, hubs, left_out_hubs, networks, guides, instruments, plan, roadmap }
+    Recommendations {
+        practices,
+        left_out,
+        unfit,
+        hubs,
+        excluded_hubs,
+        networks,
+        excluded_networks,
+        guides,
+        instruments,
+        excluded_guides,
+        plan,
+        roadmap,
+    }
 }

@@ -1,5 +1,6 @@
 //! Which networks to use, above all where no hub is open.
 
+use super::exclusion::{Excluded, Exclusion};
 use super::falls_away::FallsAway;
 use super::gap::{Gaps, Need};
 use super::hubs::{HubRecommendation, Meanwhile};
@@ -18,6 +19,8 @@ pub struct NetworkRecommendation<'a> {
     pub instead_of: Vec<&'a Hub>,
     /// It takes the place of a hub of the parliament's region, of which there is none.
     pub instead_of_regional: bool,
+    /// What the order rests on.
+    pub need: Need,
     /// One for each reason: the gaps, every hub, the region.
     pub would_fall_away_if: Vec<FallsAway<'a>>,
 }
@@ -39,28 +42,19 @@ pub(super) fn choose<'a>(
     answers: &Answers,
     gaps: &Gaps<'_>,
     hubs: &mut [HubRecommendation<'a>],
-) -> Vec<NetworkRecommendation<'a>> {
-    if pack.rubric.recommending.hubs.networks_at_most == 0 {
-        return Vec::new();
-    }
+) -> (Vec<NetworkRecommendation<'a>>, Vec<Excluded<'a, Network>>) {
     let choice = Choice { pack, answers, gaps };
-    let mut chosen = choice.for_gaps();
-    for hub in hubs.iter_mut().filter(|one| one.hub.status != ActivityStatus::Active) {
-        hub.meanwhile = choice.meanwhile(hub.hub, &chosen);
-        if let Some(meanwhile) = &hub.meanwhile {
-            let entry = choice.entry(meanwhile.network, &mut chosen);
-            entry.instead_of.push(hub.hub);
-            entry.would_fall_away_if.push(FallsAway::Open(hub.hub));
-        }
-    }
-    if choice.lacks_regional_hub()
-        && let Some(network) = choice.instead_of_regional(&chosen)
-    {
-        let entry = choice.entry(network, &mut chosen);
-        entry.instead_of_regional = true;
-        entry.would_fall_away_if.push(FallsAway::RegionalHub);
-    }
-    chosen
+    let chosen = choice.choose(hubs);
+    let excluded = choice.all().filter(|network| !is_among(network, &chosen));
+    let mut excluded: Vec<Excluded<'a, Network>> = excluded.map(|network| choice.exclusion(network)).collect();
+    let is_far = |one: &Excluded<'a, Network>| choice.reach(one.entry) == Some(NetworkReason::Global);
+    excluded.sort_by(|left, right| match (left.need, right.need) {
+        (Some(left_need), Some(right_need)) => (is_far(left).cmp(&is_far(right)))
+            .then_with(|| Need::greatest_first(&left_need, &right_need))
+            .then_with(|| is_quiet(left.entry).cmp(&is_quiet(right.entry))),
+        (left, right) => left.is_none().cmp(&right.is_none()),
+    });
+    (chosen, excluded)
 }
 
 /// What networks are chosen by.
@@ -75,16 +69,39 @@ impl<'a> Choice<'a, '_> {
         self.pack.catalogue.networks.iter()
     }
 
+    fn choose(&self, hubs: &mut [HubRecommendation<'a>]) -> Vec<NetworkRecommendation<'a>> {
+        if self.pack.rubric.recommending.hubs.networks_at_most == 0 {
+            return Vec::new();
+        }
+        let mut chosen = self.for_gaps();
+        for hub in hubs.iter_mut().filter(|one| one.hub.status != ActivityStatus::Active) {
+            hub.meanwhile = self.meanwhile(hub.hub, &chosen);
+            if let Some(meanwhile) = &hub.meanwhile {
+                let entry = self.entry(meanwhile.network, &mut chosen);
+                entry.instead_of.push(hub.hub);
+                entry.would_fall_away_if.push(FallsAway::Open(hub.hub));
+            }
+        }
+        if self.lacks_regional_hub()
+            && let Some(network) = self.instead_of_regional(&chosen)
+        {
+            let entry = self.entry(network, &mut chosen);
+            entry.instead_of_regional = true;
+            entry.would_fall_away_if.push(FallsAway::RegionalHub);
+        }
+        chosen
+    }
+
     fn for_gaps(&self) -> Vec<NetworkRecommendation<'a>> {
-        let mut suited: Vec<(NetworkRecommendation<'a>, Need)> = (self.all())
+        let mut suited: Vec<NetworkRecommendation<'a>> = (self.all())
             .filter(|network| self.speaks(network))
-            .filter_map(|network| Some((self.recommend(network, self.reach(network)?), self.gaps.need(&network.areas))))
-            .filter(|(_, need)| need.is_any())
+            .filter_map(|network| Some(self.recommend(network, self.reach(network)?)))
+            .filter(|one| one.need.is_any())
             .collect();
-        suited.sort_by(|(left, left_need), (right, right_need)| {
+        suited.sort_by(|left, right| {
             let far = |one: &NetworkRecommendation<'_>| one.because == NetworkReason::Global;
             (far(left).cmp(&far(right)))
-                .then_with(|| Need::greatest_first(left_need, right_need))
+                .then_with(|| Need::greatest_first(&left.need, &right.need))
                 .then_with(|| is_quiet(left.network).cmp(&is_quiet(right.network)))
                 .then_with(|| left.network.id.cmp(&right.network.id))
         });
@@ -93,7 +110,7 @@ impl<'a> Choice<'a, '_> {
             would_fall_away_if: vec![FallsAway::NoGapIn(recommendation.gaps.clone())],
             ..recommendation
         };
-        suited.into_iter().map(|(recommendation, _)| for_gaps(recommendation)).collect()
+        suited.into_iter().map(for_gaps).collect()
     }
 
     /// The best network that is known to work and that has the region or a subject of a hub.
@@ -112,6 +129,17 @@ impl<'a> Choice<'a, '_> {
                 .then_with(|| left.id.cmp(&right.id))
         })?;
         Some(Meanwhile { network: best, shared: shared(best) })
+    }
+
+    fn exclusion(&self, network: &'a Network) -> Excluded<'a, Network> {
+        let need = self.gaps.need(&network.areas);
+        let reason = match self.reach(network) {
+            None => Exclusion::Region,
+            Some(_) if !self.speaks(network) => Exclusion::Language,
+            Some(_) if !need.is_any() => Exclusion::NoGap,
+            Some(_) => Exclusion::Places,
+        };
+        Excluded { need: (reason == Exclusion::Places).then_some(need), ..Excluded::new(network, reason) }
     }
 
     /// Whether the parliament names a region of which the catalogue has no hub, whatever its state.
@@ -156,6 +184,7 @@ impl<'a> Choice<'a, '_> {
             gaps,
             instead_of: Vec::new(),
             instead_of_regional: false,
+            need: self.gaps.need(&network.areas),
             would_fall_away_if: Vec::new(),
         }
     }

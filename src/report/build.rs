@@ -57,10 +57,14 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         left_out: recommended::left_out(&context, &recommendations.left_out),
         unfit: recommended::unfit(&recommendations.unfit),
         hubs: recommended::hubs(&context, &recommendations.hubs),
-        left_out_hubs: recommended::left_out_hubs(&recommendations.left_out_hubs),
+        excluded_hubs: recommended::excluded(&recommendations.excluded_hubs, |hub| (&hub.id, &hub.name)),
         networks: recommended::networks(&context, &recommendations.networks),
+        excluded_networks: recommended::excluded(&recommendations.excluded_networks, |network| {
+            (&network.id, &network.name)
+        }),
         guides: recommended::guides(&context, &recommendations.guides),
         instruments: recommended::guides(&context, &recommendations.instruments),
+        excluded_guides: recommended::excluded(&recommendations.excluded_guides, |guide| (&guide.id, &guide.title)),
         plan: recommendations.plan.as_ref().and_then(|plan| recommended::plan(&context, plan)),
         roadmap: recommended::roadmap(&context, &recommendations.roadmap),
         change: None,

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::change::ChangeView;
 use super::explained::{LevelLiftView, ProofView, SurenessView};
 use super::origin::Origin;
-use crate::recommend::{HubAction, HubLimit, Unfit};
+use crate::recommend::{Exclusion, HubAction, Unfit};
 use crate::rubric::{AreaScores, DimensionScores, GuideKind, NotApplicableCounts, UnknownCounts};
 use crate::score::{Coverage, ShownPoints, Status};
 
@@ -52,10 +52,13 @@ pub struct Report {
     /// Practices that do not fit, with why.
     pub unfit: Vec<UnfitView>,
     pub hubs: Vec<HubView>,
-    pub left_out_hubs: Vec<LeftOutHubView>,
+    /// Hubs that are not recommended, with why; the same of networks, guides and instruments.
+    pub excluded_hubs: Vec<ExcludedView>,
     pub networks: Vec<NetworkView>,
+    pub excluded_networks: Vec<ExcludedView>,
     pub guides: Vec<GuideView>,
     pub instruments: Vec<GuideView>,
+    pub excluded_guides: Vec<ExcludedView>,
     /// The roadmap's practices under a budget; none where no budget was stated.
     pub plan: Option<PlanView>,
     pub roadmap: Vec<HorizonView>,
@@ -544,13 +547,23 @@ pub struct HubWorthView {
     pub language: f64,
 }
 
-/// A hub that is not recommended, and why.
+/// How wide the gaps are that a network or a guide is for, in points; more in areas that the parliament chose.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct LeftOutHubView {
+pub struct NeedView {
+    pub widest: f64,
+    pub mean: f64,
+}
+
+/// A hub, a network, a guide or an instrument that is not recommended, and why.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ExcludedView {
     pub id: String,
     pub name: String,
-    pub reason: HubLimit,
+    pub reason: Exclusion,
+    /// Of a hub of a theme that would suit, and others are worth more.
     pub worth: Option<HubWorthView>,
+    /// Of a network or a guide that would suit, and others are needed more.
+    pub need: Option<NeedView>,
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -567,6 +580,8 @@ pub struct NetworkView {
     pub instead_of: Vec<String>,
     /// The name of the region whose hub the network takes the place of, where the catalogue has none; else empty.
     pub instead_of_region: String,
+    /// What the order of the networks rests on.
+    pub need: NeedView,
     /// What would end each reason for the network.
     pub falls_away: Vec<FallsAwayView>,
     /// A dated page shows that the network works.
@@ -598,6 +613,8 @@ pub struct GuideView {
     pub because: Vec<AnswerMention>,
     /// Those of the areas that have a gap, the widest first.
     pub gaps: Vec<AreaMention>,
+    /// What the order of the guides rests on.
+    pub need: NeedView,
     /// The area that it is about above all.
     pub main_area: AreaMention,
     /// The level from which it is of use.

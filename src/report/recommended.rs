@@ -4,15 +4,15 @@ use std::slice;
 
 use super::build::Context;
 use super::model::{
-    AnswerMention, AreaMention, FallsAwayView, GuideView, HorizonView, HubView, HubWorthView, LeftOutHubView,
-    LeftOutView, LiftView, MeanwhileView, NetworkView, OutlookView, PlanView, PlannedHorizonView, PlannedPracticeView,
-    PracticeView, SourceView, StepView, TargetView, UnfitView, WorthView, WriteAboutView,
+    AnswerMention, AreaMention, ExcludedView, FallsAwayView, GuideView, HorizonView, HubView, HubWorthView,
+    LeftOutView, LiftView, MeanwhileView, NeedView, NetworkView, OutlookView, PlanView, PlannedHorizonView,
+    PlannedPracticeView, PracticeView, SourceView, StepView, TargetView, UnfitView, WorthView, WriteAboutView,
 };
-use crate::identifier::{AreaId, QuestionId};
+use crate::identifier::{AreaId, EntryId, QuestionId};
 use crate::recommend::{
-    FallsAway, GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, HubWorth, LeftOut, LeftOutHub,
-    Lift, Limit, NetworkReason, NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal, Step,
-    UnfitPractice, Worth,
+    Excluded, FallsAway, GuideRecommendation, Horizon, HubAction, HubReason, HubRecommendation, HubWorth, LeftOut,
+    Lift, Limit, Need, NetworkReason, NetworkRecommendation, Plan, PlannedPractice, PracticeRecommendation, Removal,
+    Step, UnfitPractice, Worth,
 };
 use crate::rubric::{ActivityStatus, Cost, EvidenceGrade, GuideEvidence, LevelNumber, SourceLink};
 use crate::score::{Points, QuestionScore, Scorecard};
@@ -189,14 +189,25 @@ fn hub_worth(worth: HubWorth) -> HubWorthView {
     HubWorthView { value: worth.value(), gap: worth.gap, active: worth.active, language: worth.language }
 }
 
-pub(super) fn left_out_hubs(left_out: &[LeftOutHub<'_>]) -> Vec<LeftOutHubView> {
-    let view = |one: &LeftOutHub<'_>| LeftOutHubView {
-        id: one.hub.id.to_string(),
-        name: one.hub.name.clone(),
-        reason: one.reason,
-        worth: one.worth.map(hub_worth),
+fn need(need: Need) -> NeedView {
+    NeedView { widest: need.widest, mean: need.mean }
+}
+
+pub(super) fn excluded<E>(
+    excluded: &[Excluded<'_, E>],
+    named: impl Fn(&E) -> (&EntryId, &String),
+) -> Vec<ExcludedView> {
+    let view = |one: &Excluded<'_, E>| {
+        let (id, name) = named(one.entry);
+        ExcludedView {
+            id: id.to_string(),
+            name: name.clone(),
+            reason: one.reason,
+            worth: one.worth.map(hub_worth),
+            need: one.need.map(need),
+        }
     };
-    left_out.iter().map(view).collect()
+    excluded.iter().map(view).collect()
 }
 
 fn falls_away(context: &Context<'_>, ends: &FallsAway<'_>) -> FallsAwayView {
@@ -247,6 +258,7 @@ pub(super) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_
                 Some(region) if recommendation.instead_of_regional => asked.region.name(region).to_owned(),
                 Some(_) | None => String::new(),
             },
+            need: need(recommendation.need),
             falls_away: recommendation.would_fall_away_if.iter().map(|one| falls_away(context, one)).collect(),
             is_active: network.status == ActivityStatus::Active,
             is_foreign: is_foreign(context, &network.languages),
@@ -275,6 +287,7 @@ pub(super) fn guides(context: &Context<'_>, chosen: &[GuideRecommendation<'_>]) 
             areas: mentions(context, &recommendation.areas),
             because: recommendation.because.iter().map(|(id, level)| answer(context, id, *level)).collect(),
             gaps: mentions(context, &recommendation.gaps),
+            need: need(recommendation.need),
             main_area: context.area_mention(&guide.areas[0]),
             from_level: context.level(guide.min_level),
             falls_away: falls_away(context, &recommendation.would_fall_away_if),

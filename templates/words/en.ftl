@@ -247,12 +247,20 @@ recommend-limit-area = Left out: the area has its practice.
 recommend-limit-dimension = Left out: { $dimension } has as many as a dimension can have.
 recommend-limit-total = Left out: there are as many as there can be.
 recommend-hub-order = How the order of the hubs came about
-recommend-hub-order-rule = Value of a hub of a theme = mean gap of its areas in points × active × language; the highest first, equal ones by their ids. Active: a dated page shows that it works. Language: it works in one that you named. A part that does not apply is 1. Regional hubs and those of a language stand before these.
+recommend-hub-order-rule = Value of a hub of a theme = mean gap of its areas in points × active × language; the highest first, equal ones by their ids. A gap is what answers lack to the target, in the mean; it counts for more in areas that you chose. Active: a dated page shows that it works. Language: it works in one that you named. A part that does not apply is 1. Regional hubs and those of a language stand before these.
 recommend-column-gap = gap
 recommend-column-active = active
 recommend-column-language = language
-recommend-hub-order-hub = { $hub } ({ $id })
+recommend-network-order = How the order of the networks came about
+recommend-network-order-rule = Those of your region and of a language of yours that is not English come before global ones. Within each the widest gap of an area comes first, then the mean gap, then one that is known to work, equal ones by their ids. Those that take the place of a hub stand at the end.
+recommend-guide-order = How the order of the guides came about
+recommend-guide-order-rule = The widest gap of an area comes first, then the mean gap, equal ones by their ids.
+recommend-column-widest = widest
+recommend-column-mean = mean
+recommend-order-entry = { $name } ({ $id })
 recommend-unfit-hubs = Hubs that are not recommended
+recommend-unfit-networks = Networks that are not recommended
+recommend-unfit-guides = Guides and instruments that are not recommended
 recommend-unfit-region = other region
 recommend-unfit-language = other language
 recommend-unfit-no-gap = no gap

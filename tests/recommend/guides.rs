@@ -1,5 +1,6 @@
 //! Each rule about guides and instruments decides something in the sample pack.
 
+use hemicycle::recommend::Exclusion;
 use hemicycle::rubric::{Guide, GuideKind, LevelNumber, Pack};
 
 use crate::support::id;
@@ -107,6 +108,18 @@ fn the_widest_gap_counts_before_the_mean() {
 fn guides_for_the_same_gap_are_ordered_by_id() {
     let pack = pack().with_guides([guide("b"), guide("a")]);
     assert_eq!(Parliament::all_at(1).guides_in(&pack), ["a", "b"]);
+}
+
+#[test]
+fn what_keeps_a_guide_from_being_named_is_told() {
+    let guides =
+        [from_level(4, guide("a")), for_areas("b", [RECORDS]), guide("c"), from_level(5, instrument("d")), guide("e")];
+    let pack = pack().with_guides(guides).where_rules(|pack| pack.rubric.recommending.hubs.guides_at_most = 1);
+    let found = Parliament::all_at(4).answering(USED, 3).gets(&pack);
+    let told: Vec<(&str, Exclusion)> =
+        found.excluded_guides.iter().map(|one| (one.entry.id.as_str(), one.reason)).collect();
+    let ready = [("e", Exclusion::Places), ("a", Exclusion::NotReady), ("b", Exclusion::NoGap)];
+    assert_eq!(told, [&ready[..], &[("d", Exclusion::NotReady)]].concat(), "what would suit comes first");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Each rule about hubs decides something in the sample pack.
 
-use hemicycle::recommend::{HubAction, HubLimit, HubReason};
+use hemicycle::recommend::{Exclusion, HubAction, HubReason};
 use hemicycle::rubric::{ActivityStatus, Hub, LevelNumber, Pack};
 
 use crate::support::sample_pack::{
@@ -128,9 +128,14 @@ fn what_keeps_a_hub_from_being_recommended_is_told() {
     });
     let found = Parliament::all_at(3).answering(OPEN, 4).in_region("north").speaking(["en"]).gets(&pack);
     assert_eq!(found.hubs.len(), 1);
-    let told: Vec<(&str, HubLimit)> = found.left_out_hubs.iter().map(|one| (one.hub.id.as_str(), one.reason)).collect();
-    let limits = [HubLimit::Region, HubLimit::Language, HubLimit::NoGap, HubLimit::NotReady, HubLimit::Places];
-    assert_eq!(told, ["a", "b", "c", "d", "f"].into_iter().zip(limits).collect::<Vec<_>>());
+    let told: Vec<(&str, Exclusion)> =
+        found.excluded_hubs.iter().map(|one| (one.entry.id.as_str(), one.reason)).collect();
+    let limits = [Exclusion::Places, Exclusion::Region, Exclusion::Language, Exclusion::NoGap, Exclusion::NotReady];
+    assert_eq!(
+        told,
+        ["f", "a", "b", "c", "d"].into_iter().zip(limits).collect::<Vec<_>>(),
+        "what would suit comes first"
+    );
 }
 
 #[test]

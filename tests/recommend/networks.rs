@@ -1,6 +1,6 @@
 //! Each rule about networks decides something in the sample pack.
 
-use hemicycle::recommend::NetworkReason;
+use hemicycle::recommend::{Exclusion, NetworkReason};
 use hemicycle::rubric::{ActivityStatus, Hub, Network, Pack};
 
 use crate::support::sample_pack::{
@@ -221,6 +221,19 @@ fn a_region_without_hub_or_network_gets_one_of_its_language_and_else_any() {
     let parliament = Parliament::all_at(5).in_region("north");
     assert_eq!(parliament.clone().speaking(["fr"]).networks_in(&pack), ["b"]);
     assert_eq!(parliament.speaking(["en"]).networks_in(&pack), ["a"]);
+}
+
+#[test]
+fn what_keeps_a_network_from_being_named_is_told() {
+    let networks =
+        [of_region("a", "south"), of_languages("b", ["fr"]), serving("c", [RECORDS]), network("d"), network("e")];
+    let pack = pack().with_networks(networks).where_rules(|pack| pack.rubric.recommending.hubs.networks_at_most = 1);
+    let parliament = Parliament::all_at(4).answering(USED, 1).speaking(["en"]);
+    let told: Vec<(String, Exclusion)> =
+        parliament.gets(&pack).excluded_networks.iter().map(|one| (one.entry.id.to_string(), one.reason)).collect();
+    let expected =
+        [("e", Exclusion::Places), ("a", Exclusion::Region), ("b", Exclusion::Language), ("c", Exclusion::NoGap)];
+    assert_eq!(told, expected.map(|(id, reason)| (id.to_owned(), reason)), "what would suit comes first");
 }
 
 #[test]
