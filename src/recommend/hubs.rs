@@ -209,10 +209,12 @@ impl<'a> Choice<'a, '_> {
 
     fn regional(&self) -> Vec<HubRecommendation<'a>> {
         let Some(region) = &self.answers.profile.region else { return Vec::new() };
-        (self.of_kind(HubKind::Regional).filter(|hub| self.serves_region(hub) && self.is_ready(hub)))
-            .take(self.pack.rubric.recommending.hubs.regional_at_most)
-            .map(|hub| self.recommend(hub, HubReason::Region(region.clone())))
-            .collect()
+        let mut hubs: Vec<&Hub> =
+            self.of_kind(HubKind::Regional).filter(|hub| self.serves_region(hub) && self.is_ready(hub)).collect();
+        // What is known to work comes first; within that the catalogue's order holds.
+        hubs.sort_by_key(|hub| hub.status != ActivityStatus::Active);
+        hubs.truncate(self.pack.rubric.recommending.hubs.regional_at_most);
+        (hubs.into_iter()).map(|hub| self.recommend(hub, HubReason::Region(region.clone()))).collect()
     }
 
     fn by_language(&self) -> Vec<HubRecommendation<'a>> {

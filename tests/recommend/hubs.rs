@@ -60,6 +60,12 @@ fn at_most_so_many_regional_hubs_are_named() {
 }
 
 #[test]
+fn of_the_hubs_of_a_region_one_that_is_known_to_work_comes_first() {
+    let pack = pack().with_hubs([unknown(regional_hub("a", "north")), regional_hub("b", "north")]);
+    assert_eq!(Parliament::all_at(3).in_region("north").hubs_in(&pack), ["b"]);
+}
+
+#[test]
 fn thematic_hubs_come_in_the_order_of_the_mean_gap_of_their_areas() {
     let hubs = [thematic_hub("a", [PLANS]), thematic_hub("b", [PLANS, TOOLS]), thematic_hub("c", [TOOLS])];
     let pack = pack().with_hubs(hubs).where_rules(|pack| pack.rubric.recommending.hubs.thematic_at_most = 3);

@@ -137,6 +137,17 @@ proptest! {
     }
 
     #[test]
+    fn every_hub_says_to_whom_to_write_and_what_about(answers in answers()) {
+        let address = &PACK.catalogue.contact.address;
+        for one in found(&answers).hubs {
+            prop_assert!(one.hub.first_step.contains(address.as_str()), "{}", one.hub.id);
+            let named = if one.action == HubAction::Contribute { &one.strengths } else { &one.gaps };
+            prop_assert_eq!(one.write_about.is_empty(), named.is_empty(), "{}", one.hub.id);
+            prop_assert!(one.write_about.iter().all(|(question, _)| named.contains(&area_of(question))));
+        }
+    }
+
+    #[test]
     fn a_raised_answer_adds_only_what_it_makes_ready(answers in answers(), index in any::<Index>()) {
         let Some((raised, question)) = raised(&answers, &index) else { return Ok(()) };
         prop_assert!(gap_answers(&raised).is_subset(&gap_answers(&answers)));

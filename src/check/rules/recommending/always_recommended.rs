@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::regional::{RegionalHub, regional_hubs};
+use super::regional::{RegionalHub, is_for_every_level, regional_hubs};
 use crate::check::context::Context;
 use crate::check::item::Item;
 use crate::diagnostic::{Findings, rule};
@@ -23,7 +23,8 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
         (choices.len() > 1).then_some(choices)
     };
     if let Some(regions) = choices("region") {
-        let is_for_all = |one: &RegionalHub<'_>| one.regions.len() == regions.len() && one.taken == 0;
+        let is_for_all =
+            |one: &RegionalHub<'_>| one.regions.len() == regions.len() && one.taken == 0 && is_for_every_level(one.hub);
         for one in regional_hubs(parts).unwrap_or_default().into_iter().filter(is_for_all) {
             let place = one.hub.get("regions").unwrap_or(one.hub);
             findings.add(|| {
@@ -37,7 +38,7 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     if let Some(languages) = choices("languages") {
         for hub in parts.hubs.iter().filter(|hub| hub.text_of("kind") == Some("language")) {
             let named: BTreeSet<&str> = hub.list("languages").filter_map(Item::text).collect();
-            if !named.is_superset(&languages) {
+            if !named.is_superset(&languages) || !is_for_every_level(*hub) {
                 continue;
             }
             let place = hub.get("languages").unwrap_or(*hub);
