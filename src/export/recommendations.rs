@@ -336,12 +336,16 @@ impl Page<'_> {
             let areas = titles(&network.areas);
             reasons.push(words.say_with("recommend-hub-gaps", &[("areas", (&areas).into())]));
         }
-        for hub in &network.instead_of {
-            reasons.push(words.say_with("recommend-network-instead", &[("hub", hub.into())]));
+        if !network.instead_of.is_empty() {
+            let hubs = network.instead_of.join(&words.say("recommend-network-or"));
+            reasons.push(words.say_with("recommend-network-instead", &[("hubs", (&hubs).into())]));
         }
         if !network.instead_of_region.is_empty() {
             let region = [("region", (&network.instead_of_region).into())];
-            reasons.push(words.say_with("recommend-network-instead-of-region", &region));
+            reasons.push(match network.because {
+                "global" => words.say_with("recommend-network-instead-of-none", &region),
+                _ => words.say_with("recommend-network-instead-of-region", &region),
+            });
         }
         reasons.join(" ")
     }

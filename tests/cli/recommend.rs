@@ -74,7 +74,7 @@ fn beside_a_hub_that_may_not_be_open_stands_a_network_that_works() {
         said.contains("Meanwhile: ParlAmericas Open Parliament Network, which is known to be at work in your region"),
         "{said}"
     );
-    assert!(said.contains("It can serve until the Caribbean hub is known to be open."), "{said}");
+    assert!(said.contains("It can serve until the Caribbean hub or the Open data hub is known to be open."), "{said}");
 }
 
 #[test]
@@ -182,4 +182,11 @@ fn a_practice_that_does_not_exist_is_told_with_the_nearest() {
         .ends_with(2)
         .says(&["did you mean `norway-storting-cyberattack-lesson`?"]);
     hemicycle(["score", "--what-if", "zzz", text(&file)]).ends_with(2).says(&["recommend FILE --explain --all"]);
+}
+
+#[test]
+fn a_region_without_a_hub_and_a_network_is_told_so() {
+    let said = unbroken(&elsewhere("middle-east", "ar", 2));
+    let told = "The catalogue has no hub for Middle East, and no network of that region in a language of yours.";
+    assert!(said.contains(told) && !said.contains("comes nearest"), "{said}");
 }
