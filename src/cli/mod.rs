@@ -9,6 +9,7 @@ mod discovery;
 mod echo;
 mod exit_status;
 mod files;
+mod lock;
 mod output;
 mod parallel;
 mod prompt;

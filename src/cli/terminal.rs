@@ -8,7 +8,7 @@ use std::time::Duration;
 use crossterm::{cursor, event, execute, terminal};
 use hemicycle::words::Words;
 
-use super::{echo, rescue};
+use super::{echo, lock as answers_lock, rescue};
 
 /// The smallest window in which a page of the interview can be read.
 const SMALLEST: Size = Size { columns: 60, rows: 20 };
@@ -115,6 +115,8 @@ fn restore() -> bool {
 struct LastWords {
     farewell: String,
     apology: String,
+    /// Whether the answers are in their file.
+    saved: bool,
 }
 
 static LAST_WORDS: Mutex<Option<LastWords>> = Mutex::new(None);
@@ -128,12 +130,20 @@ fn lock<T>(mutex: &'static Mutex<T>) -> MutexGuard<'static, T> {
 
 /// Saves while no signal can end the program, and then sets what is said when one does.
 ///
-/// `save` returns its outcome, the farewell and the apology that are true from then on.
-pub fn save_undisturbed<T>(save: impl FnOnce() -> (T, String, String)) -> T {
+/// `save` returns why it failed, if it did, then the farewell and the apology that are true from then on.
+pub fn save_undisturbed<T>(save: impl FnOnce() -> (Option<T>, String, String)) -> Option<T> {
     let _saving = lock(&SAVING);
-    let (outcome, farewell, apology) = save();
-    *lock(&LAST_WORDS) = Some(LastWords { farewell, apology });
-    outcome
+    let (failed, farewell, apology) = save();
+    *lock(&LAST_WORDS) = Some(LastWords { farewell, apology, saved: failed.is_none() });
+    failed
+}
+
+/// Whether the person pressed Ctrl-C while the answers were not saved, and was not asked yet where to save them.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the person pressed Ctrl-C since this was last asked, where that does not end the program at once.
+pub fn take_interruption() -> bool {
+    INTERRUPTED.swap(false, Ordering::SeqCst)
 }
 
 /// What a panic says, also in the middle of a save.
@@ -174,11 +184,20 @@ fn watch_signals() -> std::io::Result<()> {
                 SIGCONT if ENTERED.load(Ordering::SeqCst) => enter_again(),
                 // The lines that were said are still there; what is asked for is said again.
                 SIGCONT => GIVEN_BACK.store(true, Ordering::SeqCst),
+                SIGINT if must_ask_where_to_save() => INTERRUPTED.store(true, Ordering::SeqCst),
                 _ => end(signal),
             }
         }
     });
     Ok(())
+}
+
+/// Whether somebody who stops line by line would lose answers and can be asked about them. On a page Ctrl-C is no signal.
+#[cfg(unix)]
+fn must_ask_where_to_save() -> bool {
+    let _saving = lock(&SAVING);
+    let unsaved = lock(&LAST_WORDS).as_ref().is_some_and(|words| !words.saved);
+    unsaved && !ENTERED.load(Ordering::SeqCst) && std::io::stdin().is_terminal()
 }
 
 /// Gives the terminal to the shell until the program is continued.
@@ -225,6 +244,7 @@ fn end(signal: i32) -> ! {
         }
         let _ = writeln!(screen, "{}", words.farewell);
     }
+    answers_lock::release_all();
     std::process::exit(128 + signal);
 }
 
@@ -239,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_panic_in_the_middle_of_a_save_has_its_apology() {
-        let words = |farewell: &str| ((), farewell.to_owned(), "sorry".to_owned());
+        let words = |farewell: &str| (None::<()>, farewell.to_owned(), "sorry".to_owned());
         save_undisturbed(|| words("first"));
         save_undisturbed(|| {
             assert_eq!(apology().as_deref(), Some("sorry"));

@@ -52,6 +52,7 @@ fn a_termination_from_outside_puts_the_terminal_in_order() {
         window.see("Stopped. 1 of 48 questions is answered");
         assert_eq!(window.exit(), status);
         assert!(window.is_in_order());
+        assert_eq!(desk.names(), ["answers.yaml"], "the lock goes with its session");
     }
 }
 

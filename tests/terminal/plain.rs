@@ -332,3 +332,22 @@ fn after_a_suspension_what_is_asked_for_is_said_again() {
     assert_eq!(window.exit(), 143);
     assert!(window.is_in_order());
 }
+
+#[test]
+fn the_end_of_the_input_with_an_unsaved_answer_still_offers_another_file() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path().join("gone")).expect("a folder");
+    std::fs::write(desk.path().join("gone/answers.yaml"), super::SMALL_PROFILE).expect("a file");
+    let mut window = Window::open(desk.path(), &["assess", "gone/answers.yaml", "--plain"], 80, 24);
+    window.see("Your answer:");
+    std::fs::remove_dir_all(desk.path().join("gone")).expect("the folder goes");
+    window.enter_and_see("1", "Your last answer is not saved");
+    window.see("Question 2 of 48, 1 answered");
+    window.wait_for("the prompt", |screen| screen.trim_end().ends_with("Your answer:"));
+    window.end_input();
+    window.see("Save to another file");
+    window.enter_and_see("w", "File:");
+    window.enter_and_see("mine.yaml", "everything is saved in mine.yaml");
+    assert_eq!(window.exit(), 0);
+    assert_eq!(super::saved_in(&desk, "mine.yaml").responses.len(), 1);
+}

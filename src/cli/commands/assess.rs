@@ -56,12 +56,17 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     let mut conversation = Conversation::new(&words, &pack.rubric, interview, store, face);
     let ending = conversation.hold(Manner { is_first_look: options.core, is_workshop: options.workshop });
     let begun = conversation.begun_without_answer();
+    let is_unsaved = conversation.is_unsaved();
     let (interview, store) = conversation.close();
     let stopped = stopped(&words, &interview, &begun, store.path());
     match ending {
         Ending::Finished => say_all(&begun),
         Ending::Quit => return Ok(say(&stopped, ExitStatus::Fine)),
         Ending::Interrupted => return Ok(say(&stopped, ExitStatus::Interrupted)),
+        Ending::Mistaken(mistake) if is_unsaved => {
+            say(&words.say("given-up"), ExitStatus::ReadOrWrite);
+            return Err(Failure::new(ExitStatus::ReadOrWrite, mistake).into());
+        }
         Ending::Mistaken(mistake) => {
             say(&stopped, ExitStatus::Problems);
             return Err(Failure::new(ExitStatus::Problems, mistake).into());
@@ -71,6 +76,9 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
             return Ok(say(&words.say("given-up"), ExitStatus::ReadOrWrite));
         }
         Ending::TerminalLost(error) => {
+            if is_unsaved {
+                tell(&words.say("given-up"));
+            }
             return Err(
                 Failure::new(ExitStatus::ReadOrWrite, format!("the terminal is gone: {}", plain(&error))).into()
             );

@@ -141,6 +141,11 @@ impl<'a> Conversation<'a> {
         }
     }
 
+    /// Whether the last answers are in memory only.
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved.is_some()
+    }
+
     /// Gives the window back when the conversation is over, and the interview with the file it is kept in.
     pub fn close(self) -> (Interview<'static>, Store) {
         (self.interview, self.store)

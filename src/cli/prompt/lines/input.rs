@@ -26,6 +26,8 @@ pub enum Read {
     Line(String),
     /// The end of the input, with what stood there without Enter.
     End(String),
+    /// Ctrl-C, with answers that are not saved.
+    Interrupted,
 }
 
 /// Lines of a paste follow each other within this time; no person types that fast.
@@ -37,10 +39,16 @@ impl Input {
         let (sender, lines) = channel();
         thread::spawn(move || {
             let mut input = io::stdin().lock();
-            loop {
+            // Whoever ends the input of a terminal may still be asked where to save; a second time it is meant.
+            let mut ends_left = if io::IsTerminal::is_terminal(&io::stdin()) { 2 } else { 1 };
+            while ends_left > 0 {
                 let read = read(&mut input);
-                let is_last = !matches!(read, Ok(Read::Line(_)));
-                if sender.send(read).is_err() || is_last {
+                match &read {
+                    Ok(Read::Line(_) | Read::Interrupted) => {}
+                    Ok(Read::End(_)) => ends_left -= 1,
+                    Err(_) => ends_left = 0,
+                }
+                if sender.send(read).is_err() {
                     return;
                 }
             }
@@ -68,6 +76,9 @@ impl Input {
             return read;
         }
         loop {
+            if terminal::take_interruption() {
+                return Ok(Read::Interrupted);
+            }
             match self.lines.recv_timeout(terminal::GLANCE) {
                 Ok(read) => return read,
                 Err(RecvTimeoutError::Timeout) if terminal::was_given_back() => when_given_back()?,

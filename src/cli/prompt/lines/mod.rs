@@ -71,7 +71,7 @@ impl<'a> Lines<'a> {
         match &read {
             Read::Line(_) if self.is_person() => {}
             Read::Line(line) => writeln!(out, "{}", one_line(line))?,
-            Read::End(_) => writeln!(out)?,
+            Read::End(_) | Read::Interrupted => writeln!(out)?,
         }
         Ok(read)
     }
@@ -186,6 +186,7 @@ impl Face for Lines<'_> {
             let typed = match self.read_line(&self.words.say("lines-answer"))? {
                 Read::Line(line) => one_line(&line).to_lowercase(),
                 Read::End(_) => return Err(Stop::Quit),
+                Read::Interrupted => return Err(Stop::Interrupted),
             };
             let typed = typed.trim_end_matches('.');
             if let Some(place) = offer.options.iter().position(|option| option.key == typed) {
@@ -218,6 +219,7 @@ impl Face for Lines<'_> {
             let (mut typed, has_ended) = match self.read_line(&asking.message)? {
                 Read::Line(line) => (one_line(&line), false),
                 Read::End(rest) => (one_line(&rest), true),
+                Read::Interrupted => return Ok(Line::Stopped(asking.initial.to_owned(), Stop::Interrupted)),
             };
             if has_ended {
                 let typed = if typed.is_empty() { asking.initial.to_owned() } else { typed };
@@ -249,6 +251,7 @@ impl Face for Lines<'_> {
         self.explain(keys(self.words, asking.keys))?;
         Ok(match self.read_unseen(&asking.message)? {
             Read::End(_) => Line::Stopped(String::new(), Stop::Quit),
+            Read::Interrupted => Line::Stopped(String::new(), Stop::Interrupted),
             Read::Line(line) => match self.command(&one_line(&line)) {
                 Some(Command::Back) => Line::Left(String::new()),
                 Some(Command::Again | Command::Clear | Command::Help) | None => Line::Entered(one_line(&line)),
