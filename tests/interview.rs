@@ -1,6 +1,6 @@
 //! The interview as a machine, without a terminal.
 
-use hemicycle::answers::{self, BegunEvidence, Evidence, EvidenceProblem, Fingerprint, Rating};
+use hemicycle::answers::{self, BegunEvidence, Budget, Evidence, EvidenceProblem, Fingerprint, Rating};
 use hemicycle::interview::{Interview, Only, Position, ProfileAnswer, ProfileStep, Refusal};
 use hemicycle::rubric::{EvidenceClass, LevelNumber, Rubric};
 use jiff::Timestamp;
@@ -31,7 +31,7 @@ fn at_the_questions(rubric: &Rubric) -> Interview<'_> {
 fn it_begins_with_the_profile_and_leads_to_the_first_question() {
     let rubric = rubric();
     let mut interview = Interview::begin(&rubric, TODAY);
-    for step in ProfileStep::ALL {
+    for step in ProfileStep::all(&rubric) {
         assert_eq!(interview.current(), Position::Profile(step));
         interview.go_on();
     }
@@ -303,6 +303,8 @@ fn the_steps_of_the_profile_that_lost_a_choice_are_asked_again_before_the_questi
     assert_eq!(interview.current(), Position::Profile(ProfileStep::Resources));
     // Left open: it is not asked a third time.
     interview.go_on();
+    assert_eq!(interview.current(), Position::Profile(ProfileStep::Targets));
+    interview.go_on();
     assert_eq!(interview.current(), Position::Question(0));
     assert_eq!(interview.steps_to_ask_again(), []);
 }
@@ -366,4 +368,31 @@ fn an_answer_off_the_scale_is_asked_again_and_hands_on_its_evidence_and_note() {
     assert_eq!(interview.retired_answer(1), None);
     let ratings: Vec<&Rating> = interview.answers().retired.iter().map(|retired| &retired.response.rating).collect();
     assert!(ratings.contains(&&level(8)), "what was answered on the long scale is still known");
+}
+
+#[test]
+fn a_target_and_a_budget_are_recorded_only_where_the_rubric_knows_them() {
+    let rubric = rubric();
+    let mut interview = Interview::begin(&rubric, TODAY);
+    let mut target = |id: &str, level: Option<u8>| {
+        let answer = ProfileAnswer::Target { id: id.to_owned(), level: level.map(LevelNumber) };
+        interview.answer_profile(ProfileStep::Targets, answer)
+    };
+    assert_eq!(target("transparency", Some(3)), Ok(()));
+    assert_eq!(target("digital-adoption.security", Some(5)), Ok(()));
+    assert_eq!(target("digital-adoption.security", None), Ok(()));
+    assert_eq!(target("moon", Some(3)), Err(Refusal::NotAChoice));
+    assert_eq!(target("transparency", Some(6)), Err(Refusal::NotOnTheScale { top: LevelNumber(5) }));
+    assert_eq!(interview.answers().profile.targets, [("transparency".to_owned(), LevelNumber(3))].into());
+    let mut budget =
+        |budget: Option<Budget>| interview.answer_profile(ProfileStep::Budget, ProfileAnswer::Budget(budget));
+    assert_eq!(budget(Some(Budget::Days(0))), Err(Refusal::NotAChoice));
+    assert_eq!(budget(Some(Budget::Named("huge".to_owned()))), Err(Refusal::NotAChoice));
+    assert_eq!(budget(Some(Budget::Days(40))), Ok(()));
+    assert_eq!(interview.answers().profile.budget, Some(Budget::Days(40)));
+
+    let mut without = rubric.clone();
+    without.recommending.plan = None;
+    assert!(ProfileStep::all(&without).all(|step| step != ProfileStep::Budget));
+    assert_eq!(ProfileStep::Priorities.number(&without), 7);
 }

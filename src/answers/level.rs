@@ -32,12 +32,8 @@ pub(super) fn level(
         "not_applicable" => return Some(Level::NotApplicable),
         _ => {}
     }
-    let is_whole = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
-    let is_on_scale = |number: &LevelNumber| match question {
-        Some(question) => question.levels.contains_key(number),
-        None => (1..=9).contains(&number.0),
-    };
-    let number = word.parse().ok().map(LevelNumber).filter(|number| is_whole && is_on_scale(number));
+    let is_on_scale = |number: &LevelNumber| question.is_none_or(|question| question.levels.contains_key(number));
+    let number = could_be_level(word).filter(is_on_scale);
     if number.is_none() {
         item.problem(problems, &LEVEL_OFF_SCALE, || wrong(word, rubric));
     }
@@ -52,14 +48,20 @@ pub(super) fn level_of_scale(item: &Item<'_>, rubric: &Rubric, problems: &mut Pr
         return None;
     }
     let word = item.word(problems)?;
-    let is_whole = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
-    let number = word.parse().ok().filter(|number| is_whole && (1..=top.0).contains(number)).map(LevelNumber);
+    let number = could_be_level(word).filter(|number| *number <= top);
     if number.is_none() {
         item.problem(problems, &LEVEL_OFF_SCALE, || {
             format!("{} is no level of the scale; write a whole number from 1 to {top}", in_ticks(word))
         });
     }
     number
+}
+
+/// A level of any scale that there can be: 1 to 9.
+pub(super) fn could_be_level(word: &str) -> Option<LevelNumber> {
+    let is_whole = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.starts_with('0');
+    let number = word.parse().ok().filter(|number| is_whole && (1..=9).contains(number));
+    number.map(LevelNumber)
 }
 
 fn what_to_write(rubric: &Rubric) -> String {

@@ -172,16 +172,18 @@ pub enum ProfileKey {
     Resources,
     Priorities,
     Targets,
+    Budget,
 }
 
 impl ProfileKey {
-    pub const ALL: [ProfileKey; 6] = [
+    pub const ALL: [ProfileKey; 7] = [
         ProfileKey::Chamber,
         ProfileKey::Region,
         ProfileKey::Languages,
         ProfileKey::Resources,
         ProfileKey::Priorities,
         ProfileKey::Targets,
+        ProfileKey::Budget,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -192,6 +194,7 @@ impl ProfileKey {
             ProfileKey::Resources => "resources",
             ProfileKey::Priorities => "priorities",
             ProfileKey::Targets => "targets",
+            ProfileKey::Budget => "budget",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::budget::Budget;
 use super::item::{Fields, Item, no_hint, uneven_dashes};
-use super::level::level_of_scale;
+use super::level::{could_be_level, level_of_scale};
 use super::model::{Profile, ProfileKey, RetiredChoice};
 use super::problem::Problems;
 use super::rules::{REPEATED_CHOICE, TOO_MANY_CHOICES, UNKNOWN_CHOICE};
@@ -53,17 +53,10 @@ pub(super) fn profile(
         resources: reading.choice(ProfileKey::Resources, &ask.resources),
         priorities: reading.priorities(rubric),
         targets: reading.targets(rubric),
-        budget: budget(&fields, rubric, reading.problems),
+        budget: reading.budget(rubric),
         offers: fields.text("offers", reading.problems),
     };
     (profile, reading.retired)
-}
-
-/// The staff time that a parliament can spend. No earlier version knew it, so nothing of it can be retired.
-fn budget(fields: &Fields<'_>, rubric: &Rubric, problems: &mut Problems) -> Option<Budget> {
-    let item = fields.get("budget")?;
-    let word = item.word(problems)?;
-    Budget::read(word, rubric).map_err(|advice| item.problem(problems, &UNKNOWN_CHOICE, || advice)).ok()
 }
 
 /// Reads the `retired_choices:` list.
@@ -157,9 +150,10 @@ impl<'n> Reading<'_, 'n> {
         let mut targets = BTreeMap::new();
         for (id, item) in entries.unwrap_or_default() {
             let is_known = known.contains(&id);
-            if !is_known && self.may_be_retired(id) {
-                let level = item.text(self.problems);
-                self.retire(ProfileKey::Targets, format!("{id}: {}", level.trim()));
+            let level = item.node.text().map(str::trim).unwrap_or_default();
+            let is_gone = if is_known { self.may_have_been_a_level(level, rubric) } else { self.may_be_retired(id) };
+            if is_gone {
+                self.retire(ProfileKey::Targets, format!("{id}: {level}"));
             } else if !is_known {
                 self.problems.add(&UNKNOWN_CHOICE, item.key_place(), &item.path, || {
                     format!("{} is neither a dimension nor an area; {}", in_ticks(id), advice(id, &known))
@@ -169,6 +163,21 @@ impl<'n> Reading<'_, 'n> {
             }
         }
         targets
+    }
+
+    /// The staff time that the parliament can spend.
+    fn budget(&mut self, rubric: &Rubric) -> Option<Budget> {
+        let item = self.fields.get(ProfileKey::Budget.as_str())?;
+        let word = item.word(self.problems)?;
+        let plans = rubric.recommending.plan.is_some();
+        match Budget::read(word, rubric) {
+            Ok(budget) => return Some(budget),
+            Err(_) if self.may_be_retired(word) || (self.earlier.is_some() && !plans) => {
+                self.retire(ProfileKey::Budget, word.to_owned());
+            }
+            Err(advice) => item.problem(self.problems, &UNKNOWN_CHOICE, || advice),
+        }
+        None
     }
 
     /// A word that is one of the choices; another one is retired, or a problem.
@@ -185,6 +194,11 @@ impl<'n> Reading<'_, 'n> {
     /// Whether a word that is none of the choices may have been one of an earlier version.
     fn may_be_retired(&self, word: &str) -> bool {
         self.earlier.is_some() && Form::Identifier.accepts(word)
+    }
+
+    /// Whether a level that the scale does not have may have been one of an earlier version's.
+    fn may_have_been_a_level(&self, word: &str, rubric: &Rubric) -> bool {
+        self.earlier.is_some() && could_be_level(word).is_some_and(|level| level > rubric.top())
     }
 
     fn retire(&mut self, profile: ProfileKey, choice: String) {

@@ -19,6 +19,7 @@ use super::lock::Lock;
 pub struct Store {
     kept: Kept,
     has_comments_by_hand: bool,
+    has_moved: bool,
     lock: Lock,
 }
 
@@ -71,11 +72,24 @@ impl Store {
         let has_comments_by_hand = (text.zip(answers.as_ref()))
             .is_some_and(|(text, answers)| answers::has_comments_by_hand(&text, answers, rubric));
         let opened = content.clone().zip(answers.clone().map(|answers| answers.at_version_of(rubric)));
-        Ok((Store { kept: Kept { path: path.to_path_buf(), content, opened }, has_comments_by_hand, lock }, answers))
+        Ok((
+            Store {
+                kept: Kept { path: path.to_path_buf(), content, opened },
+                has_comments_by_hand,
+                has_moved: false,
+                lock,
+            },
+            answers,
+        ))
     }
 
     pub fn path(&self) -> &Path {
         &self.kept.path
+    }
+
+    /// Whether the answers are in another file than the one that was opened.
+    pub fn has_moved(&self) -> bool {
+        self.has_moved
     }
 
     /// Whether the file that was opened has comments that saving a change takes away.
@@ -119,6 +133,7 @@ impl Store {
             self.kept.content_of(answers, rubric).map_err(|error| could_not_write(io::Error::other(error)))?;
         files::write_atomically(&path, &content).map_err(could_not_write)?;
         self.kept.path = path;
+        self.has_moved = true;
         self.kept.content = Some(content);
         if let Some(lock) = lock {
             self.lock = lock;

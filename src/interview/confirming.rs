@@ -28,9 +28,9 @@ pub(super) fn taken_over(answers: Answers, rubric: &Rubric) -> (Answers, Option<
         let choices = &answers.retired_choices;
         let choices_before = choices.iter().take_while(|retired| retired.version != version).count();
         let lost = |step: &ProfileStep| {
-            choices[choices_before..].iter().any(|retired| ProfileStep::of(retired.profile) == Some(*step))
+            choices[choices_before..].iter().any(|retired| ProfileStep::of(retired.profile) == *step)
         };
-        let steps = ProfileStep::ALL.into_iter().filter(lost).collect();
+        let steps = ProfileStep::all(rubric).filter(lost).collect();
         Earlier { version, retired_before, choices_before, steps }
     });
     (answers.at_version_of(rubric), earlier)

@@ -14,7 +14,7 @@ mod scope;
 mod session;
 
 pub use navigation::Position;
-pub use profile::{ProfileAnswer, ProfileForm, ProfileOption, ProfileQuestion, ProfileStep};
+pub use profile::{ProfileAnswer, ProfileForm, ProfileOption, ProfileQuestion, ProfileStep, TargetOption};
 pub use progress::{AreaProgress, Progress};
 pub use refusal::Refusal;
 pub use scope::{Only, ToDo};

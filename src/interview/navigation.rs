@@ -23,8 +23,8 @@ impl Interview<'_> {
             return Position::Profile(*step);
         }
         if self.answers.responses.is_empty() {
-            let last = ProfileStep::ALL.into_iter().rev().find(|step| self.is_profile_answered(*step));
-            let next = last.map_or(Some(ProfileStep::Parliament), ProfileStep::next);
+            let last = ProfileStep::all(self.rubric).rfind(|step| self.is_profile_answered(*step));
+            let next = last.map_or(Some(ProfileStep::Parliament), |step| step.next(self.rubric));
             if let Some(step) = next {
                 return Position::Profile(step);
             }
@@ -55,7 +55,7 @@ impl Interview<'_> {
     /// The first step of the profile without which there is no report and that has no answer.
     pub fn first_required(&self) -> Option<ProfileStep> {
         let is_missing = |step: &ProfileStep| self.profile_question(*step).required && !self.is_profile_answered(*step);
-        ProfileStep::ALL.into_iter().find(is_missing)
+        ProfileStep::all(self.rubric).find(is_missing)
     }
 
     /// Where the interview goes on from the review: where the review was opened, else at the first question without an
@@ -82,7 +82,7 @@ impl Interview<'_> {
         self.position = match self.position {
             _ if self.chosen_in_review => Position::Review,
             Position::Profile(_) if was_asked_again => self.first_position(),
-            Position::Profile(step) => match step.next() {
+            Position::Profile(step) => match step.next(self.rubric) {
                 Some(next) => Position::Profile(next),
                 None => self.first_due().map_or(Position::Review, Position::Question),
             },
@@ -108,7 +108,7 @@ impl Interview<'_> {
     pub fn back(&mut self) {
         self.position = match self.position {
             _ if self.chosen_in_review => Position::Review,
-            Position::Profile(step) => Position::Profile(step.previous().unwrap_or(step)),
+            Position::Profile(step) => Position::Profile(step.previous(self.rubric).unwrap_or(step)),
             Position::Question(index) => self.asked_before(index),
             Position::Review => self.asked_before(self.questions.len()),
         };

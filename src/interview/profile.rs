@@ -1,9 +1,9 @@
 //! The steps that come before the questions: who the parliament is and who answers.
 
 use super::refusal::Refusal;
-use crate::answers::{Answers, ProfileKey};
+use crate::answers::{Answers, Budget, Profile, ProfileKey};
 use crate::identifier::AreaId;
-use crate::rubric::{Choice, ChoiceField, Dimension, Rubric, TextField};
+use crate::rubric::{Choice, ChoiceField, Dimension, LevelNumber, Rubric, TextField};
 
 /// One step of the profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,7 +14,9 @@ pub enum ProfileStep {
     Region,
     Languages,
     Resources,
+    Budget,
     Priorities,
+    Targets,
     Offers,
     AssessorName,
     AssessorRole,
@@ -23,7 +25,7 @@ pub enum ProfileStep {
 /// What a step asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileQuestion<'a> {
-    /// The rubric's words; `None` where the program asks in its own, about the assessor.
+    /// The rubric's words; `None` where the program asks in its own, about the assessor and about what its rules use.
     pub words: Option<(&'a str, Option<&'a str>)>,
     pub required: bool,
     pub form: ProfileForm<'a>,
@@ -32,9 +34,37 @@ pub struct ProfileQuestion<'a> {
 /// How a step is answered, with the answer that it has now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProfileForm<'a> {
-    Text { now: &'a str },
-    One { options: Vec<ProfileOption<'a>> },
-    Several { options: Vec<ProfileOption<'a>>, at_most: usize },
+    Text {
+        now: &'a str,
+    },
+    One {
+        options: Vec<ProfileOption<'a>>,
+    },
+    Several {
+        options: Vec<ProfileOption<'a>>,
+        at_most: usize,
+    },
+    /// Staff time per quarter; `named` are the rubric's own budgets in staff days, the smallest first.
+    Budget {
+        now: Option<&'a Budget>,
+        named: Vec<(&'a str, u32)>,
+    },
+    /// A level for each dimension and area, where another than the rubric's is wanted.
+    Targets {
+        options: Vec<TargetOption<'a>>,
+        otherwise: LevelNumber,
+    },
+}
+
+/// A dimension or an area for which a level can be set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetOption<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    /// The dimension of an area; `None` for a dimension.
+    pub dimension: Option<&'a str>,
+    /// What the parliament set.
+    pub now: Option<LevelNumber>,
 }
 
 /// One choice of a step.
@@ -52,46 +82,61 @@ pub struct ProfileOption<'a> {
 pub enum ProfileAnswer {
     Text(String),
     Chosen(Vec<String>),
+    Budget(Option<Budget>),
+    /// The level for a dimension or an area, by its id; without one the rubric's holds.
+    Target {
+        id: String,
+        level: Option<LevelNumber>,
+    },
 }
 
 impl ProfileStep {
-    /// The steps in the order in which they are asked.
-    pub const ALL: [ProfileStep; 10] = [
+    /// The steps in the order in which they are asked, where the rubric knows what to make of all.
+    const ALL: [ProfileStep; 12] = [
         ProfileStep::Parliament,
         ProfileStep::Chamber,
         ProfileStep::Country,
         ProfileStep::Region,
         ProfileStep::Languages,
         ProfileStep::Resources,
+        ProfileStep::Budget,
         ProfileStep::Priorities,
+        ProfileStep::Targets,
         ProfileStep::Offers,
         ProfileStep::AssessorName,
         ProfileStep::AssessorRole,
     ];
 
-    /// The step that asks for a part of the profile; none asks for targets.
-    pub fn of(key: ProfileKey) -> Option<ProfileStep> {
+    /// The step that asks for a part of the profile.
+    pub fn of(key: ProfileKey) -> ProfileStep {
         match key {
-            ProfileKey::Chamber => Some(ProfileStep::Chamber),
-            ProfileKey::Region => Some(ProfileStep::Region),
-            ProfileKey::Languages => Some(ProfileStep::Languages),
-            ProfileKey::Resources => Some(ProfileStep::Resources),
-            ProfileKey::Priorities => Some(ProfileStep::Priorities),
-            ProfileKey::Targets => None,
+            ProfileKey::Chamber => ProfileStep::Chamber,
+            ProfileKey::Region => ProfileStep::Region,
+            ProfileKey::Languages => ProfileStep::Languages,
+            ProfileKey::Resources => ProfileStep::Resources,
+            ProfileKey::Priorities => ProfileStep::Priorities,
+            ProfileKey::Targets => ProfileStep::Targets,
+            ProfileKey::Budget => ProfileStep::Budget,
         }
     }
 
-    /// The place of the step, from 1.
-    pub fn number(self) -> usize {
-        1 + ProfileStep::ALL.iter().take_while(|step| **step != self).count()
+    /// The steps that a rubric asks, in their order: a budget only where it has rules for a plan.
+    pub fn all(rubric: &Rubric) -> impl DoubleEndedIterator<Item = ProfileStep> + use<> {
+        let plans = rubric.recommending.plan.is_some();
+        ProfileStep::ALL.into_iter().filter(move |step| plans || *step != ProfileStep::Budget)
     }
 
-    pub(super) fn next(self) -> Option<ProfileStep> {
-        ProfileStep::ALL.get(self.number()).copied()
+    /// The place of the step among those that a rubric asks, from 1.
+    pub fn number(self, rubric: &Rubric) -> usize {
+        1 + ProfileStep::all(rubric).take_while(|step| *step != self).count()
     }
 
-    pub(super) fn previous(self) -> Option<ProfileStep> {
-        self.number().checked_sub(2).and_then(|index| ProfileStep::ALL.get(index)).copied()
+    pub(super) fn next(self, rubric: &Rubric) -> Option<ProfileStep> {
+        ProfileStep::all(rubric).find(|step| *step > self)
+    }
+
+    pub(super) fn previous(self, rubric: &Rubric) -> Option<ProfileStep> {
+        ProfileStep::all(rubric).rfind(|step| *step < self)
     }
 
     pub(super) fn question<'a>(self, rubric: &'a Rubric, answers: &'a Answers) -> ProfileQuestion<'a> {
@@ -107,9 +152,16 @@ impl ProfileStep {
             }
             ProfileStep::Resources => one(&ask.resources, profile.resources.as_deref()),
             ProfileStep::Priorities => several(&ask.priorities, areas(rubric, &profile.priorities)),
+            ProfileStep::Budget => {
+                own_words(ProfileForm::Budget { now: profile.budget.as_ref(), named: budgets(rubric) })
+            }
+            ProfileStep::Targets => own_words(ProfileForm::Targets {
+                options: targets(rubric, profile),
+                otherwise: rubric.recommending.target,
+            }),
             ProfileStep::Offers => text(&ask.offers, &profile.offers),
-            ProfileStep::AssessorName => own_words(&answers.assessor.name),
-            ProfileStep::AssessorRole => own_words(&answers.assessor.role),
+            ProfileStep::AssessorName => own_words(ProfileForm::Text { now: &answers.assessor.name }),
+            ProfileStep::AssessorRole => own_words(ProfileForm::Text { now: &answers.assessor.role }),
         }
     }
 
@@ -120,6 +172,8 @@ impl ProfileStep {
             ProfileForm::One { options } | ProfileForm::Several { options, .. } => {
                 options.iter().any(|option| option.chosen)
             }
+            ProfileForm::Budget { now, .. } => now.is_some(),
+            ProfileForm::Targets { options, .. } => options.iter().any(|option| option.now.is_some()),
         }
     }
 
@@ -144,10 +198,35 @@ impl ProfileStep {
                 let ids = in_order.map(|option| option.id.to_owned()).collect();
                 self.write_chosen(answers, ids);
             }
-            (ProfileForm::Text { .. }, ProfileAnswer::Chosen(_))
-            | (ProfileForm::One { .. } | ProfileForm::Several { .. }, ProfileAnswer::Text(_)) => {
-                return Err(Refusal::NotAChoice);
+            (ProfileForm::Budget { .. }, ProfileAnswer::Budget(budget)) => {
+                let is_known = |budget: &Budget| Budget::read(&budget.to_string(), rubric).is_ok();
+                if !budget.as_ref().is_none_or(is_known) {
+                    return Err(Refusal::NotAChoice);
+                }
+                answers.profile.budget = budget;
             }
+            (ProfileForm::Targets { options, .. }, ProfileAnswer::Target { id, level }) => {
+                if !options.iter().any(|option| option.id == id) {
+                    return Err(Refusal::NotAChoice);
+                }
+                let top = rubric.top();
+                match level {
+                    Some(level) if !(1..=top.0).contains(&level.0) => return Err(Refusal::NotOnTheScale { top }),
+                    Some(level) => _ = answers.profile.targets.insert(id, level),
+                    None => _ = answers.profile.targets.remove(&id),
+                }
+            }
+            (
+                ProfileForm::Text { .. }
+                | ProfileForm::One { .. }
+                | ProfileForm::Several { .. }
+                | ProfileForm::Budget { .. }
+                | ProfileForm::Targets { .. },
+                ProfileAnswer::Text(_)
+                | ProfileAnswer::Chosen(_)
+                | ProfileAnswer::Budget(_)
+                | ProfileAnswer::Target { .. },
+            ) => return Err(Refusal::NotAChoice),
         }
         Ok(())
     }
@@ -163,7 +242,9 @@ impl ProfileStep {
             | ProfileStep::Region
             | ProfileStep::Languages
             | ProfileStep::Resources
-            | ProfileStep::Priorities => {}
+            | ProfileStep::Budget
+            | ProfileStep::Priorities
+            | ProfileStep::Targets => {}
         }
     }
 
@@ -178,6 +259,8 @@ impl ProfileStep {
             }
             ProfileStep::Parliament
             | ProfileStep::Country
+            | ProfileStep::Budget
+            | ProfileStep::Targets
             | ProfileStep::Offers
             | ProfileStep::AssessorName
             | ProfileStep::AssessorRole => {}
@@ -201,8 +284,30 @@ fn text<'a>(field: &'a TextField, now: &'a str) -> ProfileQuestion<'a> {
     }
 }
 
-fn own_words(now: &str) -> ProfileQuestion<'_> {
-    ProfileQuestion { words: None, required: false, form: ProfileForm::Text { now } }
+fn own_words(form: ProfileForm<'_>) -> ProfileQuestion<'_> {
+    ProfileQuestion { words: None, required: false, form }
+}
+
+fn budgets(rubric: &Rubric) -> Vec<(&str, u32)> {
+    let budgets = rubric.recommending.plan.iter().flat_map(|plan| &plan.budgets);
+    let mut named: Vec<(&str, u32)> = budgets.map(|(name, days)| (name.as_str(), *days)).collect();
+    named.sort_by_key(|(_, days)| *days);
+    named
+}
+
+fn targets<'a>(rubric: &'a Rubric, profile: &Profile) -> Vec<TargetOption<'a>> {
+    let option = |id: &'a str, name: &'a str, dimension: Option<&'a str>| TargetOption {
+        id,
+        name,
+        dimension,
+        now: profile.targets.get(id).copied(),
+    };
+    let of_dimension = |dimension: &'a Dimension| {
+        let id = dimension.id.as_str();
+        let areas = dimension.areas.iter().map(move |area| option(area.id.as_str(), &area.title, Some(id)));
+        std::iter::once(option(id, &dimension.title, None)).chain(areas)
+    };
+    rubric.dimensions.iter().flat_map(of_dimension).collect()
 }
 
 fn one<'a>(field: &'a ChoiceField, now: Option<&str>) -> ProfileQuestion<'a> {

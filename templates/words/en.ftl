@@ -406,16 +406,19 @@ leaving-give-up = Leave and lose the last answers
 elsewhere-ask = Type the name of a new file, in a folder where you may write.
 elsewhere-exists = { $path } exists already. Type the name of a new file.
 elsewhere-report = { $path } is where the report would go. Type another name, answers.yaml for example.
+elsewhere-failed = It is not saved there either: { $reason }.
 elsewhere-file = File:
 
 stopped = Stopped. { $answered } of { $total } questions { $answered ->
     [one] is
    *[other] are
-} answered; everything is saved in { $path }. Run the same command again to go on.
+} answered; everything is saved in { $path }. { $next }
 stopped-all-else = Stopped. { $answered } of { $total } questions { $answered ->
     [one] is
    *[other] are
-} answered; everything else is saved in { $path }. Run the same command again to go on.
+} answered; everything else is saved in { $path }. { $next }
+stopped-next = Run the same command again to go on.
+stopped-next-elsewhere = To go on: hemicycle assess { $path }
 stopped-unsaved = Stopped. The last answers could not be saved; those before are in { $path }.
 typed-not-entered = Typed and not entered: { $typed }
 typed-lost = This was typed and is not in the file: { $typed }
@@ -511,7 +514,6 @@ carried-choices =
        *[other] { $count } choices about your parliament are no longer offered. They are kept in the file and change nothing:
     }
 carried-choice = { $question } { $choice }
-carried-target = Level to reach: { $target }
 carried-question = Question { $number }: { $question }
 carried-question-answered = Question { $number }, { $answer }: { $question }
 carried-gone-answered = { $question } ({ $answer })
@@ -522,6 +524,31 @@ profile-step = Step { $number } of { $total }
 profile-assessor-name = What is your name?
 profile-assessor-role = What is your role in parliament?
 profile-assessor-help = It is kept in the answers file, so that others know whom to ask.
+profile-budget = How much staff time can you spend on new practices?
+profile-budget-help = The report then plans what lifts your evidenced scores most within that time. It changes no score. You can leave it open.
+profile-budget-none = Plan without a budget and go on
+profile-budget-named = { $name }: { $days } staff days in three months
+profile-budget-in-days = { $days ->
+    [one] one staff day
+   *[other] { $days } staff days
+} in three months
+profile-budget-days = Another number of staff days
+profile-budget-line = Staff days in three months:
+profile-budget-no-number = { $typed } is no number of days. Type a whole number from 1 to 100000, or leave it empty.
+profile-targets = Which level do you want to reach?
+profile-targets-help = The questionnaire aims at level { $level }. Another aim changes what is recommended, and never a score.
+profile-targets-keep = Keep level { $level } everywhere and go on
+profile-targets-go-on = Go on with these levels
+profile-target = { $name }: level { $level }
+profile-target-with-areas = { $name }: level { $level }; { $count ->
+    [one] one area has
+   *[other] { $count } areas have
+} its own
+profile-target-leave = Leave it as it is
+profile-target-areas = Its areas, one by one
+profile-target-areas-of = The areas of { $dimension }:
+profile-target-areas-done = Back to the dimensions
+profile-target-remove = Take it back: level { $level } again
 profile-line = Answer:
 profile-choose = Your choice:
 profile-choose-several = Choose or put back:

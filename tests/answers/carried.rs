@@ -249,6 +249,32 @@ proptest! {
 }
 
 #[test]
+fn a_target_off_the_scale_of_a_later_rubric_and_a_budget_it_has_not_are_kept_aside() {
+    let text = |version: &str, target: &str, budget: &str| {
+        format!(
+            "rubric: {{id: parliament-innovation, version: '{version}'}}\nstarted: 2026-01-10\n\
+             profile: {{parliament: Assembly, country: Testland, targets: {{transparency: {target}}}, budget: {budget}}}\nresponses: {{}}\n"
+        )
+    };
+    let answers = answers::read(&text("0.9", "7", "tiny"), &RUBRIC).expect("answers to an earlier version");
+    assert!(answers.profile.targets.is_empty());
+    assert_eq!(answers.profile.budget, None);
+    let retired =
+        |profile, choice: &str| RetiredChoice { profile, choice: choice.to_owned(), version: "0.9".to_owned() };
+    let expected = [retired(ProfileKey::Targets, "transparency: 7"), retired(ProfileKey::Budget, "tiny")];
+    assert_eq!(answers.retired_choices, expected);
+    let written = answers::write(&answers.at_version_of(&RUBRIC), &RUBRIC).expect("answers can be written");
+    assert_eq!(answers::read(&written, &RUBRIC).expect("it can be read").retired_choices, expected, "{written}");
+    // No scale ever had these, and this version never had the others.
+    for slip in [text("0.9", "0", "small"), text("0.9", "12", "small"), text("0.9", "high", "small")] {
+        assert!(answers::read(&slip, &RUBRIC).is_err(), "{slip}");
+    }
+    assert!(answers::read(&text("0.9", "3", "-5"), &RUBRIC).is_err());
+    assert!(answers::read(&text(&RUBRIC.version, "7", "small"), &RUBRIC).is_err());
+    assert!(answers::read(&text(&RUBRIC.version, "3", "tiny"), &RUBRIC).is_err());
+}
+
+#[test]
 fn a_choice_that_is_no_longer_offered_is_retired_and_written_and_read_as_it_was() {
     let profile = "profile: {parliament: Assembly, region: nordic, chamber: lower, languages: [en, la, fr], \
                    priorities: [a.b], targets: {a.b: 4, transparency: 3}}";

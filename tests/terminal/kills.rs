@@ -81,7 +81,7 @@ impl Trial {
         let Some((keys, saying)) = self.next(&page) else { return self.end_in_peace(window) };
         self.tally.during[match page {
             Page::Notice(_) | Page::Review => 0,
-            Page::Text(_) | Page::One(_) | Page::Several(..) => 1,
+            Page::Text(_) | Page::One(_) | Page::Several(..) | Page::Targets => 1,
             Page::Levels(_) => 2,
             Page::Classes(..) | Page::Field(..) => 3,
         }] += 1;
@@ -171,7 +171,7 @@ impl Trial {
                 typed(&choice.to_string(), Saying::Choice(step, choice))
             }
             Page::Several(step, false) => typed("2", Saying::Choice(step, 2)),
-            Page::Several(_, true) | Page::Classes(_, true) => Some(("s".to_owned(), None)),
+            Page::Targets | Page::Several(_, true) | Page::Classes(_, true) => Some(("s".to_owned(), None)),
             Page::Levels(question) => {
                 let level = 1 + self.dice.below(5) as u8;
                 typed(&level.to_string(), Saying::Level(question, level))

@@ -20,7 +20,7 @@ pub(super) fn pipe_to(desk: &Desk, options: &[&str], lines: &[&str]) -> Run {
 }
 
 /// The keys of an interview from the first page to a finished report, without the Enter that a page to read waits for.
-const COURSE: [&str; 49] = [
+const COURSE: [&str; 63] = [
     // The profile.
     "Assembly of Testland",
     "1",
@@ -30,7 +30,23 @@ const COURSE: [&str; 49] = [
     "3",
     "s",
     "1",
+    // A budget of 40 days, then another one.
+    "4",
+    "0",
+    "40",
+    "m",
+    "b",
+    "1",
     "22",
+    "s",
+    // A target for a dimension, and one for an area.
+    "3",
+    "3",
+    "2",
+    "6",
+    "5",
+    "5",
+    "s",
     "s",
     "A chatbot",
     "Ana",
@@ -143,7 +159,8 @@ fn the_help_of_a_question_tells_what_is_published_on_others_and_where() {
 #[test]
 fn a_choice_put_back_or_taken_is_the_only_line_said_again() {
     let desk = desk_with_profile();
-    let out = pipe(&desk, &["m", "b", "back", "b", "back", "b", "back", "b", "22", "5", "s"]).ends_with(0).out;
+    let out =
+        pipe(&desk, &["m", "b", "back", "b", "back", "b", "back", "b", "back", "b", "22", "5", "s"]).ends_with(0).out;
     assert_eq!(out.matches("1. Innovation culture: Leadership and strategy").count(), 1, "{out}");
     assert!(out.contains("22. Participation: Feedback and evaluation (chosen)\n"), "{out}");
     assert_eq!(saved(&desk).profile.priorities.len(), 2);
@@ -258,8 +275,8 @@ fn a_paste_of_several_lines_is_one_note_and_answers_no_question() {
 fn a_line_that_has_a_text_can_be_kept_emptied_or_left() {
     let desk = desk_with_profile();
     // Back to the step of the country, which is kept; then the role is emptied, and left as it was.
-    let back: Vec<&str> = std::iter::once("m").chain(std::iter::repeat_n(["b", "back"], 8).flatten()).collect();
-    let lines: Vec<&str> = back.into_iter().chain(["c", "", "s", "s", "s", "s", "", "", "clear"]).collect();
+    let back: Vec<&str> = std::iter::once("m").chain(std::iter::repeat_n(["b", "back"], 10).flatten()).collect();
+    let lines: Vec<&str> = back.into_iter().chain(["c", "", "s", "s", "s", "s", "s", "s", "", "", "clear"]).collect();
     let out = pipe(&desk, &lines).ends_with(0).out;
     assert!(out.contains("Now: Testland"), "{out}");
     let answers = saved(&desk);

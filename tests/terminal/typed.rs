@@ -131,14 +131,14 @@ fn texts_of_several_lines_stay_as_they_are_when_they_are_only_looked_at() {
     let mut window = at_the_questions(&desk);
     window.escape();
     window.see("Back to the step before");
-    for step in (1..=10).rev() {
-        window.enter_and_see("b", &format!("Step {step} of 10"));
+    for step in (1..=12).rev() {
+        window.enter_and_see("b", &format!("Step {step} of 12"));
         window.escape();
         window.see("Continue here");
     }
     assert_eq!(saved(&desk).profile.parliament, "Assembly\nof Testland");
     window.enter_and_see("", "Answer: Assembly of Testland");
-    window.enter_and_see("", "Step 2 of 10");
+    window.enter_and_see("", "Step 2 of 12");
     window.interrupt();
     assert_eq!(window.exit(), 130);
     assert_eq!(saved(&desk).profile.parliament, "Assembly\nof Testland");
@@ -393,7 +393,7 @@ fn half_typed_words_survive_a_connection_that_breaks() {
         let desk = Desk::new();
         let mut window = desk.assess();
         window.see("Press Enter to go on");
-        window.enter_and_see("", "Step 1 of 10");
+        window.enter_and_see("", "Step 1 of 12");
         window.type_keys("Assemblée nat");
         window.see("Assemblée nat");
         window.signal(signal);

@@ -1,6 +1,6 @@
 //! What the interview can do, in each way to hold it: on pages and line by line, in the usual window and the smallest.
 
-use hemicycle::answers::{self, Rating, View};
+use hemicycle::answers::{self, Budget, Rating, View};
 use hemicycle::rubric::{EvidenceClass, LevelNumber};
 
 use super::carried::older_file;
@@ -24,9 +24,9 @@ fn the_profile_is_asked_step_by_step_and_one_can_go_back() {
         let desk = Desk::new();
         let mut sitting = way.begin(&desk, "answers.yaml", &[]);
         sitting.reads(&["takes about 2 hours", "saved at once in answers.yaml", "It becomes a question to clear up"]);
-        sitting.hears("Step 1 of 10");
+        sitting.hears("Step 1 of 12");
         sitting.types("Assembly of Testland");
-        sitting.hears("Step 2 of 10");
+        sitting.hears("Step 2 of 12");
         sitting.chooses("1", "Single chamber");
         sitting.hears("In which country?");
         sitting.leaves();
@@ -34,20 +34,45 @@ fn the_profile_is_asked_step_by_step_and_one_can_go_back() {
         sitting.chooses("b", "Back to the step before");
         sitting.hears("Keep my answer (Single chamber)");
         sitting.chooses("2", "Lower chamber");
-        sitting.hears("Step 3 of 10");
+        sitting.hears("Step 3 of 12");
         sitting.types("Testland");
-        sitting.hears("Step 4 of 10");
+        sitting.hears("Step 4 of 12");
         sitting.chooses("14", "Pacific");
-        sitting.hears("Step 5 of 10");
+        sitting.hears("Step 5 of 12");
         sitting.chooses("4", "French");
         sitting.hears("French (chosen)");
         sitting.chooses("s", "Go on with this one choice");
-        sitting.hears("Step 6 of 10");
+        sitting.hears("Step 6 of 12");
         sitting.chooses("s", "Leave this open and go on");
-        sitting.hears("Step 7 of 10");
+        sitting.hears("Step 7 of 12");
+        sitting.chooses("4", "Another number of staff days");
+        sitting.hears("Staff days in three months:");
+        sitting.types("many");
+        sitting.hears("many is no number of days.");
+        sitting.types("40");
+        sitting.hears("Step 8 of 12");
+        sitting.leaves();
+        sitting.chooses("b", "Back to the step before");
+        sitting.hears("Keep my answer (40 staff days in three months)");
+        sitting.chooses("2", "medium: 60 staff days in three months");
+        sitting.hears("Step 8 of 12");
         sitting.chooses("24", "Participation: Deliberative and digital formats");
         sitting.hears("Go on with this one choice");
         sitting.chooses("s", "Go on with this one choice");
+        sitting.hears("Step 9 of 12");
+        sitting.hears("Keep level 4 Measured everywhere and go on");
+        sitting.chooses("3", "Transparency: level 4 Measured");
+        sitting.chooses("3", "Established");
+        sitting.hears("Transparency: level 3 Established");
+        sitting.chooses("2", "Digital adoption: level 4 Measured");
+        sitting.chooses("6", "Its areas, one by one");
+        sitting.hears("The areas of Digital adoption:");
+        sitting.chooses("1", "Digital strategy and governance: level 4 Measured");
+        sitting.chooses("5", "Learning");
+        sitting.hears("level 5 Learning");
+        sitting.leaves();
+        sitting.hears("Digital adoption: level 4 Measured; one area has its own");
+        sitting.chooses("s", "Go on with these levels");
         sitting.hears("What could your parliament offer to others?");
         sitting.types("");
         sitting.hears("What is your name?");
@@ -60,6 +85,9 @@ fn the_profile_is_asked_step_by_step_and_one_can_go_back() {
         let profile = saved(&desk).profile;
         assert_eq!((profile.chamber.as_deref(), profile.region.as_deref()), (Some("lower"), Some("pacific")));
         assert_eq!((profile.languages, profile.priorities.len()), (vec!["fr".to_owned()], 1));
+        assert_eq!(profile.budget, Some(Budget::Named("medium".to_owned())));
+        let targets: Vec<(&str, u8)> = profile.targets.iter().map(|(id, level)| (id.as_str(), level.0)).collect();
+        assert_eq!(targets, [("digital-adoption.governance", 5), ("transparency", 3)]);
     }
 }
 
@@ -389,7 +417,7 @@ fn ctrl_c_with_an_answer_that_could_not_be_saved_offers_another_file_first() {
         sitting.chooses("w", "Save to another file");
         sitting.hears("Type the name of a new file");
         sitting.types("mine.yaml");
-        sitting.ends(130, "Stopped. 1 of 48 questions is answered; everything is saved in mine.yaml.");
+        sitting.ends(130, "Stopped. 1 of 48 questions is answered; everything is saved in mine.yaml. To go on: hemicycle assess mine.yaml");
         assert_eq!(saved_in(&desk, "mine.yaml").responses.len(), 1);
         assert_eq!(desk.names(), ["mine.yaml"]);
     }

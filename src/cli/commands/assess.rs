@@ -58,7 +58,7 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
     let begun = conversation.begun_without_answer();
     let is_unsaved = conversation.is_unsaved();
     let (interview, store) = conversation.close();
-    let stopped = stopped(&words, &interview, &begun, store.path());
+    let stopped = stopped(&words, &interview, &begun, &store);
     match ending {
         Ending::Finished => say_all(&begun),
         Ending::Quit => return Ok(say(&stopped, ExitStatus::Fine)),

@@ -35,20 +35,14 @@ impl Conversation<'_> {
 
     fn no_longer_offered(&self, retired: &RetiredChoice) -> String {
         let choice = (&retired.choice).into();
-        match ProfileStep::of(retired.profile) {
-            Some(step) => {
-                let question = self.profile_ask(step);
-                let values = [("question", (&question).into()), ("choice", choice)];
-                self.words.say_with("carried-choice", &values)
-            }
-            None => self.words.say_with("carried-target", &[("target", choice)]),
-        }
+        let question = self.profile_ask(ProfileStep::of(retired.profile));
+        self.words.say_with("carried-choice", &[("question", (&question).into()), ("choice", choice)])
     }
 
     /// What was chosen at a step of the profile and is not offered there any more.
     pub(super) fn choices_no_longer_offered(&self, step: ProfileStep) -> String {
         let retired = self.interview.newly_retired_choices().iter();
-        let of_step = retired.filter(|retired| ProfileStep::of(retired.profile) == Some(step));
+        let of_step = retired.filter(|retired| ProfileStep::of(retired.profile) == step);
         of_step.map(|retired| retired.choice.as_str()).collect::<Vec<&str>>().join(", ")
     }
 

@@ -1,7 +1,6 @@
 //! The conversation: asks whatever the interview wants to know next, and saves after every step.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use hemicycle::answers::{Answers, Views};
 use hemicycle::identifier::DimensionId;
@@ -209,7 +208,7 @@ pub fn save_quietly(
     terminal::save_undisturbed(|| {
         let outcome = store.save(answers, interview.rubric());
         let farewell = match outcome {
-            Ok(()) => stopped(words, interview, begun, store.path()),
+            Ok(()) => stopped(words, interview, begun, store),
             Err(_) => words.say_with("stopped-unsaved", &[("path", (&store.path().display().to_string()).into())]),
         };
         let apology = words.say_with("panicked", &[("path", (&store.path().display().to_string()).into())]);
@@ -224,10 +223,19 @@ pub fn save_quietly(
 }
 
 /// What is said when the interview stops before its end: first what was begun and is not in the file, then where the rest is.
-pub fn stopped(words: &Words, interview: &Interview<'_>, begun: &[String], path: &Path) -> String {
+pub fn stopped(words: &Words, interview: &Interview<'_>, begun: &[String], store: &Store) -> String {
     let progress = interview.progress();
-    let path = path.display().to_string();
-    let values = [("answered", progress.answered.into()), ("total", progress.total.into()), ("path", (&path).into())];
+    let path = store.path().display().to_string();
+    let next = match store.has_moved() {
+        false => words.say("stopped-next"),
+        true => words.say_with("stopped-next-elsewhere", &[("path", (&path).into())]),
+    };
+    let values = [
+        ("answered", progress.answered.into()),
+        ("total", progress.total.into()),
+        ("path", (&path).into()),
+        ("next", (&next).into()),
+    ];
     if begun.is_empty() {
         return words.say_with("stopped", &values);
     }

@@ -82,7 +82,9 @@ impl Conversation<'_> {
                         return Ok(());
                     }
                     Err(CannotMove::Exists) => remark = words.say_with("elsewhere-exists", &[("path", (&path).into())]),
-                    Err(CannotMove::Failed(failure)) => remark = failure.message,
+                    Err(CannotMove::Failed(failure)) => {
+                        remark = words.say_with("elsewhere-failed", &[("reason", (&failure.message).into())]);
+                    }
                 }
             }
             typed = path;

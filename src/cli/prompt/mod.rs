@@ -16,6 +16,7 @@ mod lines;
 mod menu;
 mod page;
 mod place;
+mod planning;
 mod profile;
 mod question;
 mod review;

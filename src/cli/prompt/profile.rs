@@ -46,19 +46,22 @@ impl Conversation<'_> {
                 let listed = list(&options);
                 self.ask_profile_several(step, listed, at_most)
             }
+            ProfileForm::Budget { .. } => self.ask_budget(step),
+            ProfileForm::Targets { .. } => self.ask_targets(step),
         }
     }
 
-    fn profile_page(&self, step: ProfileStep) -> Page {
+    pub(super) fn profile_page(&self, step: ProfileStep) -> Page {
         let words = self.words;
         let mut page = Page::new();
-        let place = [("number", step.number().into()), ("total", ProfileStep::ALL.len().into())];
+        let place =
+            [("number", step.number(self.rubric).into()), ("total", ProfileStep::all(self.rubric).count().into())];
         page.header(&words.say("profile-title"), &words.say_with("profile-step", &place), "");
         page.paragraph(&self.profile_ask(step));
         let question = self.interview.profile_question(step);
         let help = match question.words {
             Some((_, help)) => help.map(str::to_owned),
-            None => Some(words.say("profile-assessor-help")),
+            None => Some(self.own_help(step)),
         };
         if let Some(help) = help {
             page.paragraph(&help);
@@ -76,7 +79,21 @@ impl Conversation<'_> {
         match (self.interview.profile_question(step).words, step) {
             (Some((ask, _)), _) => ask.to_owned(),
             (None, ProfileStep::AssessorName) => self.words.say("profile-assessor-name"),
+            (None, ProfileStep::Budget) => self.words.say("profile-budget"),
+            (None, ProfileStep::Targets) => self.words.say("profile-targets"),
             (None, _) => self.words.say("profile-assessor-role"),
+        }
+    }
+
+    /// The help for what the program asks in its own words.
+    fn own_help(&self, step: ProfileStep) -> String {
+        match step {
+            ProfileStep::Budget => self.words.say("profile-budget-help"),
+            ProfileStep::Targets => {
+                let level = self.level_name(self.rubric.recommending.target);
+                self.words.say_with("profile-targets-help", &[("level", (&level).into())])
+            }
+            _ => self.words.say("profile-assessor-help"),
         }
     }
 
@@ -128,7 +145,7 @@ impl Conversation<'_> {
     }
 
     /// Records what the step's own page offered, and saves it.
-    fn record_profile(&mut self, step: ProfileStep, answer: ProfileAnswer) -> Result<(), Stop> {
+    pub(super) fn record_profile(&mut self, step: ProfileStep, answer: ProfileAnswer) -> Result<(), Stop> {
         self.interview.answer_profile(step, answer).expect("only what the step allows is offered");
         self.save()
     }
@@ -216,7 +233,7 @@ impl Conversation<'_> {
         Ok(())
     }
 
-    fn profile_menu(&mut self, step: ProfileStep) -> Result<(), Stop> {
+    pub(super) fn profile_menu(&mut self, step: ProfileStep) -> Result<(), Stop> {
         let words = self.words;
         let page = self.profile_page(step);
         let mut choices = vec![Choice::new("c", words.say("menu-continue"), MenuPick::Continue)];

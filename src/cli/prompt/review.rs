@@ -105,7 +105,7 @@ impl Conversation<'_> {
         let words = self.words;
         let page = self.review_page(&words.say("profile-title"));
         let mut choices = vec![Choice::new("b", words.say("review-back"), None)];
-        for step in ProfileStep::ALL {
+        for step in ProfileStep::all(self.rubric) {
             let now = match self.profile_now(step) {
                 now if now.is_empty() => words.say("profile-open"),
                 now => now,
@@ -113,7 +113,7 @@ impl Conversation<'_> {
             let ask = self.profile_ask(step);
             let values = [("question", (&ask).into()), ("answer", (&now).into())];
             choices.push(Choice::new(
-                step.number().to_string(),
+                step.number(self.rubric).to_string(),
                 words.say_with("review-profile-line", &values),
                 Some(step),
             ));
@@ -132,6 +132,11 @@ impl Conversation<'_> {
             ProfileForm::One { options } | ProfileForm::Several { options, .. } => {
                 let chosen = options.iter().filter(|option| option.chosen).map(|option| option.name);
                 chosen.collect::<Vec<&str>>().join(", ")
+            }
+            ProfileForm::Budget { now, .. } => now.map(|budget| self.budget_in_words(budget)).unwrap_or_default(),
+            ProfileForm::Targets { options, .. } => {
+                let set = options.iter().filter_map(|option| Some(self.target_in_words(option.name, option.now?)));
+                set.collect::<Vec<String>>().join(", ")
             }
         }
     }

@@ -11,6 +11,8 @@ pub enum Page {
     One(usize),
     /// A step of the profile with several choices, and whether one is taken.
     Several(usize, bool),
+    /// The levels to reach.
+    Targets,
     /// The levels of a question, from 1.
     Levels(usize),
     /// The classes of evidence for a question, and whether it has a piece.
@@ -40,6 +42,9 @@ impl Page {
         }
         if has("Areas, with how many questions are answered:") {
             return Some(Page::Review);
+        }
+        if has("Which level do you want to reach?") && has("Your choice:") {
+            return Some(Page::Targets);
         }
         if let Some(step) = step {
             // While a number is being typed, only its choice is shown; the line that goes on tells what is chosen.

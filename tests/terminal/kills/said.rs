@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hemicycle::answers::{Answers, Rating, Response};
+use hemicycle::answers::{Answers, Budget, Rating, Response};
 use hemicycle::interview::{Interview, ProfileForm, ProfileStep};
 use hemicycle::rubric::{LevelNumber, Rubric};
 
@@ -62,15 +62,26 @@ impl Said {
     pub fn against(&self, answers: &Answers, rubric: &Rubric) -> Vec<String> {
         let mut wrong = Vec::new();
         let interview = Interview::resume(rubric, answers.clone());
-        for step in ProfileStep::ALL {
-            let number = step.number();
+        for step in ProfileStep::all(rubric) {
+            let number = step.number(rubric);
+            let chosen_there = || self.choices.get(&number).map(ToString::to_string).unwrap_or_default();
             let (now, said) = match interview.profile_question(step).form {
                 ProfileForm::Text { now } => (now.to_owned(), self.texts.get(&number).cloned().unwrap_or_default()),
                 ProfileForm::One { options } | ProfileForm::Several { options, .. } => {
                     let chosen = (1..).zip(&options).filter(|(_, option)| option.chosen);
                     let chosen = chosen.map(|(place, _)| place.to_string()).collect::<Vec<String>>().join(" ");
-                    (chosen, self.choices.get(&number).map(ToString::to_string).unwrap_or_default())
+                    (chosen, chosen_there())
                 }
+                ProfileForm::Budget { now, named } => {
+                    let is_now = |(name, _): &(&str, u32)| now == Some(&Budget::Named((*name).to_owned()));
+                    let chosen = named.iter().position(is_now).map(|place| (place + 1).to_string());
+                    (chosen.unwrap_or_default(), chosen_there())
+                }
+                // Nothing but going on is said there.
+                ProfileForm::Targets { options, .. } => (
+                    options.iter().filter_map(|option| option.now).map(|level| level.to_string()).collect(),
+                    String::new(),
+                ),
             };
             if now != said {
                 wrong.push(format!("step {number} is {now:?}, and {said:?} was said"));
