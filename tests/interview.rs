@@ -224,6 +224,7 @@ fn evidence_that_cannot_be_traced_is_refused() {
         (piece(EvidenceClass::Public, "Plan", ""), EvidenceProblem::LinkMissing),
         (piece(EvidenceClass::Public, "Plan", "our site"), EvidenceProblem::LinkUnusable),
         (piece(EvidenceClass::Document, "Plan", ""), EvidenceProblem::SourceMissing),
+        (piece(EvidenceClass::Verified, "Plan", "https://parliament.example/plan"), EvidenceProblem::CheckerMissing),
     ];
     for (piece, problem) in cases {
         assert_eq!(interview.add_evidence(0, piece), Err(Refusal::Evidence(problem)));

@@ -237,15 +237,17 @@ fn a_drawing_tells_in_words_what_it_shows_and_stays_within_its_edges() {
 }
 
 #[test]
-fn a_question_that_was_reworded_since_is_marked() {
+fn an_answer_that_is_not_confirmed_is_marked_on_the_cover_in_the_summary_and_at_its_question() {
     let rubric = builtin_pack().rubric;
     let mut answers = all_at(&rubric, 2, EvidenceClass::None);
     let plan = id("innovation-culture.strategy.plan");
     let other = rubric.questions().find(|question| question.id != plan).expect("another question");
     answers.responses.get_mut(&plan).expect("answered").wording = Some(answers::Fingerprint::of(other));
     let lines = lines(&made(&answers));
-    let marks = lines.iter().filter(|line| line.contains("has changed since it was answered")).count();
+    let marks = lines.iter().filter(|line| line.contains("Not confirmed: this answer was given")).count();
     assert_eq!(marks, 1);
+    assert!(lines.iter().any(|line| line.contains("Draft: 1 answer is not confirmed")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("1 answer is not confirmed. It was given")), "{lines:?}");
 }
 
 #[test]

@@ -54,8 +54,7 @@ fn one(item: &Item<'_>, problems: &mut Problems) -> Option<Evidence> {
     let dated = fields.get("date").filter(|item| !item.node.is_nothing());
     let date = dated.and_then(|item| date(item, problems));
     let class = class?;
-    let has_other_source = !holder.trim().is_empty() || dated.is_some();
-    match EvidenceProblem::of_class(class, !address.is_empty(), has_other_source) {
+    match EvidenceProblem::of_class(class, !address.is_empty(), !holder.trim().is_empty(), dated.is_some()) {
         Some(EvidenceProblem::LinkMissing) => {
             item.problem(problems, &UNTRACEABLE_EVIDENCE, || {
                 "class `public` needs a link that anyone can open".to_owned()
@@ -64,6 +63,11 @@ fn one(item: &Item<'_>, problems: &mut Problems) -> Option<Evidence> {
         Some(EvidenceProblem::SourceMissing) => {
             item.problem(problems, &UNTRACEABLE_EVIDENCE, || {
                 "class `document` needs a date, a holder or a link".to_owned()
+            });
+        }
+        Some(EvidenceProblem::CheckerMissing) => {
+            item.problem(problems, &UNTRACEABLE_EVIDENCE, || {
+                "class `verified` needs `holder:` and the office or role that has checked it".to_owned()
             });
         }
         // What is wrong with a field was told at the field.

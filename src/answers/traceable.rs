@@ -14,6 +14,8 @@ pub enum EvidenceProblem {
     LinkUnusable,
     /// A document needs a date, a holder or a link.
     SourceMissing,
+    /// Verified evidence needs whoever has checked it, who stands as its holder.
+    CheckerMissing,
 }
 
 impl EvidenceProblem {
@@ -26,15 +28,21 @@ impl EvidenceProblem {
         if !link.is_empty() && !is_web_address(link) {
             return Some(EvidenceProblem::LinkUnusable);
         }
-        let has_other_source = !evidence.holder.trim().is_empty() || evidence.date.is_some();
-        EvidenceProblem::of_class(evidence.class, !link.is_empty(), has_other_source)
+        let has_holder = !evidence.holder.trim().is_empty();
+        EvidenceProblem::of_class(evidence.class, !link.is_empty(), has_holder, evidence.date.is_some())
     }
 
-    /// What a class needs and a piece of evidence has not; another source is a holder or a date.
-    pub(super) fn of_class(class: EvidenceClass, has_link: bool, has_other_source: bool) -> Option<EvidenceProblem> {
+    /// What a class needs and a piece of evidence has not.
+    pub(super) fn of_class(
+        class: EvidenceClass,
+        has_link: bool,
+        has_holder: bool,
+        has_date: bool,
+    ) -> Option<EvidenceProblem> {
         match class {
             EvidenceClass::Public if !has_link => Some(EvidenceProblem::LinkMissing),
-            EvidenceClass::Document if !(has_link || has_other_source) => Some(EvidenceProblem::SourceMissing),
+            EvidenceClass::Document if !(has_link || has_holder || has_date) => Some(EvidenceProblem::SourceMissing),
+            EvidenceClass::Verified if !has_holder => Some(EvidenceProblem::CheckerMissing),
             EvidenceClass::None
             | EvidenceClass::Stated
             | EvidenceClass::Document
@@ -51,6 +59,7 @@ impl fmt::Display for EvidenceProblem {
             EvidenceProblem::LinkMissing => "public evidence needs a link",
             EvidenceProblem::LinkUnusable => "the link must begin with https:// or http://",
             EvidenceProblem::SourceMissing => "a document needs a date, a holder or a link",
+            EvidenceProblem::CheckerMissing => "verified evidence needs whoever has checked it",
         })
     }
 }

@@ -58,7 +58,8 @@ pub struct AssessOptions {
     /// ACCESSIBLE=1 in the environment
     #[arg(long)]
     pub plain: bool,
-    /// Ask only some of the questions: `open`, `contested`, `unconfirmed`, `unevidenced`, or the id of a dimension or an area
+    /// Ask only some of the questions: `open`, `contested`, `unconfirmed`, `unevidenced`, or the id of a dimension or an
+    /// area; any other word lists the ids
     #[arg(long, value_name = "PART")]
     pub only: Option<String>,
     /// A first look of about 15 minutes: ask only the core questions; a later interview asks the others
@@ -79,7 +80,7 @@ pub struct ScoreOptions {
     #[arg(long, value_name = "PRACTICES", value_delimiter = ',', conflicts_with = "explain")]
     pub what_if: Vec<String>,
     /// Show how each score came about, what holds a level and the fewest answers that would lift it; of one dimension or area,
-    /// or of all
+    /// or of all; a PART that is no id lists the ids
     #[arg(long, value_name = "PART", num_args = 0..=1, default_missing_value = "")]
     pub explain: Option<String>,
     /// How to print the scores

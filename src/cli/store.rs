@@ -87,6 +87,12 @@ impl Store {
         &self.kept.path
     }
 
+    /// The folder of the file, where its path does not tell.
+    pub fn folder(&self) -> Option<PathBuf> {
+        let path = self.path();
+        if path.is_absolute() { None } else { fs::canonicalize(files::folder_of(path)).ok() }
+    }
+
     /// Whether the answers are in another file than the one that was opened.
     pub fn has_moved(&self) -> bool {
         self.has_moved

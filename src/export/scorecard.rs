@@ -27,7 +27,12 @@ pub enum Shape {
 
 /// The scorecard of one assessment, ready to print, at most `width` characters wide.
 pub fn scorecard(report: &Report, shape: Shape, width: usize, words: &Words) -> String {
-    let mut lines = vec![on_one_line(&report.parliament.name), summary(report, words), String::new()];
+    let mut lines = vec![on_one_line(&report.parliament.name), summary(report, words)];
+    if report.to_confirm > 0 {
+        let sentence = words.say_with("score-to-confirm", &[("count", report.to_confirm.into())]);
+        lines.push(wrapped(&sentence, width, ""));
+    }
+    lines.push(String::new());
     let longest = report.dimensions.iter().map(|dimension| dimension.title.width()).max().unwrap_or(0);
     for dimension in &report.dimensions {
         lines.push(match shape {

@@ -10,7 +10,7 @@ use super::model::{
 };
 use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
-use crate::answers::{Answers, Fingerprint, Rating, Response};
+use crate::answers::{Answers, Rating, Response};
 use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{self, PracticeRecommendation, Recommendations, SupposedPractice, recommend, target_of};
@@ -44,6 +44,7 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         first_day: day_in_words(context.first_day()),
         last_day: day_in_words(answers.last_day()),
         coverage: context.whole_coverage(),
+        to_confirm: context.answers.to_be_confirmed(&context.pack.rubric).len(),
         dimensions,
         strongest,
         highest_so_far,
@@ -444,8 +445,7 @@ impl Context<'_> {
             ask: question.ask.clone(),
             evidence_hints: question.evidence.clone(),
             benchmarks: benchmarks(question, rubric),
-            wording_changed: (response.and_then(|response| response.wording.as_ref()))
-                .is_some_and(|wording| wording != &Fingerprint::of(question)),
+            to_confirm: self.answers.is_to_be_confirmed(question),
         }
     }
 

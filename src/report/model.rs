@@ -29,6 +29,8 @@ pub struct Report {
     pub first_day: String,
     pub last_day: String,
     pub coverage: CoverageView,
+    /// How many answers were given to other questions or earlier wordings, and were not confirmed since. They count as they are.
+    pub to_confirm: usize,
     pub dimensions: Vec<DimensionView>,
     /// The areas with the highest and the lowest evidenced scores.
     /// The areas with the highest evidenced scores, of those that are at the rubric's target.
@@ -332,8 +334,8 @@ pub struct QuestionView {
     pub evidence_hints: Vec<String>,
     /// Published figures on other parliaments, as context and never as a pass mark.
     pub benchmarks: Vec<BenchmarkView>,
-    /// The wording has changed since the question was answered.
-    pub wording_changed: bool,
+    /// The answer was given to another question or to an earlier wording, and was not confirmed since. It counts as it is.
+    pub to_confirm: bool,
 }
 
 /// A published figure that gives a question its context.

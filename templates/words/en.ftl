@@ -88,6 +88,10 @@ score-summary = { $day } · { $answered } of { $questions } questions { $answere
     [one] , 1 is open
    *[other] , { $open } are open
 }
+score-to-confirm = { $count ->
+    [one] 1 answer was
+   *[other] { $count } answers were
+} given to an earlier version of the questionnaire and not confirmed since; they count as they are. The interview asks them again.
 score-legend = Points from 0 to { $most }: evidenced, and in brackets claimed. # is evidenced, + is claimed beyond that. There is no total.
 score-dimension = { $title }: evidenced { $evidenced }, claimed { $claimed } of { $most } points. Level: { $level }.
 score-dimension-without = { $title }: no score yet.
@@ -482,6 +486,7 @@ welcome-first-look =
     This first look asks the { $asked } core questions and takes about 15 minutes without evidence. The other questions can follow later.
 welcome-round = This round asks { $asked } of the { $total } questions.
 welcome-saved = Every answer is saved at once in { $path }.
+welcome-saved-in-folder = Every answer is saved at once in { $path }, in the folder { $folder }.
 welcome-comments = Comments that somebody wrote into this file go when the first answer is saved. To keep them, stop here and copy them into notes.
 welcome-rules = How to answer:
 welcome-back = Welcome back. { $answered } of { $total } questions { $answered ->
@@ -701,7 +706,7 @@ evidence-who = Who says so, and what? A role is enough; name no personal data.
 evidence-who-line = Statement:
 evidence-date = What is its date: a year, a month or a day, such as 2026, 2026-03 or 2026-03-15? Without a date, or when it is more than { $months } months old, it carries an answer up to { $level } only. You may leave it empty.
 evidence-date-plain = What is its date: a year, a month or a day, such as 2026, 2026-03 or 2026-03-15? You may leave it empty.
-evidence-checked = Who has checked it? An office or a role is enough. You may leave it empty.
+evidence-checked = Who has checked it? An office or a role is enough. It must not be responsible for the area.
 evidence-checked-line = Checked by:
 evidence-date-line = Date:
 evidence-link = Where can anyone open it? Type the address, beginning with https://
@@ -812,6 +817,7 @@ refused-not-answered = The question has no answer yet.
 refused-title-missing = A few words are needed here.
 refused-link-missing = Public evidence needs a link.
 refused-link-unusable = This is no web address. It must begin with https:// or http://, and have no spaces.
+refused-checker-missing = Verified evidence needs whoever has checked it. If nobody has, go back and choose another kind of evidence.
 refused-source-missing = A document without a date needs an office or person who keeps it.
 refused-required = This is needed for the report.
 refused-not-a-choice = This is none of the choices.

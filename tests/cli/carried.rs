@@ -58,6 +58,18 @@ fn scores_and_reports_say_once_what_is_stale_and_leave_the_file_as_it_is() {
         assert_eq!(warnings, [expected], "{command}");
     }
     assert!(file.is_as_it_was());
+    // Also where the warning does not go: on the scorecard, in its data, and on the report's first pages.
+    let said = "1 answer was given to an earlier version of the questionnaire and not confirmed since";
+    let card = hemicycle(["score", text(&file.path)]).ends_with(0).out;
+    assert!(card.split_whitespace().collect::<Vec<&str>>().join(" ").contains(said), "{card}");
+    let data = hemicycle(["score", "--format", "json", text(&file.path)]).ends_with(0).out;
+    let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+    assert_eq!(data["to_confirm"], 1, "{data}");
+    let page = file.path.with_extension("md");
+    hemicycle(["report", text(&file.path), "--format", "markdown", "-o", text(&page)]).ends_with(0);
+    let page = fs::read_to_string(&page).expect("the report");
+    assert!(page.contains("**1 answer is not confirmed.** It was given to an earlier version"), "{page}");
+    assert_eq!(page.matches("_Not confirmed: this answer was given to an earlier version").count(), 1, "{page}");
 }
 
 #[test]

@@ -34,9 +34,11 @@ fn one_dimension_or_area_is_explained_alone() {
     let area = hemicycle(["score", text(&case("uneven")), "--explain", "participation.petitions"]).ends_with(0).out;
     assert!(area.contains("Petitions and initiatives: 87.5, the mean of"), "{area}");
     assert!(!area.contains("Digital adoption") && !area.contains("The dimension"), "{area}");
-    hemicycle(["score", text(&case("uneven")), "--explain", "participatio"])
-        .ends_with(2)
-        .says(&["there is no dimension and no area `participatio`", "did you mean `participation`?"]);
+    hemicycle(["score", text(&case("uneven")), "--explain", "participatio"]).ends_with(2).says(&[
+        "there is no dimension and no area `participatio`",
+        "did you mean `participation`?",
+        "participation.deliberation",
+    ]);
 }
 
 #[test]

@@ -66,7 +66,11 @@ fn each_part_asks_its_own_questions() {
 fn a_part_that_there_is_not_is_told_with_the_nearest() {
     let desk = desk_with_profile();
     let arguments = ["assess", "answers.yaml", "--only", "transparancy"];
-    run(command().current_dir(desk.path()).args(arguments)).ends_with(2).says(&["did you mean `transparency`?"]);
+    run(command().current_dir(desk.path()).args(arguments)).ends_with(2).says(&[
+        "did you mean `transparency`? Write one of: open,",
+        "transparency.open-data",
+        "participation.deliberation",
+    ]);
     let arguments = ["assess", "answers.yaml", "--only", "cooking"];
     run(command().current_dir(desk.path()).args(arguments))
         .ends_with(2)

@@ -23,7 +23,9 @@ fn the_profile_is_asked_step_by_step_and_one_can_go_back() {
     for way in Way::ALL {
         let desk = Desk::new();
         let mut sitting = way.begin(&desk, "answers.yaml", &[]);
-        sitting.reads(&["takes about 2 hours", "saved at once in answers.yaml", "It becomes a question to clear up"]);
+        let folder = desk.path().canonicalize().expect("the folder").display().to_string();
+        let saved_there = format!("saved at once in answers.yaml, in the folder {folder}.");
+        sitting.reads(&["takes about 2 hours", &saved_there, "It becomes a question to clear up"]);
         sitting.hears("Step 1 of 12");
         sitting.types("Assembly of Testland");
         sitting.hears("Step 2 of 12");
@@ -183,6 +185,51 @@ fn evidence_is_asked_where_it_is_needed_and_an_area_ends_with_its_scores() {
         let piece = saved(&desk).responses.into_values().find_map(|response| response.evidence.into_iter().next());
         let piece = piece.expect("a piece of evidence");
         assert_eq!((piece.title.as_str(), piece.holder.as_str()), ("Progress report", "Registry"));
+    }
+}
+
+#[test]
+fn verified_evidence_insists_on_who_has_checked() {
+    for way in Way::ALL {
+        let desk = desk_with_profile();
+        let mut sitting = at_the_questions(way, &desk, &[]);
+        sitting.chooses("4", "Measured: A written progress report went to the governing body");
+        sitting.hears("What can you show?");
+        sitting.chooses("4", &rubric().evidence[&EvidenceClass::Verified].name);
+        sitting.hears("What is it called?");
+        sitting.types("Audit of the plan");
+        sitting.hears("What is its date:");
+        sitting.types("2026-05");
+        sitting.hears("Where can anyone open it?");
+        sitting.types("");
+        sitting.hears("Who has checked it?");
+        sitting.types("");
+        sitting.hears("Verified evidence needs whoever has checked it.");
+        sitting.types("Internal audit");
+        sitting.hears("It counts in full in the evidenced score.");
+        sitting.stops();
+        let piece = saved(&desk).responses.into_values().find_map(|response| response.evidence.into_iter().next());
+        let piece = piece.expect("a piece of evidence");
+        assert_eq!((piece.class, piece.holder.as_str()), (EvidenceClass::Verified, "Internal audit"));
+    }
+}
+
+#[test]
+fn a_workshop_that_goes_on_offers_the_number_who_took_part_last() {
+    for way in Way::ALL {
+        let desk = desk_with_profile();
+        desk.write(&SMALL_PROFILE.replace(
+            "responses: {}",
+            "responses:\n  innovation-culture.strategy.plan:\n    level: 2\n    views: [2, 2, 3]",
+        ));
+        let mut sitting = way.begin(&desk, "answers.yaml", &["--workshop"]);
+        sitting.reads(&["Welcome back."]);
+        sitting.hears("How many people take part?");
+        sitting.types("");
+        sitting.hears("Question 2 of 48, 1 answered");
+        sitting.chooses("v", "Let each participant choose a level, unseen by the others");
+        sitting.hears("Participant 1 of 3:");
+        sitting.stops();
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use hemicycle::answers::Answers;
-use hemicycle::diagnostic::advice;
+use hemicycle::diagnostic::advice_and_all;
 use hemicycle::export::Shape;
 use hemicycle::interview::{Interview, Only};
 use hemicycle::rubric::{Pack, Rubric, builtin_pack};
@@ -95,7 +95,7 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
 fn part(word: &str, rubric: &Rubric, words: &Words) -> Result<Only> {
     Only::of(word, rubric).map_err(|names| {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let advice = advice(word, &names);
+        let advice = advice_and_all(word, &names, "one of");
         let values = [("word", word.into()), ("advice", (&advice).into())];
         let message = words.say_with("no-such-part", &values);
         Failure::new(ExitStatus::WrongUsage, message).into()

@@ -3,7 +3,7 @@
 mod what_if;
 
 use anyhow::Result;
-use hemicycle::diagnostic::advice;
+use hemicycle::diagnostic::advice_and_all;
 use hemicycle::export::{self, Shape};
 use hemicycle::report::{Report, assess};
 use hemicycle::rubric::{Rubric, builtin_pack};
@@ -62,7 +62,7 @@ fn check_part(part: &str, rubric: &Rubric, words: &Words) -> Result<(), Failure>
         return Ok(());
     }
     let names: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let advice = advice(part, &names);
+    let advice = advice_and_all(part, &names, "one of");
     let values = [("part", part.into()), ("advice", (&advice).into())];
     Err(Failure::new(ExitStatus::WrongUsage, words.say_with("explain-no-part", &values)))
 }

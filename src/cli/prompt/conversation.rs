@@ -189,6 +189,7 @@ impl<'a> Conversation<'a> {
             Refusal::Evidence(EvidenceProblem::LinkMissing) => words.say("refused-link-missing"),
             Refusal::Evidence(EvidenceProblem::LinkUnusable) => words.say("refused-link-unusable"),
             Refusal::Evidence(EvidenceProblem::SourceMissing) => words.say("refused-source-missing"),
+            Refusal::Evidence(EvidenceProblem::CheckerMissing) => words.say("refused-checker-missing"),
             Refusal::Required => words.say("refused-required"),
             Refusal::NotAChoice => words.say("refused-not-a-choice"),
             Refusal::TooMany { at_most } => words.say_with("refused-too-many", &[("at-most", (*at_most).into())]),

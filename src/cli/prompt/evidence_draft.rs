@@ -80,7 +80,7 @@ impl EvidenceDraft {
             }
             Field::Title => [EvidenceProblem::TitleMissing].as_slice(),
             Field::Link => [EvidenceProblem::LinkMissing, EvidenceProblem::LinkUnusable].as_slice(),
-            Field::Holder => [EvidenceProblem::SourceMissing].as_slice(),
+            Field::Holder => [EvidenceProblem::SourceMissing, EvidenceProblem::CheckerMissing].as_slice(),
         };
         let problem = EvidenceProblem::of(&self.piece())?;
         wrong.contains(&problem).then_some(DraftProblem::Evidence(problem))

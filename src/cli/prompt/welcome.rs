@@ -65,7 +65,14 @@ impl Conversation<'_> {
 
     fn say_where_it_is_saved(&self, page: &mut Page) {
         let path = self.store.path().display().to_string();
-        page.paragraph(&self.words.say_with("welcome-saved", &[("path", (&path).into())]));
+        page.paragraph(&match self.store.folder() {
+            None => self.words.say_with("welcome-saved", &[("path", (&path).into())]),
+            Some(folder) => {
+                let folder = folder.display().to_string();
+                let values = [("path", (&path).into()), ("folder", (&folder).into())];
+                self.words.say_with("welcome-saved-in-folder", &values)
+            }
+        });
         if self.store.has_comments_by_hand() {
             page.paragraph(&self.words.say("welcome-comments"));
         }

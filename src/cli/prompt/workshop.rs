@@ -27,6 +27,7 @@ impl Conversation<'_> {
     pub(super) fn ask_participants(&mut self) -> Result<(), Stop> {
         let words = self.words;
         let mut remark: Option<String> = None;
+        let before = self.participants_before().map(|count| count.to_string()).unwrap_or_default();
         loop {
             let mut page = Page::new();
             page.header(&words.say("workshop-title"), "", "");
@@ -39,7 +40,7 @@ impl Conversation<'_> {
                 page.blank();
             }
             let message = words.say("workshop-line");
-            match self.face.ask_line(&page, &Asking { message, initial: "", keys: Keys::Number })? {
+            match self.face.ask_line(&page, &Asking { message, initial: &before, keys: Keys::Number })? {
                 Line::Entered(text) => match text.parse::<usize>() {
                     Ok(count) if (FEWEST..=MOST).contains(&count) => {
                         self.participants = Some(count);
@@ -54,6 +55,14 @@ impl Conversation<'_> {
                 Line::Stopped(_, stop) => return Err(stop),
             }
         }
+    }
+
+    /// How many took part when a question was last answered in a workshop.
+    fn participants_before(&self) -> Option<usize> {
+        let responses = self.interview.answers().responses.values();
+        let counted = responses.filter(|response| (FEWEST..=MOST).contains(&response.views.of_participants.len()));
+        let last = counted.max_by_key(|response| response.answered_at)?;
+        Some(last.views.of_participants.len())
     }
 
     /// Collects the participants' levels, shows them together, and records what they agree on.
