@@ -427,6 +427,7 @@ stopped-unsaved = Stopped. The last answers could not be saved; those before are
 typed-not-entered = Typed and not entered: { $typed }
 typed-lost = This was typed and is not in the file: { $typed }
 begun-without-answer = Question { $number } has no answer, so that this is not in the file: { $begun }
+cannot-be-shown = the interview can no longer be shown: { $reason }
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
 finished = Your answers are in { $path }. The report is in { $report }.

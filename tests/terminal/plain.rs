@@ -1,5 +1,8 @@
 //! The interview line by line: for screen readers, braille, slow lines, simple terminals and scripts.
 
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
 use hemicycle::answers::Answers;
 
 use super::window::wait_until_stopped;
@@ -367,4 +370,30 @@ fn the_end_of_the_input_with_an_unsaved_answer_still_offers_another_file() {
     window.enter_and_see("mine.yaml", "everything is saved in mine.yaml");
     assert_eq!(window.exit(), 0);
     assert_eq!(super::saved_in(&desk, "mine.yaml").responses.len(), 1);
+}
+
+#[test]
+fn a_reader_who_closes_the_pipe_ends_the_interview_quietly_and_nothing_is_lost() {
+    let desk = desk_with_profile();
+    let mut interview = command();
+    interview.args(["assess", "answers.yaml", "--plain"]).current_dir(desk.path());
+    let mut child =
+        interview.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut keys = child.stdin.take().expect("its input");
+    keys.write_all(b"2\n").expect("it reads");
+    let mut out = BufReader::new(child.stdout.take().expect("its output"));
+    let mut line = String::new();
+    while !line.starts_with("Question 2 of 48") {
+        line.clear();
+        assert_ne!(out.read_line(&mut line).expect("it writes"), 0, "the second question never came");
+    }
+    drop(out);
+    keys.write_all(b"3\ns\n").expect("it reads");
+    drop(keys);
+    let end = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&end.stderr);
+    assert_eq!(end.status.code(), Some(74), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("everything is saved in answers.yaml."), "{said}");
+    assert!(!saved(&desk).responses.is_empty());
 }

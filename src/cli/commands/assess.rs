@@ -1,5 +1,6 @@
 //! `hemicycle assess`: the interview.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -76,12 +77,13 @@ pub fn run(options: &AssessOptions) -> Result<ExitStatus> {
             return Ok(say(&words.say("given-up"), ExitStatus::ReadOrWrite));
         }
         Ending::TerminalLost(error) => {
-            if is_unsaved {
-                tell(&words.say("given-up"));
+            tell(&if is_unsaved { words.say("given-up") } else { stopped });
+            // Whoever closed the pipe has read what they wanted.
+            if error.kind() == ErrorKind::BrokenPipe {
+                return Ok(ExitStatus::ReadOrWrite);
             }
-            return Err(
-                Failure::new(ExitStatus::ReadOrWrite, format!("the terminal is gone: {}", plain(&error))).into()
-            );
+            let message = words.say_with("cannot-be-shown", &[("reason", (&plain(&error)).into())]);
+            return Err(Failure::new(ExitStatus::ReadOrWrite, message).into());
         }
     }
     finish(&words, pack, interview.answers(), shape, &store)
