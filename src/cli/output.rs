@@ -61,9 +61,28 @@ pub fn is_coloured(choice: ColorChoice) -> bool {
     }
 }
 
-/// Writes a message for the person to the error stream. There is nobody to tell when that fails.
+/// Writes a message for the person to the error stream, in a terminal with lines that end between words. There is nobody to
+/// tell when that fails.
 pub fn tell(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", harmless(text));
+    let _ = writeln!(io::stderr(), "{}", message(text));
+}
+
+/// A text as [`tell`] writes it.
+pub fn message(text: &str) -> String {
+    let text = harmless(text);
+    if !io::IsTerminal::is_terminal(&io::stderr()) {
+        return text;
+    }
+    // A path or a command that is longer than a line is to be copied whole.
+    let options = textwrap::Options::new(terminal_width())
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(&text, options)
+}
+
+fn terminal_width() -> usize {
+    crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)).max(40)
 }
 
 /// The text without signs that would steer a terminal; what was typed into a file may hold them.

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crossterm::{cursor, event, execute, terminal};
 use hemicycle::words::Words;
 
+use super::output::message;
 use super::{echo, lock as answers_lock, rescue};
 
 /// The smallest window in which a page of the interview can be read.
@@ -234,15 +235,19 @@ fn end(signal: i32) -> ! {
     let _saving = lock(&SAVING);
     let words = lock(&LAST_WORDS);
     let mut screen = std::io::stderr().lock();
-    restore();
+    let had_entered = restore();
     let lost = rescue::keep();
+    if !had_entered && std::io::stderr().is_terminal() {
+        // Line by line, the cursor stands behind what is asked for.
+        let _ = writeln!(screen);
+    }
     if let Some(words) = words.as_ref() {
         if let Some(lost) = lost {
             let lost: String = lost.chars().filter(|character| !character.is_control()).collect();
             let said = Words::english().say_with("typed-lost", &[("typed", (&lost).into())]);
-            let _ = writeln!(screen, "{said}");
+            let _ = writeln!(screen, "{}", message(&said));
         }
-        let _ = writeln!(screen, "{}", words.farewell);
+        let _ = writeln!(screen, "{}", message(&words.farewell));
     }
     answers_lock::release_all();
     std::process::exit(128 + signal);

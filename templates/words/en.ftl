@@ -89,9 +89,9 @@ score-summary = { $day } · { $answered } of { $questions } questions { $answere
    *[other] , { $open } are open
 }
 score-to-confirm = { $count ->
-    [one] 1 answer was
-   *[other] { $count } answers were
-} given to an earlier version of the questionnaire and not confirmed since; they count as they are. The interview asks them again.
+    [one] 1 answer was given to an earlier version of the questionnaire and not confirmed since; it counts as it is. The interview asks it again.
+   *[other] { $count } answers were given to an earlier version of the questionnaire and not confirmed since; they count as they are. The interview asks them again.
+}
 score-legend = Points from 0 to { $most }: evidenced, and in brackets claimed. # is evidenced, + is claimed beyond that. There is no total.
 score-dimension = { $title }: evidenced { $evidenced }, claimed { $claimed } of { $most } points. Level: { $level }.
 score-dimension-without = { $title }: no score yet.
@@ -431,12 +431,14 @@ cannot-be-shown = the interview can no longer be shown: { $reason }
 given-up = Stopped. The last answers were not saved.
 panicked = the program made a mistake and had to stop. Your answers, up to the last one that was saved, are in { $path }; run the same command again to go on. Please report this
 finished = Your answers are in { $path }. The report is in { $report }.
+finished-in-folder = Your answers are in { $path }. The report is in { $report }. Both are in the folder { $folder }.
 finished-without-report = there is no report: { $reason }. Your answers are safe in { $path }; try again with: hemicycle report { $path }
 
 notice-more = Press Enter for the next page.
 notice-go-on = Press Enter to go on.
 keys-choose = Arrows, or type a letter or number; then Enter.
 keys-or-menu = Arrows, or type a number or letter; then Enter. Esc opens the menu.
+keys-or-menu-or-help = Arrows, or type a number or letter; then Enter. ? helps. Esc opens the menu.
 keys-or-back = Arrows, or type a letter or number; then Enter. Esc goes back.
 keys-or-continue = Arrows, or type a letter or the number of an area; then Enter. Esc goes on with the questions.
 keys-several = Type a number and Enter for each choice, then s and Enter to go on. Arrows work too. Esc opens the menu.
@@ -448,7 +450,7 @@ keys-hidden = Type a number or letter, then Enter. Esc goes to the participant b
 keys-enter-saves = Enter saves. Esc goes back.
 keys-field = Enter goes on. Esc goes a step back and keeps what you typed.
 
-lines-begin = This is the line by line form: nothing on the screen moves. Type again to hear a page again, back to leave it without an answer, and help or ? where you are to choose.
+lines-begin = This is the line by line form: nothing on the screen moves. Three words can be typed on every page. again: to hear the page again. back: to leave it without an answer. help, or a question mark: to get help with a choice.
 lines-answer = Your answer:
 lines-chosen = Chosen: { $choice }.
 lines-now = Now: { $text }
@@ -456,8 +458,8 @@ lines-word-again = again
 lines-word-back = back
 lines-word-clear = clear
 lines-word-help = help
-lines-help = Type again to hear this page again, or back to leave it without an answer. Ctrl-C stops; every answer is saved.
-lines-keys-now = Enter alone keeps this text; clear empties it.
+lines-help = The word again says this page again. The word back leaves it without an answer. Ctrl-C stops; every answer is saved.
+lines-keys-now = Enter alone keeps this text; the word clear empties it.
 lines-keys-choose = Type a number or letter, then Enter; Enter alone takes the first.
 lines-keys-or-back = Type a number or letter, then Enter; or back.
 lines-keys-several = Type one number at a time, each with Enter; s and Enter goes on.
@@ -470,8 +472,8 @@ lines-keys-enter-saves = Type a line; Enter saves it. Or back.
 lines-keys-field = Type a line, then Enter. Or back, to the step before.
 lines-joined = Several lines came at once and are kept as one: { $text }
 lines-not-offered = { $more ->
-    [0] { $typed } is not offered here. Type again to hear what is.
-   *[other] { $typed } is not offered here, and the lines that came with it were left out. Type again to hear what is offered.
+    [0] { $typed } is not offered here. Type the word again to hear what is.
+   *[other] { $typed } is not offered here, and the lines that came with it were left out. Type the word again to hear what is offered.
 }
 lines-script-mistaken = line { $line } of the input, { $typed }, is not offered where it came
 nothing-to-ask = No question belongs to that part now.
@@ -482,7 +484,7 @@ choice-pasted = Pasted text chooses nothing here. Choose:
 choice-unknown = `{ $typed }` is not offered here. Choose:
 
 welcome =
-    This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time with Ctrl-C, and go on another day with the same command in the same folder. For a first look of 15 minutes, stop here and add --core.
+    This interview has { $total } questions and takes about 2 hours with evidence. You can stop at any time with Ctrl-C, and go on another day with the same command in the same folder. For a first look of 15 minutes, stop here and type: hemicycle assess { $path } --core
 welcome-first-look =
     This first look asks the { $asked } core questions and takes about 15 minutes without evidence. The other questions can follow later.
 welcome-round = This round asks { $asked } of the { $total } questions.
@@ -552,7 +554,8 @@ profile-target-with-areas = { $name }: level { $level }; { $count ->
 } its own
 profile-target-leave = Leave it as it is
 profile-target-areas = Its areas, one by one
-profile-target-areas-of = The areas of { $dimension }:
+profile-target-now = Until now: level { $level }.
+profile-target-areas-of = Areas of { $dimension }
 profile-target-areas-done = Back to the dimensions
 profile-target-remove = Take it back: level { $level } again
 profile-line = Answer:
@@ -752,23 +755,23 @@ review-list-unevidenced = Answers that lack evidence
 review-list-contested = Contested answers
 review-part-open =
     { $count ->
-        [one] The 1 open question
+        [one] The open question
        *[other] The { $count } open questions
     }
 review-part-unevidenced =
     { $count ->
-        [one] The 1 answer that lacks evidence
+        [one] The answer that lacks evidence
        *[other] The { $count } answers that lack evidence
     }
 review-part-unconfirmed =
     { $count ->
-        [one] The 1 answer to be confirmed
+        [one] The answer to be confirmed
        *[other] The { $count } answers to be confirmed
     }
 review-unconfirmed = { $count } to be confirmed
 review-part-contested =
     { $count ->
-        [one] The 1 contested answer
+        [one] The contested answer
        *[other] The { $count } contested answers
     }
 review-lack-evidence =

@@ -59,7 +59,8 @@ fn scores_and_reports_say_once_what_is_stale_and_leave_the_file_as_it_is() {
     }
     assert!(file.is_as_it_was());
     // Also where the warning does not go: on the scorecard, in its data, and on the report's first pages.
-    let said = "1 answer was given to an earlier version of the questionnaire and not confirmed since";
+    let said =
+        "1 answer was given to an earlier version of the questionnaire and not confirmed since; it counts as it is.";
     let card = hemicycle(["score", text(&file.path)]).ends_with(0).out;
     assert!(card.split_whitespace().collect::<Vec<&str>>().join(" ").contains(said), "{card}");
     let data = hemicycle(["score", "--format", "json", text(&file.path)]).ends_with(0).out;

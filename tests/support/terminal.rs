@@ -168,10 +168,13 @@ impl Window {
         }
     }
 
-    /// Waits until a text is on the screen; returns the whole screen.
+    /// Waits until a text is on the screen, whatever the line breaks; returns the whole screen.
     #[track_caller]
     pub fn see(&self, expected: &str) -> String {
-        self.wait_for(&format!("{expected:?}"), |text| text.contains(expected))
+        let words = words_in_one_line(expected);
+        self.wait_for(&format!("{expected:?}"), |text| {
+            text.contains(expected) || (!words.is_empty() && words_in_one_line(text).contains(&words))
+        })
     }
 
     /// Waits for a question, counted from 1, past the pages that introduce its dimension; returns the whole screen.

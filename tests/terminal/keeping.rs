@@ -1,6 +1,7 @@
 //! What was answered is kept: kills, locks, vanished folders, reports.
 
 use super::{SMALL_PROFILE, at_the_questions, desk_with_profile, saved, saved_in, to_the_finish, words_in_one_line};
+use crate::support::sitting::{Sitting, Way};
 use crate::support::terminal::{Desk, Window};
 
 #[test]
@@ -149,4 +150,49 @@ fn giving_unsaved_answers_up_is_said_and_is_no_success() {
     window.see("Save to another file");
     window.enter_and_see("g", "The last answers were not saved");
     assert_eq!(window.exit(), 74);
+}
+
+/// An interview whose folder went before the first answer.
+#[track_caller]
+fn answered_where_nothing_can_be_saved(way: Way, desk: &Desk) -> Sitting {
+    let folder = desk.path().join("gone");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("answers.yaml"), SMALL_PROFILE).expect("a file");
+    let mut sitting = way.begin(desk, "gone/answers.yaml", &[]);
+    sitting.reads(&["Welcome back."]);
+    sitting.reads(&["Questions 1 to 12 of 48"]);
+    sitting.hears("Question 1 of 48, 0 answered");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    sitting.chooses("1", "Not yet");
+    sitting.reads(&["Your last answer is not saved: ", "when you leave, you can save to another file"]);
+    sitting.hears("Question 2 of 48, 1 answered");
+    sitting
+}
+
+#[test]
+fn ctrl_c_with_an_answer_that_could_not_be_saved_offers_another_file_first() {
+    for way in Way::ALL {
+        let desk = Desk::new();
+        let mut sitting = answered_where_nothing_can_be_saved(way, &desk);
+        sitting.window.interrupt();
+        sitting.hears("If you leave now, the answers since the last good save are lost.");
+        sitting.chooses("w", "Save to another file");
+        sitting.hears("Type the name of a new file");
+        sitting.types("mine.yaml");
+        sitting.ends(130, "Stopped. 1 of 48 questions is answered; everything is saved in mine.yaml. To go on: hemicycle assess mine.yaml");
+        assert_eq!(saved_in(&desk, "mine.yaml").responses.len(), 1);
+        assert_eq!(desk.names(), ["mine.yaml"]);
+    }
+}
+
+#[test]
+fn a_second_ctrl_c_gives_unsaved_answers_up_and_that_is_no_success() {
+    for way in Way::ALL {
+        let desk = Desk::new();
+        let mut sitting = answered_where_nothing_can_be_saved(way, &desk);
+        sitting.window.interrupt();
+        sitting.hears("If you leave now, the answers since the last good save are lost.");
+        sitting.window.interrupt();
+        sitting.ends(74, "The last answers were not saved.");
+    }
 }

@@ -316,7 +316,7 @@ fn help_is_given_wherever_something_is_to_be_chosen() {
     let desk = desk_with_profile();
     let out = pipe(&desk, &["help", "?", "m", "help", "r", "help", "c", "2"]).ends_with(0).out;
     assert_eq!(out.matches("What could show it:").count(), 2, "of the question, twice:\n{out}");
-    assert_eq!(out.matches("Type again to hear this page again, or back").count(), 4, "{out}");
+    assert_eq!(out.matches("The word again says this page again.").count(), 4, "{out}");
     let after = out.split("every answer is saved.\n").nth(1).expect("the help was said");
     let place =
         "\nQuestion 1 of 48, 0 answered. Innovation culture (1 of 4). Leadership and\nstrategy (core question)\n";
@@ -396,4 +396,15 @@ fn a_reader_who_closes_the_pipe_ends_the_interview_quietly_and_nothing_is_lost()
     assert_eq!(said.lines().count(), 1, "{said}");
     assert!(said.contains("everything is saved in answers.yaml."), "{said}");
     assert!(!saved(&desk).responses.is_empty());
+}
+
+#[test]
+fn the_last_words_begin_a_line_of_their_own() {
+    let desk = desk_with_profile();
+    let mut window = desk.assess_plainly();
+    window.see("Your answer:");
+    window.interrupt();
+    assert_eq!(window.exit(), 130);
+    let screen = window.last_text();
+    assert!(screen.lines().any(|line| line.starts_with("Stopped. 0 of 48")), "{screen}");
 }

@@ -10,7 +10,8 @@ fn a_window_that_changes_its_size_is_drawn_again_without_a_key() {
     window.type_keys("\x1b[B\x1b[B");
     window.see("> 2 Occasional");
     window.resize(60, 20);
-    let screen = window.see("[Arrows, or type a number or letter; then Enter. Esc opens\n the menu.]");
+    let is_drawn_again = |screen: &str| screen.contains("then Enter. ? helps.\n Esc opens the menu.]");
+    let screen = window.wait_for("the page in the small window", is_drawn_again);
     assert!(screen.starts_with("Innovation culture (1 of 4)    Question 1 of 48, 0 answered\n"), "{screen}");
     // Folded, so that everything that can be chosen is still in sight; the mark has stayed.
     for line in ["  s Decide later", "  1 Not yet", "> 2 Occasional", "  5 Learning", "  m Menu"] {

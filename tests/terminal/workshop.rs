@@ -71,7 +71,7 @@ fn a_contested_answer_is_marked_and_found_again() {
     assert!(!run.contains("Participant 1 of 3: 2"), "what is chosen is not shown:\n{run}");
     let out = pipe(&desk, &["m", "r", "t", "2"]).ends_with(0).out;
     let out = words_in_one_line(&out);
-    assert!(out.contains("t. The 1 contested answer"), "{out}");
+    assert!(out.contains("t. The contested answer"), "{out}");
     assert!(out.contains("Leadership and strategy (2 of 2), 1 lacks evidence, 1 contested"), "{out}");
     assert!(out.contains("Contested in the workshop."), "{out}");
     let out = pipe_only(&desk, "contested", &["s"]);

@@ -129,7 +129,14 @@ fn finish(words: &Words, pack: &Pack, answers: &Answers, shape: Shape, store: &S
     let report =
         report::finish(pack, answers, shape, store.path()).map_err(|error| without_report(format!("{error:#}")))?;
     let report = report.display().to_string();
-    let line = words.say_with("finished", &[("path", (&path).into()), ("report", (&report).into())]);
+    let (answers, report) = (("path", (&path).into()), ("report", (&report).into()));
+    let line = match store.folder() {
+        None => words.say_with("finished", &[answers, report]),
+        Some(folder) => {
+            let folder = folder.display().to_string();
+            words.say_with("finished-in-folder", &[answers, report, ("folder", (&folder).into())])
+        }
+    };
     Ok(say(&line, ExitStatus::Fine))
 }
 

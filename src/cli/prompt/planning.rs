@@ -172,8 +172,10 @@ impl Conversation<'_> {
         let words = self.words;
         let target = self.targets(step)[place].clone();
         let is_dimension = target.dimension.is_none();
-        let mut page = self.profile_page(step);
-        page.paragraph(&self.target_in_words(&target.name, target.level()));
+        let mut page = self.page_of_step(step, &target.name);
+        page.paragraph(&self.profile_ask(step));
+        let now = self.level_name(target.level());
+        page.paragraph(&words.say_with("profile-target-now", &[("level", (&now).into())]));
         page.blank();
         let mut choices = vec![Choice::new("s", words.say("profile-target-leave"), TargetPick::GoOn)];
         for level in &self.rubric.scale {
@@ -203,9 +205,9 @@ impl Conversation<'_> {
         let words = self.words;
         loop {
             let targets = self.targets(step);
-            let mut page = self.profile_page(step);
             let title = words.say_with("profile-target-areas-of", &[("dimension", (&dimension.name).into())]);
-            page.paragraph(&title);
+            let mut page = self.page_of_step(step, &title);
+            page.paragraph(&self.profile_ask(step));
             page.blank();
             let mut choices = vec![Choice::new("s", words.say("profile-target-areas-done"), TargetPick::GoOn)];
             let areas = targets.iter().enumerate().filter(|(_, one)| one.dimension.as_ref() == Some(&dimension.id));

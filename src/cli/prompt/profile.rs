@@ -53,10 +53,7 @@ impl Conversation<'_> {
 
     pub(super) fn profile_page(&self, step: ProfileStep) -> Page {
         let words = self.words;
-        let mut page = Page::new();
-        let place =
-            [("number", step.number(self.rubric).into()), ("total", ProfileStep::all(self.rubric).count().into())];
-        page.header(&words.say("profile-title"), &words.say_with("profile-step", &place), "");
+        let mut page = self.page_of_step(step, "");
         page.paragraph(&self.profile_ask(step));
         let question = self.interview.profile_question(step);
         let help = match question.words {
@@ -71,6 +68,15 @@ impl Conversation<'_> {
             page.paragraph(&words.say_with("profile-no-longer-offered", &[("choices", (&choices).into())]));
         }
         page.blank();
+        page
+    }
+
+    /// A page that says at which step of the profile it stands.
+    pub(super) fn page_of_step(&self, step: ProfileStep, title: &str) -> Page {
+        let place =
+            [("number", step.number(self.rubric).into()), ("total", ProfileStep::all(self.rubric).count().into())];
+        let mut page = Page::new();
+        page.header(&self.words.say("profile-title"), &self.words.say_with("profile-step", &place), title);
         page
     }
 

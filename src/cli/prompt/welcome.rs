@@ -23,7 +23,8 @@ impl Conversation<'_> {
     fn welcome_first(&self, manner: Manner, page: &mut Page) {
         let words = self.words;
         let total = self.interview.progress().total;
-        let whole = || words.say_with("welcome", &[("total", total.into())]);
+        let path = self.store.path().display().to_string();
+        let whole = || words.say_with("welcome", &[("total", total.into()), ("path", (&path).into())]);
         page.paragraph(&self.round(manner).unwrap_or_else(whole));
         page.blank();
         self.say_where_it_is_saved(page);

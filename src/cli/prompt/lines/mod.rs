@@ -183,11 +183,12 @@ impl Face for Lines<'_> {
         self.say(&self.heard.borrow_mut().unheard(page, offer))?;
         self.explain(keys(self.words, offer.keys))?;
         loop {
-            let typed = match self.read_line(&self.words.say("lines-answer"))? {
-                Read::Line(line) => one_line(&line).to_lowercase(),
+            let line = match self.read_line(&self.words.say("lines-answer"))? {
+                Read::Line(line) => one_line(&line),
                 Read::End(_) => return Err(Stop::Quit),
                 Read::Interrupted => return Err(Stop::Interrupted),
             };
+            let typed = line.to_lowercase();
             let typed = typed.trim_end_matches('.');
             if let Some(place) = offer.options.iter().position(|option| option.key == typed) {
                 self.confirm(offer, place)?;
@@ -199,7 +200,7 @@ impl Face for Lines<'_> {
                 Some(Command::Help) => self.help(page, offer)?,
                 // Enter alone chooses what stands under the cursor in a window; a script's empty line is no accident either.
                 _ if typed.is_empty() => return Ok(Some(Pick { place: 0, by_key: true })),
-                Some(Command::Clear) | None => self.refuse(typed)?,
+                Some(Command::Clear) | None => self.refuse(&line)?,
             }
         }
     }

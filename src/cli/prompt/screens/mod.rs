@@ -37,7 +37,11 @@ impl Face for Screens<'_> {
     }
 
     fn choose(&self, page: &Page, offer: &Offer) -> Result<Option<Pick>, Stop> {
-        select::choose(&self.window, self.words, page, offer, &keys(self.words, offer.keys))
+        let keys = match (offer.keys, &offer.help) {
+            (Keys::OrMenu, Some(_)) => self.words.say("keys-or-menu-or-help"),
+            (other, _) => keys(self.words, other),
+        };
+        select::choose(&self.window, self.words, page, offer, &keys)
     }
 
     fn ask_line(&self, page: &Page, asking: &Asking<'_>) -> Result<Line, Stop> {

@@ -10,6 +10,7 @@ use inquire::InquireError;
 
 use super::layout::{lines, shortened, width, with_room_below, without_blanks, wrapped};
 use super::list::{Entered, Key, List};
+use super::reading::read;
 use super::window::{Frame, Window};
 use crate::cli::prompt::face::{Offer, Pick, Stop};
 use crate::cli::prompt::page::Page;
@@ -38,7 +39,13 @@ pub fn choose(window: &Window, words: &Words, page: &Page, offer: &Offer, help: 
         match next(window)? {
             Happened::Enter => match list.enter() {
                 Entered::Option { place, by_key } => return Ok(Some(Pick { place, by_key })),
-                Entered::Unknown(typed) => message = unknown(&typed),
+                Entered::Unknown(typed) => match offer.help.as_ref().filter(|_| typed == "?") {
+                    Some(page) => {
+                        read(window, words, page)?;
+                        window.clear()?;
+                    }
+                    None => message = unknown(&typed),
+                },
             },
             Happened::Key(key) => list.press(key),
             Happened::Escape => return Ok(None),
