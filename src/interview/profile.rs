@@ -3,7 +3,7 @@
 use super::refusal::Refusal;
 use crate::answers::{Answers, Budget, Profile, ProfileKey};
 use crate::identifier::AreaId;
-use crate::rubric::{Choice, ChoiceField, Dimension, LevelNumber, Rubric, TextField};
+use crate::rubric::{Choice, ChoiceField, Dimension, LevelNumber, PlanRules, Rubric, TextField};
 
 /// One step of the profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,9 +152,10 @@ impl ProfileStep {
             }
             ProfileStep::Resources => one(&ask.resources, profile.resources.as_deref()),
             ProfileStep::Priorities => several(&ask.priorities, areas(rubric, &profile.priorities)),
-            ProfileStep::Budget => {
-                own_words(ProfileForm::Budget { now: profile.budget.as_ref(), named: budgets(rubric) })
-            }
+            ProfileStep::Budget => own_words(ProfileForm::Budget {
+                now: profile.budget.as_ref(),
+                named: rubric.recommending.plan.as_ref().map(PlanRules::budgets_by_size).unwrap_or_default(),
+            }),
             ProfileStep::Targets => own_words(ProfileForm::Targets {
                 options: targets(rubric, profile),
                 otherwise: rubric.recommending.target,
@@ -286,13 +287,6 @@ fn text<'a>(field: &'a TextField, now: &'a str) -> ProfileQuestion<'a> {
 
 fn own_words(form: ProfileForm<'_>) -> ProfileQuestion<'_> {
     ProfileQuestion { words: None, required: false, form }
-}
-
-fn budgets(rubric: &Rubric) -> Vec<(&str, u32)> {
-    let budgets = rubric.recommending.plan.iter().flat_map(|plan| &plan.budgets);
-    let mut named: Vec<(&str, u32)> = budgets.map(|(name, days)| (name.as_str(), *days)).collect();
-    named.sort_by_key(|(_, days)| *days);
-    named
 }
 
 fn targets<'a>(rubric: &'a Rubric, profile: &Profile) -> Vec<TargetOption<'a>> {

@@ -3,10 +3,10 @@
 use super::benchmark::benchmarks;
 use super::explained;
 use super::model::{
-    AreaMention, AreaView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView, ExtremesView,
-    FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView, QuestionMention,
-    QuestionView, Report, RubricView, ScoringView, ShortfallView, StagesView, StricterView, SupposedPracticeView,
-    WhatIfView,
+    AreaMention, AreaView, BudgetView, ContactView, CoverageView, DimensionView, EvidenceClassView, EvidenceView,
+    ExtremesView, FORMAT_VERSION, GateKind, GateView, LevelView, ParliamentView, ProfileQuestionView, ProgramView,
+    QuestionMention, QuestionView, Report, RubricView, ScoringView, ShortfallView, StagesView, StricterView,
+    SupposedPracticeView, WhatIfView,
 };
 use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
@@ -15,7 +15,8 @@ use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{self, PracticeRecommendation, Recommendations, SupposedPractice, recommend, target_of};
 use crate::rubric::{
-    Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, PointScale, Practice, Question, Rubric, TextField,
+    Area, ChoiceField, Dimension, EvidenceClass, LevelNumber, Pack, PlanRules, PointScale, Practice, Question, Rubric,
+    TextField,
 };
 use crate::score::{
     AreaScore, Coverage, DimensionScore, Gate, Points, QuestionScore, Scorecard, Shortfall, ShownPoints, Standing,
@@ -193,6 +194,7 @@ impl Context<'_> {
             how_to_answer: rubric.how_to_answer.clone(),
             scale: rubric.scale.iter().map(|level| self.level(level.level)).collect(),
             profile: profile_questions(rubric),
+            budgets: rubric.recommending.plan.as_ref().map(budgets).unwrap_or_default(),
             evidence: (rubric.evidence.values())
                 .map(|text| EvidenceClassView { name: text.name.clone(), meaning: text.meaning.clone() })
                 .collect(),
@@ -470,6 +472,11 @@ impl Context<'_> {
         };
         response.evidence.iter().map(view).collect()
     }
+}
+
+fn budgets(rules: &PlanRules) -> Vec<BudgetView> {
+    let named = rules.budgets_by_size().into_iter();
+    named.map(|(name, days)| BudgetView { name: name.to_owned(), days }).collect()
 }
 
 /// The questions of the profile, in the order in which they are asked.

@@ -103,8 +103,18 @@ pub struct RubricView {
     pub evidence: Vec<EvidenceClassView>,
     /// What is asked about the parliament before the dimensions.
     pub profile: Vec<ProfileQuestionView>,
+    /// The budgets that the rubric names, the smallest first; empty where it has no rules for a plan.
+    pub budgets: Vec<BudgetView>,
     pub scoring: ScoringView,
     pub target: LevelView,
+}
+
+/// A budget that the rubric names.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BudgetView {
+    pub name: String,
+    /// Staff days in three months.
+    pub days: u32,
 }
 
 /// A question about the parliament.

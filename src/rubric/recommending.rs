@@ -124,6 +124,15 @@ pub struct PlanRules {
     pub at_most_per_horizon: usize,
 }
 
+impl PlanRules {
+    /// The named budgets in staff days per quarter, the smallest first.
+    pub fn budgets_by_size(&self) -> Vec<(&str, u32)> {
+        let mut named: Vec<(&str, u32)> = self.budgets.iter().map(|(name, days)| (name.as_str(), *days)).collect();
+        named.sort_by_key(|(_, days)| *days);
+        named
+    }
+}
+
 /// The factor that changes nothing.
 fn without_effect() -> f64 {
     1.0

@@ -82,8 +82,18 @@ fn each_question_has_its_boxes_and_stands_on_one_page() {
                 .iter()
                 .sum();
         let areas: usize = rubric.dimensions.iter().map(|dimension| dimension.areas.len()).sum();
-        let boxes = count * 7 - applies + choices + areas;
+        let budgets = rubric.recommending.plan.as_ref().map_or(0, |plan| plan.budgets.len());
+        let boxes = count * 7 - applies + choices + areas + budgets;
         assert_eq!(words.matches('☐').count(), boxes);
+        let said = words.split_whitespace().collect::<Vec<&str>>().join(" ");
+        for asked in [
+            "medium: 60 staff days in three months",
+            "aims at level 4 Measured.",
+            "Innovation culture:",
+            "Participation:",
+        ] {
+            assert_eq!(said.matches(asked).count(), 1, "{asked}");
+        }
         assert_eq!(words.matches("Not applicable.").count(), count - applies);
         assert_eq!(words.matches("Evidence (title").count(), count);
         let pages: Vec<&str> = words.split('\u{c}').collect();
