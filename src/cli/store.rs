@@ -87,10 +87,18 @@ impl Store {
         &self.kept.path
     }
 
-    /// The folder of the file, where its path does not tell.
+    /// The folder of the file, where its path is a name alone.
     pub fn folder(&self) -> Option<PathBuf> {
         let path = self.path();
-        if path.is_absolute() { None } else { fs::canonicalize(files::folder_of(path)).ok() }
+        let is_name = path.components().count() == 1 && path.is_relative();
+        is_name.then(|| fs::canonicalize(files::folder_of(path)).ok()).flatten()
+    }
+
+    /// The path of the file from the root on; as it was given where that cannot be told.
+    pub fn whole_path(&self) -> PathBuf {
+        let path = self.path();
+        let folder = fs::canonicalize(files::folder_of(path)).ok();
+        folder.zip(path.file_name()).map_or_else(|| path.to_path_buf(), |(folder, name)| folder.join(name))
     }
 
     /// Whether the answers are in another file than the one that was opened.

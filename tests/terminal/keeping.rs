@@ -159,7 +159,9 @@ fn answered_where_nothing_can_be_saved(way: Way, desk: &Desk) -> Sitting {
     std::fs::create_dir(&folder).expect("a folder");
     std::fs::write(folder.join("answers.yaml"), SMALL_PROFILE).expect("a file");
     let mut sitting = way.begin(desk, "gone/answers.yaml", &[]);
-    sitting.reads(&["Welcome back."]);
+    let path = folder.canonicalize().expect("the folder").join("answers.yaml").display().to_string();
+    let saved_there = format!("Every answer is saved at once in {path}.");
+    sitting.reads(&["Welcome back.", &saved_there, ""]);
     sitting.reads(&["Questions 1 to 12 of 48"]);
     sitting.hears("Question 1 of 48, 0 answered");
     std::fs::remove_dir_all(&folder).expect("the folder goes");

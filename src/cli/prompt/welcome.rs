@@ -65,11 +65,13 @@ impl Conversation<'_> {
     }
 
     fn say_where_it_is_saved(&self, page: &mut Page) {
-        let path = self.store.path().display().to_string();
         page.paragraph(&match self.store.folder() {
-            None => self.words.say_with("welcome-saved", &[("path", (&path).into())]),
+            None => {
+                let path = self.store.whole_path().display().to_string();
+                self.words.say_with("welcome-saved", &[("path", (&path).into())])
+            }
             Some(folder) => {
-                let folder = folder.display().to_string();
+                let (path, folder) = (self.store.path().display().to_string(), folder.display().to_string());
                 let values = [("path", (&path).into()), ("folder", (&folder).into())];
                 self.words.say_with("welcome-saved-in-folder", &values)
             }
