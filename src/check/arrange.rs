@@ -29,8 +29,8 @@ pub fn arrange(documents: Vec<Document>, sources: &[Source]) -> Vec<Unit> {
         let here = folder(&document);
         let is_in_template =
             || here.as_ref().is_some_and(|here| roots.contains_key(&(Some(Kind::Template), here.clone())));
-        // Markdown is a template only beside the file with which a report begins.
-        if document.kind == Some(Kind::Template) && !document.is_named && !is_in_template() {
+        // Markdown is a template, and words are those of a report, only beside the file with which one begins.
+        if matches!(document.kind, Some(Kind::Template | Kind::Words)) && !document.is_named && !is_in_template() {
             document.disregard();
         }
         let root = match document.kind {
@@ -40,7 +40,7 @@ pub fn arrange(documents: Vec<Document>, sources: &[Source]) -> Vec<Unit> {
                 let of_rubric = roots.get(&(Some(Kind::Rubric), above.clone())).copied();
                 Some(of_rubric.unwrap_or_else(|| *without_rubric.entry(above).or_insert(index)))
             }
-            Some(Kind::Answers | Kind::Theme) | None => None,
+            Some(Kind::Answers | Kind::Theme | Kind::Words) | None => None,
         };
         let is_of_pack = !matches!(document.kind, Some(Kind::Rubric)) || is_main(&document);
         units.entry(root.filter(|_| is_of_pack).unwrap_or(index)).or_default().push(document);

@@ -11,6 +11,7 @@ use crate::yaml::{self, Fault, Node, YamlError};
 
 use super::rules::file::{SYNTAX_ERROR, TOO_MUCH, UNKNOWN_KIND, UNSUPPORTED_YAML};
 use super::rules::theme::fonts;
+use super::words;
 
 /// A file with what could be read of it.
 #[derive(Debug)]
@@ -44,6 +45,10 @@ impl Document {
             left_out: 0,
         };
         if by_name == Some(Kind::Template) {
+            return document;
+        }
+        if by_name == Some(Kind::Words) {
+            document.findings = words::check(file, source);
             return document;
         }
         let root = match yaml::tree(&source.text) {

@@ -21,6 +21,8 @@ pub enum Kind {
     Theme,
     /// A part of a report's template.
     Template,
+    /// What a report says beside the text of its template.
+    Words,
 }
 
 impl Kind {
@@ -36,6 +38,7 @@ impl Kind {
             (Some("translations"), Some(_)) => Some(Kind::Translation),
             (Some("cases"), Some(_)) => Some(Kind::Case),
             (_, Some(name)) if name.ends_with(".md") => Some(Kind::Template),
+            (_, Some(name)) if name.ends_with(".ftl") => Some(Kind::Words),
             (_, _) => None,
         }
     }
@@ -70,6 +73,7 @@ impl Kind {
             Kind::Answers => "an answers file",
             Kind::Theme => "a theme",
             Kind::Template => "a template",
+            Kind::Words => "the words of a report",
         }
     }
 
@@ -84,7 +88,7 @@ impl Kind {
             Kind::Catalogue => Some(&CATALOGUE),
             Kind::Translation => Some(&TRANSLATION),
             Kind::Theme => Some(&THEME),
-            Kind::Case | Kind::Answers | Kind::Template => None,
+            Kind::Case | Kind::Answers | Kind::Template | Kind::Words => None,
         }
     }
 
@@ -98,12 +102,12 @@ impl Kind {
         (Kind::Case, "case"),
     ];
 
-    /// The JSON Schema of such files as the text of a file; `None` for templates.
+    /// The JSON Schema of such files as the text of a file; `None` for templates and their words.
     pub fn schema_text(self) -> Option<String> {
         Some(crate::schema::text(&self.schema()?))
     }
 
-    /// The JSON Schema of such files; `None` for templates.
+    /// The JSON Schema of such files; `None` for templates and their words.
     pub fn schema(self) -> Option<Schema> {
         match self {
             Kind::Rubric => Some(json_schema::<Rubric>(true)),
@@ -112,7 +116,7 @@ impl Kind {
             Kind::Theme => Some(json_schema::<Theme>(true)),
             Kind::Case => Some(case_schema()),
             Kind::Answers => Some(json_schema::<AnswersFile>(false)),
-            Kind::Template => None,
+            Kind::Template | Kind::Words => None,
         }
     }
 }

@@ -23,6 +23,7 @@ mod rules;
 mod trail;
 mod typed;
 mod unit;
+mod words;
 
 pub use arrange::arrange;
 pub use document::Document;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::context::Context;
 use super::rules::{
     allow, case, file, recommending, reference, scale, scoring, source, structure as values, text, theme, translation,
+    words,
 };
 use crate::answers;
 use crate::diagnostic::{Findings, Rule, structure, unreadable};
@@ -44,6 +45,7 @@ const RULES: &[&[&Rule]] = &[
     theme::RULES,
     case::RULES,
     template::RULES,
+    words::RULES,
     allow::RULES,
 ];
 

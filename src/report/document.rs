@@ -10,7 +10,7 @@ use super::markdown::{self, Drawings, MarkdownError};
 use super::model::Report;
 use super::template::{Extent, Template, TemplateError};
 use super::theme::Theme;
-use crate::words::Words;
+use crate::words::{self, Words};
 
 /// What a report says and how it looks, whatever it reports.
 pub struct Looks {
@@ -26,6 +26,14 @@ impl Looks {
     /// The template and the theme that are part of the program.
     pub fn builtin() -> Looks {
         Looks { template: Template::builtin(), extent: Extent::Whole, theme: Theme::builtin(), logo: None }
+    }
+
+    /// What a report says beside the text of its template.
+    pub fn words(&self, report: &Report) -> Words {
+        match self.template.words() {
+            Some(own) if own != words::REPORT => Words::with_own(own, self.language(report)),
+            Some(_) | None => Words::english(),
+        }
     }
 
     /// The language of a report: that of the theme, or else of its rubric. A BCP 47 tag.

@@ -1,82 +1,6 @@
-# Every word that the program itself says to a person, in English.
+# Every word that the program itself says to a person, in English; those of a report stand in templates/report/words.ftl.
 # Names in { } are filled in by the program; see https://projectfluent.org for the form of this file.
 
-
-## The report
-
-report-title = { $rubric }: { $parliament }
-# Between a page's number and the number of pages.
-report-page-of = of
-report-footer = { $parliament } · { $rubric } · { $day }
-leadership-title = { $rubric }: { $parliament }, summary for the leadership
-worksheet-title = { $rubric }: worksheet
-worksheet-footer = { $rubric } · Worksheet, version { $version }
-
-## The report as a page
-
-page-skip = Skip to the text
-page-contents = Contents
-page-note = Note
-page-notes = Notes
-page-note-back = Back to the mark of note { $number }
-page-caution = Caution
-page-table = Table
-page-chart = Chart
-page-lines = Room to write
-
-## Charts
-
-chart-claimed = claimed
-chart-claimed-more = claimed, where that is more
-chart-evidenced = evidenced
-chart-interval = range while questions are open
-chart-none = –
-chart-range = { $low } to { $high }
-chart-no-score = no score
-chart-no-level = no level
-chart-level = level { $level }
-chart-profile-caption = The scores in points, 0 to { $most }. The bands are the levels of the scale.
-chart-profile-alternative = Bar chart of the dimensions' scores in points from 0 to { $most }. { $rows }
-chart-profile-row = { $dimension }: claimed { $claimed }, evidenced { $evidenced }, between { $low } and { $high }, { $level }.
-chart-areas-alternative = Bar chart of the areas' scores in points from 0 to { $most }. { $rows }
-chart-area-row = { $area }: claimed { $claimed }, evidenced { $evidenced }.
-chart-claimed-points = claimed { $points }
-chart-priority = chosen by the parliament: greatest need or interest
-chart-heat-map-alternative = The areas as cells shaded by their level, with evidenced scores in points from 0 to { $most }. { $cells }
-chart-heat-map-caption = Evidenced score of each area in points, 0 to { $most }; what is claimed stands beside it where that is more.
-chart-heat-map-cell = { $dimension }, { $area }: evidenced { $evidenced }, claimed { $claimed }, { $level }.
-chart-heat-map-priority = { $dimension }, { $area } (chosen by the parliament): evidenced { $evidenced }, claimed { $claimed }, { $level }.
-chart-heat-map-level = { $level }, from { $from }
-chart-before = before
-chart-now = now
-chart-change = change
-chart-rise = +{ $points }
-chart-fall = −{ $points }
-chart-no-score-before = no score before
-chart-no-score-now = no score now
-chart-before-after-alternative = The scores of each dimension before and now, in points from 0 to { $most }. { $rows }
-chart-before-after-row = { $dimension }: evidenced { $evidenced-before } before, { $evidenced } now, change { $evidenced-change }; claimed { $claimed-before } before, { $claimed } now, change { $claimed-change }.
-chart-roadmap-alternative = The steps of the roadmap by time. { $times }
-chart-roadmap-time = { $time }: { $steps }.
-chart-roadmap-nothing = nothing planned
-chart-roadmap-answers = Answers and proof
-chart-roadmap-levels = What holds a level down
-chart-roadmap-hubs = Work with others
-chart-roadmap-practices = Practices to adopt
-chart-roadmap-more = { $count } more; see the table
-chart-step-find-out = { $count ->
-    [one] Clear up { $count } open question
-   *[other] Clear up { $count } open questions
-}
-chart-step-prove = { $count ->
-    [one] Complete the proof for { $count } claim
-   *[other] Complete the proof for { $count } claims
-}
-chart-step-lift = Reach { $level }: { $subject }
-chart-step-join = Join the { $subject }
-chart-step-ask-first = Ask whether the { $subject } is open
-chart-step-contribute = Contribute to the { $subject }
-chart-hemicycle-alternative = A half circle of { $questions } seats, one for each question, darker the higher its answer: { $answered } with a level, { $open } open.
 
 ## The scorecard on screen
 
@@ -320,6 +244,11 @@ report-template-missing = there is no folder { $path }; check the name, or make 
 report-template-without-beginning = { $path } has no report.md, with which a report begins; `hemicycle new template DIR` makes a template to edit
 report-template-unusable = the template in { $path } has mistakes, so no report was written
 report-file-unusable = { $path }: { $file } { $problem }
+report-words-missing = warning: { $path } lacks { $count ->
+    [one] a word of the report, which is said in English; `hemicycle validate { $path }` names it
+   *[other] { $count } words of the report, which are said in English; `hemicycle validate { $path }` names them
+}
+report-without-words = warning: the template in { $path } has no words.ftl, so the words of charts, titles and footers are English in a report in `{ $language }`. Take the file from a new copy that `hemicycle new template DIR` makes, and translate it
 report-theme-unusable = the theme in { $path } has mistakes, so no report was written
 report-no-such-theme = there is no theme `{ $name }`; write { $names }, or the path of a theme file
 report-there-already = { $path } is there already; add --overwrite to replace it, or name another file with --output
@@ -344,13 +273,6 @@ chart-needs-svg = --chart writes one chart as a picture; add --format svg
 svg-needs-chart = --format svg writes one chart; name it with --chart, one of: { $names }
 chart-needs-before = the chart `before-after` needs the answers of an earlier assessment; name them with --before
 chart-of-nothing = the chart `{ $name }` has nothing to show, so it was not written
-chart-title = { $chart }: { $parliament }, { $day }
-chart-title-hemicycle = Every question and its level
-chart-title-profile = The scores of the dimensions
-chart-title-areas = The scores of the areas
-chart-title-heat-map = The areas at a glance
-chart-title-before-after = Before and now
-chart-title-roadmap = Roadmap
 verify-rubric = Rubric
 verify-answers = Answers
 verify-before = Earlier answers

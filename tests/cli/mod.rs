@@ -12,6 +12,7 @@ mod schema;
 mod score;
 mod sections;
 mod template;
+mod translated;
 mod typefaces;
 mod validate;
 mod verify;

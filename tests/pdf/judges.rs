@@ -9,12 +9,13 @@ use std::sync::Arc;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
+use hemicycle::report::change::Assessment;
 use hemicycle::report::found_file::FoundFile;
 use hemicycle::report::logo;
 use hemicycle::report::template::Extent;
 use hemicycle::report::theme::{BUILTIN_THEMES, FontFile, Logo, PageSize, Theme};
 use hemicycle::report::typeface;
-use hemicycle::report::{Looks, Report, assess, blank, document};
+use hemicycle::report::{Looks, Report, assess, blank, change, document};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
@@ -71,6 +72,18 @@ fn with_own_fonts(report: &Report) -> Vec<u8> {
     other(report, Extent::Whole, theme)
 }
 
+/// The bytes of a report whose own words are French, beside an earlier assessment, whose texts stay in English.
+fn with_own_words(pack: &Pack, before: &Answers, now: &Answers) -> Vec<u8> {
+    let words = Words::with_own(include_str!("../fixtures/words/fr.ftl"), "fr");
+    let (earlier, mut report) = (assess(pack, before), assess(pack, now));
+    let earlier = Assessment { answers: before, report: &earlier };
+    report.change = Some(change(pack, earlier, Assessment { answers: now, report: &report }));
+    let looks = Looks { theme: Theme { language: Some("fr".to_owned()), ..Theme::builtin() }, ..Looks::builtin() };
+    let document = document(report, &looks, &words).expect("a document");
+    let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
+    pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
+}
+
 /// Reports that between them hold everything that a report can hold, and odd documents that no template makes; by name.
 fn reports() -> Vec<(String, Vec<u8>)> {
     let pack = builtin_pack();
@@ -98,6 +111,7 @@ fn reports() -> Vec<(String, Vec<u8>)> {
     }
     reports.push(("drawn-logo".to_owned(), with_drawn_logo(&assess(&pack, &all[1].1))));
     reports.push(("own-fonts".to_owned(), with_own_fonts(&assess(&pack, &all[1].1))));
+    reports.push(("own-words".to_owned(), with_own_words(&pack, &all[0].1, &all[1].1)));
     reports.push(("marked".to_owned(), write(&sample::document(sample::marked())).bytes));
     // The largest would take as long as all others together.
     let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);

@@ -98,8 +98,18 @@ fn drawing(name: &str, report: &Report, theme: &Theme) -> Drawing {
 
 /// A chart of every name for every report.
 fn charts(theme: &Theme) -> Vec<(&'static str, Drawing)> {
-    let of = |report: &Report| CHARTS.iter().map(|name| (*name, drawing(name, report, theme))).collect::<Vec<_>>();
+    charts_in(theme, &Words::english())
+}
+
+fn charts_in(theme: &Theme, words: &Words) -> Vec<(&'static str, Drawing)> {
+    let draw = |name: &str, report: &Report| chart(name, report, theme, words).expect("a chart");
+    let of = |report: &Report| CHARTS.iter().map(|name| (*name, draw(name, report))).collect::<Vec<_>>();
     reports().iter().flat_map(of).collect()
+}
+
+/// As a template says them that is in French.
+fn french() -> Words {
+    Words::with_own(include_str!("../fixtures/words/fr.ftl"), "fr")
 }
 
 /// Left, top, right and bottom.
@@ -174,7 +184,8 @@ fn filled(shape: &Shape) -> Option<(Edges, Colour)> {
 
 #[test]
 fn no_words_overlap_or_leave_a_chart() {
-    for (name, drawing) in charts(&Theme::builtin()) {
+    let theme = Theme::builtin();
+    for (name, drawing) in charts(&theme).into_iter().chain(charts_in(&theme, &french())) {
         let texts: Vec<_> = drawing.shapes.iter().filter_map(letters).collect();
         let all = Edges(-0.5, -0.5, drawing.width + 0.5, drawing.height + 0.5);
         for (index, (edges, text, _)) in texts.iter().enumerate() {
@@ -188,9 +199,9 @@ fn no_words_overlap_or_leave_a_chart() {
 
 #[test]
 fn words_stay_in_their_cells_and_cards() {
-    for (name, drawing) in
-        charts(&Theme::builtin()).into_iter().filter(|(name, _)| ["heat-map", "roadmap"].contains(name))
-    {
+    let theme = Theme::builtin();
+    let charts = charts(&theme).into_iter().chain(charts_in(&theme, &french()));
+    for (name, drawing) in charts.filter(|(name, _)| ["heat-map", "roadmap"].contains(name)) {
         for (edges, text, _) in drawing.shapes.iter().filter_map(letters) {
             for (ground, _) in drawing.shapes.iter().filter_map(filled) {
                 let is_within = !edges.meets(ground) || ground.holds(edges);

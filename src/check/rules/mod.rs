@@ -13,3 +13,4 @@ pub(super) mod structure;
 pub(super) mod text;
 pub(super) mod theme;
 pub(super) mod translation;
+pub(super) mod words;

@@ -86,11 +86,12 @@ pub fn finish(pack: &Pack, answers: &Answers, shape: Shape, file: &Path) -> Resu
 /// The template has a mistake (status 1), or the file cannot be written (status 74).
 pub fn write_report(report: Report, looks: &Looks, format: ReportFormat, path: &Path, words: &Words) -> Result<()> {
     let producer = format!("{} {}", report.program.name, report.program.version);
+    let own = looks.words(&report);
     let document =
-        document(report, looks, words).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
+        document(report, looks, &own).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
     let bytes = match format {
         ReportFormat::Pdf => pdf_bytes(producer, &document, &looks.theme, words)?,
-        ReportFormat::Html => export::html(&document, &looks.theme, words).into_bytes(),
+        ReportFormat::Html => export::html(&document, &looks.theme, &own).into_bytes(),
         ReportFormat::Markdown => export::markdown(&document).into_bytes(),
         ReportFormat::Docx => export::docx(&document, &looks.theme, report_time()?.as_second())?,
         ReportFormat::Svg => return Err(chart::unnamed(words).into()),

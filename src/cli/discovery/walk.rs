@@ -73,9 +73,10 @@ fn is_looked_at(name: &OsStr, is_folder: bool) -> bool {
     !is_hidden && !is_output
 }
 
+/// Words in files of other names are those of other programs.
 fn has_our_ending(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default();
-    ["yaml", "yml", "md"].iter().any(|ours| ending.eq_ignore_ascii_case(ours))
+    path.ends_with("words.ftl") || ["yaml", "yml", "md"].iter().any(|ours| ending.eq_ignore_ascii_case(ours))
 }
 
 fn canonical(path: &Path) -> PathBuf {

@@ -1,6 +1,7 @@
 //! The areas, one line each: what is claimed, what is evidenced.
 
-use super::axis::axis;
+use super::axis::{Column, axis, head};
+use super::legend::{self, Entry, MARK};
 use super::lettering::{Look, lines};
 use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
@@ -14,25 +15,34 @@ const AXIS_WIDTH: f32 = WIDTH - AXIS_FROM - 106.0;
 /// Where the two columns of numbers end.
 const EVIDENCED_TO: f32 = AXIS_FROM + AXIS_WIDTH + 62.0;
 const CLAIMED_TO: f32 = EVIDENCED_TO + 44.0;
-const HEAD: f32 = 16.0;
 const TITLE: f32 = 21.0;
 const TITLE_LINE: f32 = 13.0;
 const ROW: f32 = 17.0;
-/// Of a title that needs several.
+/// Of an area's title that needs several.
 const LINE: f32 = 11.0;
 const BAR: f32 = 8.0;
+const RADIUS: f32 = 3.2;
 
 pub fn draw(dimensions: &[DimensionView], up_to: u8, colours: &Colours, words: &Words) -> Drawing {
     let mut shapes = Vec::new();
     let mut sentences = Vec::new();
-    let mut top = HEAD;
+    let columns = [
+        Column {
+            to: EVIDENCED_TO,
+            room: EVIDENCED_TO - AXIS_FROM - AXIS_WIDTH - 10.0,
+            heading: words.say("chart-evidenced"),
+        },
+        Column { to: CLAIMED_TO, room: CLAIMED_TO - EVIDENCED_TO - 4.0, heading: words.say("chart-claimed") },
+    ];
+    let head = head(&columns, colours);
+    let mut top = head;
     let several = dimensions.len() > 1;
     for dimension in dimensions {
         if several {
             let title = lines(&dimension.title, WIDTH, 10.0, Weight::Bold);
             let look = Look { size: 10.0, line: TITLE_LINE, weight: Weight::Bold, colour: colours.accent };
             look.draw(&title, (0.0, top + 14.0), Anchor::Start, &mut shapes);
-            top += TITLE + (title.len() - 1) as f32 * TITLE_LINE;
+            top += TITLE + look.further(&title);
         }
         for area in &dimension.areas {
             let height = row(area, top, colours, words, &mut shapes);
@@ -48,14 +58,13 @@ pub fn draw(dimensions: &[DimensionView], up_to: u8, colours: &Colours, words: &
         }
         top += if several { 7.0 } else { 0.0 };
     }
-    let columns = [(EVIDENCED_TO, words.say("chart-evidenced")), (CLAIMED_TO, words.say("chart-claimed"))];
-    let mut under = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, top), up_to, &columns, colours);
+    let mut under = axis((AXIS_FROM, AXIS_WIDTH), (head, top), up_to, &columns, colours);
     under.append(&mut shapes);
     let mut shapes = under;
-    legend(top + 15.0, colours, words, &mut shapes);
+    let height = legend(top + 4.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
-        height: top + 22.0,
+        height,
         shapes,
         alternative: words.say_with(
             "chart-areas-alternative",
@@ -69,12 +78,12 @@ pub fn draw(dimensions: &[DimensionView], up_to: u8, colours: &Colours, words: &
 fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let weight = if area.is_priority { Weight::Bold } else { Weight::Regular };
     let title = lines(&area.title, AXIS_FROM - 8.0, 9.0, weight);
-    let further = (title.len() - 1) as f32 * LINE;
-    let middle = top + (ROW + further) / 2.0;
     let look = Look { size: 9.0, line: LINE, weight, colour: colours.ink };
-    look.draw(&title, (AXIS_FROM - 8.0, middle + 3.2 - further / 2.0), Anchor::End, shapes);
+    let height = ROW + look.further(&title);
+    let middle = top + height / 2.0;
+    look.draw_around(&title, (AXIS_FROM - 8.0, middle), Anchor::End, shapes);
     bar(area, middle, colours, words, shapes);
-    ROW + further
+    height
 }
 
 fn bar(area: &AreaView, middle: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
@@ -97,14 +106,13 @@ fn bar(area: &AreaView, middle: f32, colours: &Colours, words: &Words, shapes: &
         let x = position(claimed, AXIS_FROM, AXIS_WIDTH);
         let dashed = Stroke { colour: colours.muted, width: 0.8, dash: Some(2.0) };
         shapes.push(Shape::Line { points: vec![(to, middle), (x, middle)], stroke: dashed });
-        shapes.push(Shape::Circle {
-            x,
-            y: middle,
-            radius: 3.2,
-            fill: Some(colours.no_level),
-            stroke: Some(Stroke { colour: colours.ink, width: 1.0, dash: None }),
-        });
+        shapes.push(ring(x, middle, colours));
     }
+}
+
+fn ring(x: f32, y: f32, colours: &Colours) -> Shape {
+    let stroke = Stroke { colour: colours.ink, width: 1.0, dash: None };
+    Shape::Circle { x, y, radius: RADIUS, fill: Some(colours.no_level), stroke: Some(stroke) }
 }
 
 fn numbers(area: &AreaView, baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
@@ -115,25 +123,15 @@ fn numbers(area: &AreaView, baseline: f32, colours: &Colours, words: &Words, sha
     shapes.push(text(CLAIMED_TO, baseline, 9.0, Weight::Regular, Anchor::End, colours.muted, &claimed));
 }
 
-fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
-    shapes.push(Shape::Rectangle {
-        x: AXIS_FROM,
-        y: baseline - 7.0,
-        width: 16.0,
-        height: BAR,
-        fill: Some(solid(colours)),
-        stroke: None,
-    });
-    let muted = colours.muted;
-    let label = words.say("chart-evidenced");
-    shapes.push(text(AXIS_FROM + 21.0, baseline, 8.5, Weight::Regular, Anchor::Start, muted, &label));
-    shapes.push(Shape::Circle {
-        x: AXIS_FROM + 98.0,
-        y: baseline - 3.0,
-        radius: 3.2,
-        fill: Some(colours.no_level),
-        stroke: Some(Stroke { colour: colours.ink, width: 1.0, dash: None }),
-    });
-    let label = words.say("chart-claimed-more");
-    shapes.push(text(AXIS_FROM + 106.0, baseline, 8.5, Weight::Regular, Anchor::Start, muted, &label));
+fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
+    let evidenced = |x: f32, bottom: f32| {
+        let (y, width) = (bottom - BAR, MARK.0);
+        vec![Shape::Rectangle { x, y, width, height: BAR, fill: Some(solid(colours)), stroke: None }]
+    };
+    let claimed = |x: f32, bottom: f32| vec![ring(x + MARK.0 - RADIUS, bottom - MARK.1 / 2.0, colours)];
+    let entries = [
+        Entry { mark: &evidenced, label: words.say("chart-evidenced") },
+        Entry { mark: &claimed, label: words.say("chart-claimed-more") },
+    ];
+    legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
 }

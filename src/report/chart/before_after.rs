@@ -1,6 +1,6 @@
 //! Where each dimension stood and where it stands: a ring before, a full mark now.
 
-use super::axis::axis;
+use super::axis::{Column, axis, head};
 use super::legend::{self, Entry, MARK};
 use super::lettering::{Look, lines};
 use super::{WIDTH, position, score_words, text};
@@ -16,16 +16,17 @@ const TITLE_LINE: f32 = 12.5;
 /// Where the names of the two rows end.
 const NAMES_TO: f32 = 152.0;
 const AXIS_FROM: f32 = 164.0;
-const AXIS_WIDTH: f32 = 176.0;
-/// Where the columns of numbers end.
-const BEFORE_TO: f32 = 380.0;
-const NOW_TO: f32 = 416.0;
+const AXIS_WIDTH: f32 = 148.0;
+/// Where the columns of numbers end, of which each has this room.
+const BEFORE_TO: f32 = 360.0;
+const NOW_TO: f32 = 410.0;
 const CHANGE_TO: f32 = WIDTH;
-const HEAD: f32 = 18.0;
+const COLUMN: f32 = 46.0;
 const ROW: f32 = 17.0;
 const BETWEEN_DIMENSIONS: f32 = 7.0;
 const RADIUS: f32 = 4.2;
 const SMALL: f32 = 8.0;
+const SMALL_LINE: f32 = 9.0;
 const NUMBER: f32 = 9.0;
 
 /// Without an earlier assessment there is nothing to draw.
@@ -33,22 +34,26 @@ pub fn draw(change: Option<&ChangeView>, up_to: u8, colours: &Colours, words: &W
     let Some(change) = change else { return Drawing::nothing() };
     let mut rows = Vec::new();
     let mut sentences = Vec::new();
-    let mut top = HEAD;
+    let column = |to: f32, heading: String| Column { to, room: COLUMN, heading };
+    let columns = [
+        column(BEFORE_TO, words.say("chart-before")),
+        column(NOW_TO, words.say("chart-now")),
+        column(CHANGE_TO, words.say("chart-change")),
+    ];
+    let head = head(&columns, colours);
+    let mut top = head;
     for dimension in &change.dimensions {
         let bottom = label(dimension, top, colours, &mut rows);
-        for (index, row) in Row::both(dimension, colours, words).iter().enumerate() {
-            row.draw(top + ROW * (index as f32 + 0.5), colours, words, &mut rows);
+        for row in Row::both(dimension, colours, words) {
+            let height = row.height();
+            row.draw(top + height / 2.0, colours, words, &mut rows);
+            top += height;
         }
-        top = bottom.max(top + 2.0 * ROW) + BETWEEN_DIMENSIONS;
+        top = bottom.max(top) + BETWEEN_DIMENSIONS;
         sentences.push(sentence(dimension, words));
     }
     let bottom = top - BETWEEN_DIMENSIONS + 4.0;
-    let columns = [
-        (BEFORE_TO, words.say("chart-before")),
-        (NOW_TO, words.say("chart-now")),
-        (CHANGE_TO, words.say("chart-change")),
-    ];
-    let mut shapes = axis((AXIS_FROM, AXIS_WIDTH), (HEAD, bottom), up_to, &columns, colours);
+    let mut shapes = axis((AXIS_FROM, AXIS_WIDTH), (head, bottom), up_to, &columns, colours);
     shapes.append(&mut rows);
     let height = legend(bottom + 3.0, colours, words, &mut shapes);
     Drawing {
@@ -73,7 +78,7 @@ fn label(dimension: &DimensionChangeView, top: f32, colours: &Colours, shapes: &
 
 /// One of the two scores of a dimension.
 struct Row {
-    name: String,
+    name: Vec<String>,
     before: Option<ShownPoints>,
     now: Option<ShownPoints>,
     change: Option<ShownPoints>,
@@ -86,9 +91,10 @@ struct Row {
 impl Row {
     fn both(dimension: &DimensionChangeView, colours: &Colours, words: &Words) -> [Row; 2] {
         let scores = &dimension.scores;
+        let name = |name: &str| lines(&words.say(name), NAMES_TO - TITLE - 6.0, SMALL, Weight::Regular);
         [
             Row {
-                name: words.say("chart-evidenced"),
+                name: name("chart-evidenced"),
                 before: scores.evidenced_before,
                 now: scores.evidenced,
                 change: scores.evidenced_change,
@@ -97,7 +103,7 @@ impl Row {
                 line: 2.6,
             },
             Row {
-                name: words.say("chart-claimed"),
+                name: name("chart-claimed"),
                 before: scores.claimed_before,
                 now: scores.claimed,
                 change: scores.claimed_change,
@@ -108,39 +114,36 @@ impl Row {
         ]
     }
 
+    fn height(&self) -> f32 {
+        ROW.max(self.name.len() as f32 * SMALL_LINE + 2.0)
+    }
+
     fn draw(&self, middle: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
+        let small = Look { size: SMALL, line: SMALL_LINE, weight: Weight::Regular, colour: colours.muted };
+        small.draw_around(&self.name, (NAMES_TO, middle), Anchor::End, shapes);
         let baseline = middle + 3.0;
-        let mut say = |x: f32, size: f32, weight: Weight, colour: Colour, words: &str| {
-            shapes.push(text(x, baseline, size, weight, Anchor::End, colour, words));
+        let mut say = |x: f32, weight: Weight, words: &str| {
+            shapes.push(text(x, baseline, NUMBER, weight, Anchor::End, colours.ink, words));
         };
         let number =
             |points: Option<ShownPoints>| points.map_or_else(|| words.say("chart-none"), |points| points.to_string());
-        say(NAMES_TO, SMALL, Weight::Regular, colours.muted, &self.name);
-        say(BEFORE_TO, NUMBER, Weight::Regular, colours.ink, &number(self.before));
-        say(NOW_TO, NUMBER, self.weight, colours.ink, &number(self.now));
-        say(CHANGE_TO, NUMBER, self.weight, colours.ink, &signed(self.change, words));
+        say(BEFORE_TO, Weight::Regular, &number(self.before));
+        say(NOW_TO, self.weight, &number(self.now));
+        say(CHANGE_TO, self.weight, &signed(self.change, words));
         let place = |points: ShownPoints| position(points, AXIS_FROM, AXIS_WIDTH);
         match (self.before, self.now) {
             (Some(before), Some(now)) => self.pair((place(before), place(now)), middle, shapes),
             (Some(before), None) => {
                 shapes.push(ring(place(before), middle, self.colour));
-                self.note(place(before), baseline, &words.say("chart-no-score-now"), colours, shapes);
+                note(place(before), middle, &words.say("chart-no-score-now"), &small, shapes);
             }
             (None, Some(now)) => {
                 shapes.push(full(place(now), middle, self.colour));
-                self.note(place(now), baseline, &words.say("chart-no-score-before"), colours, shapes);
+                note(place(now), middle, &words.say("chart-no-score-before"), &small, shapes);
             }
             (None, None) => {
-                let none = words.say("chart-no-score");
-                shapes.push(text(
-                    AXIS_FROM + 6.0,
-                    baseline,
-                    SMALL,
-                    Weight::Regular,
-                    Anchor::Start,
-                    colours.muted,
-                    &none,
-                ));
+                let none = lines(&words.say("chart-no-score"), AXIS_WIDTH, SMALL, Weight::Regular);
+                small.draw_around(&none, (AXIS_FROM + 6.0, middle), Anchor::Start, shapes);
             }
         }
     }
@@ -159,13 +162,15 @@ impl Row {
         }
         shapes.extend(marks);
     }
+}
 
-    /// Words beside a mark, where there is more room.
-    fn note(&self, x: f32, baseline: f32, words: &str, colours: &Colours, shapes: &mut Vec<Shape>) {
-        let is_left = x > AXIS_FROM + AXIS_WIDTH / 2.0;
-        let (at, anchor) = if is_left { (x - 9.0, Anchor::End) } else { (x + 9.0, Anchor::Start) };
-        shapes.push(text(at, baseline, SMALL, Weight::Regular, anchor, colours.muted, words));
-    }
+/// Words beside a mark, where there is more room.
+fn note(x: f32, middle: f32, words: &str, look: &Look, shapes: &mut Vec<Shape>) {
+    const BESIDE: f32 = 9.0;
+    let is_left = x > AXIS_FROM + AXIS_WIDTH / 2.0;
+    let (at, anchor) = if is_left { (x - BESIDE, Anchor::End) } else { (x + BESIDE, Anchor::Start) };
+    let lines = lines(words, AXIS_WIDTH / 2.0 - BESIDE, look.size, look.weight);
+    look.draw_around(&lines, (at, middle), anchor, shapes);
 }
 
 fn ring(x: f32, y: f32, colour: Colour) -> Shape {

@@ -24,6 +24,9 @@ const WIDE: f32 = 1.2;
 /// Regular letters are narrower than bold ones by more than this leaves over.
 const BOLD: f32 = 1.08;
 
+/// How far below the middle of a line its baseline is, as a share of the size.
+const BELOW_MIDDLE: f32 = 0.36;
+
 /// How lines that stand one under the other look.
 pub(super) struct Look {
     pub size: f32,
@@ -40,6 +43,17 @@ impl Look {
         let line =
             |(index, line): (usize, &String)| text(x, on(index), self.size, self.weight, anchor, self.colour, line);
         shapes.extend(lines.iter().enumerate().map(line));
+    }
+
+    /// Draws lines with their middle at this height.
+    pub fn draw_around(&self, lines: &[String], (x, middle): (f32, f32), anchor: Anchor, shapes: &mut Vec<Shape>) {
+        let baseline = middle + self.size * BELOW_MIDDLE - self.further(lines) / 2.0;
+        self.draw(lines, (x, baseline), anchor, shapes);
+    }
+
+    /// How much higher the lines are than one of them.
+    pub fn further(&self, lines: &[String]) -> f32 {
+        lines.len().saturating_sub(1) as f32 * self.line
     }
 }
 

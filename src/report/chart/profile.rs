@@ -1,6 +1,7 @@
 //! The four scores side by side: claimed, evidenced, and between what they lie.
 
-use super::lettering::{lines, width};
+use super::legend::{self, Entry, MARK};
+use super::lettering::{Look, lines, width};
 use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
@@ -29,10 +30,10 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
     let most = ("most", usize::from(up_to).into());
     let mut shapes = scale(&report.rubric.scale, up_to, bottom, colours);
     shapes.append(&mut rows);
-    legend(bottom + 16.0, colours, words, &mut shapes);
+    let height = legend(bottom + 5.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
-        height: bottom + 28.0,
+        height,
         shapes,
         alternative: words.say_with("chart-profile-alternative", &[most, ("rows", (&sentences.join(" ")).into())]),
         caption: Some(words.say_with("chart-profile-caption", &[most])),
@@ -126,7 +127,9 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
         shapes.append(&mut range(low, high, second + BAR / 2.0, colours));
         let text =
             words.say_with("chart-range", &[("low", (&low.to_string()).into()), ("high", (&high.to_string()).into())]);
-        shapes.push(label(RANGE_FROM, second + 10.0, 8.5, Weight::Regular, colours.muted, text));
+        let look = Look { size: 8.5, line: 10.0, weight: Weight::Regular, colour: colours.muted };
+        let text = lines(&text, WIDTH - RANGE_FROM, look.size, look.weight);
+        look.draw(&text, (RANGE_FROM, second + 10.0), Anchor::Start, shapes);
     }
     shapes.push(number(top + 15.0, Weight::Regular, dimension.claimed, colours, words));
     shapes.push(number(second + 10.0, Weight::Bold, dimension.evidenced, colours, words));
@@ -135,9 +138,13 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
 
 /// A line with ends from the lowest to the highest score that is possible.
 fn range(low: ShownPoints, high: ShownPoints, middle: f32, colours: &Colours) -> Vec<Shape> {
-    let (from, to) = (position(low, AXIS_FROM, AXIS_WIDTH), position(high, AXIS_FROM, AXIS_WIDTH));
+    let ends = (position(low, AXIS_FROM, AXIS_WIDTH), position(high, AXIS_FROM, AXIS_WIDTH));
+    line_with_ends(ends, middle, 4.5, colours)
+}
+
+fn line_with_ends((from, to): (f32, f32), middle: f32, reach: f32, colours: &Colours) -> Vec<Shape> {
     let stroke = Stroke { colour: colours.caution, width: 1.4, dash: None };
-    let end = |x: f32| Shape::Line { points: vec![(x, middle - 4.5), (x, middle + 4.5)], stroke };
+    let end = |x: f32| Shape::Line { points: vec![(x, middle - reach), (x, middle + reach)], stroke };
     vec![Shape::Line { points: vec![(from, middle), (to, middle)], stroke }, end(from), end(to)]
 }
 
@@ -155,28 +162,23 @@ fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, words
     text(x, baseline, size, weight, Anchor::Start, colour, &words)
 }
 
-fn legend(baseline: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
-    let solid = solid(colours);
-    let outline = Stroke { colour: solid, width: 1.0, dash: None };
-    let swatch = |x: f32, fill: Colour| Shape::Rectangle {
-        x,
-        y: baseline - 7.5,
-        width: 16.0,
-        height: 8.0,
-        fill: Some(fill),
-        stroke: Some(outline),
+fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
+    let bar = |fill: Colour| {
+        let stroke = Stroke { colour: solid(colours), width: 1.0, dash: None };
+        let (width, height) = (MARK.0 - 2.0, MARK.1 - 1.0);
+        move |x: f32, bottom: f32| {
+            let y = bottom - height;
+            vec![Shape::Rectangle { x, y, width, height, fill: Some(fill), stroke: Some(stroke) }]
+        }
     };
-    shapes.push(swatch(AXIS_FROM, colours.no_level));
-    shapes.push(label(AXIS_FROM + 21.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-claimed")));
-    shapes.push(swatch(AXIS_FROM + 84.0, solid));
-    shapes.push(label(AXIS_FROM + 105.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-evidenced")));
-    let at = baseline - 3.5;
-    let thin = Stroke { colour: colours.caution, width: 1.4, dash: None };
-    shapes.push(Shape::Line { points: vec![(AXIS_FROM + 178.0, at), (AXIS_FROM + 196.0, at)], stroke: thin });
-    for x in [AXIS_FROM + 178.0, AXIS_FROM + 196.0] {
-        shapes.push(Shape::Line { points: vec![(x, at - 4.0), (x, at + 4.0)], stroke: thin });
-    }
-    shapes.push(label(AXIS_FROM + 201.0, baseline, 8.5, Weight::Regular, colours.muted, words.say("chart-interval")));
+    let (claimed, evidenced) = (bar(colours.no_level), bar(solid(colours)));
+    let interval = |x: f32, bottom: f32| line_with_ends((x, x + MARK.0), bottom - MARK.1 / 2.0, 4.0, colours);
+    let entries = [
+        Entry { mark: &claimed, label: words.say("chart-claimed") },
+        Entry { mark: &evidenced, label: words.say("chart-evidenced") },
+        Entry { mark: &interval, label: words.say("chart-interval") },
+    ];
+    legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
 }
 
 fn sentence(dimension: &DimensionView, words: &Words) -> String {

@@ -14,7 +14,7 @@ use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value
 
 use super::extent::Extent;
 use super::line_end;
-use super::names::{self, MAIN, REPORT};
+use super::names::{self, MAIN, REPORT, WORDS};
 use super::section::sections;
 use crate::report::model::Report;
 
@@ -84,6 +84,7 @@ impl Template {
                 "method.md",
                 "appendix.md",
                 "origin.md",
+                "words.ftl",
             ]),
         }
     }
@@ -91,6 +92,11 @@ impl Template {
     /// The name and the text of each file, the one with which a report begins first.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(name, text)| (&**name, &**text))
+    }
+
+    /// The text of the words that the template has of its own; `None` where it has none.
+    pub fn words(&self) -> Option<&str> {
+        self.files().find(|(name, _)| *name == WORDS).map(|(_, text)| text)
     }
 
     /// The names of the report's sections, in their order: those that `report.md` asks `wanted("…")` for.
@@ -128,7 +134,8 @@ impl Template {
         environment.set_formatter(write_escaped);
         let files = Arc::clone(&self.files);
         environment.set_loader(move |wanted| {
-            Ok(files.iter().find(|(name, _)| name == wanted).map(|(_, text)| line_end::kept(text)))
+            let is_wanted = |(name, _): &&(Cow<'_, str>, Cow<'_, str>)| name == wanted && name != WORDS;
+            Ok(files.iter().find(is_wanted).map(|(_, text)| line_end::kept(text)))
         });
         let template = environment.get_template(extent.beginning()).map_err(|error| template_error(&error))?;
         template

@@ -40,19 +40,20 @@ pub fn unnamed(words: &Words) -> Failure {
 ///
 /// There is no such dimension (status 2), nothing to draw (status 1), or the file cannot be written.
 pub fn write(name: &str, report: &Report, looks: &Looks, path: &Path, words: &Words) -> Result<()> {
-    let drawing = chart(name, report, &looks.theme, words)
+    let own = looks.words(report);
+    let drawing = chart(name, report, &looks.theme, &own)
         .ok_or_else(|| Failure::new(ExitStatus::WrongUsage, no_such_dimension(name, report, words)))?;
     let kind = match name.split_whitespace().next().unwrap_or_default() {
-        "hemicycle" => words.say("chart-title-hemicycle"),
-        "profile" => words.say("chart-title-profile"),
-        "heat-map" => words.say("chart-title-heat-map"),
-        "before-after" => words.say("chart-title-before-after"),
-        "roadmap" => words.say("chart-title-roadmap"),
-        _ => words.say("chart-title-areas"),
+        "hemicycle" => own.say("chart-title-hemicycle"),
+        "profile" => own.say("chart-title-profile"),
+        "heat-map" => own.say("chart-title-heat-map"),
+        "before-after" => own.say("chart-title-before-after"),
+        "roadmap" => own.say("chart-title-roadmap"),
+        _ => own.say("chart-title-areas"),
     };
     let parliament = &report.parliament.name;
     let values = [("chart", (&kind).into()), ("parliament", parliament.into()), ("day", (&report.last_day).into())];
-    let title = words.say_with("chart-title", &values);
+    let title = own.say_with("chart-title", &values);
     let picture = export::svg_file(&drawing, &title, looks.language(report)).ok_or_else(|| match name {
         "before-after" => Failure::new(ExitStatus::WrongUsage, words.say("chart-needs-before")),
         _ => Failure::new(ExitStatus::Problems, words.say_with("chart-of-nothing", &[("name", name.into())])),

@@ -29,19 +29,24 @@ use crate::cli::output::{line_width, tell};
 /// # Errors
 ///
 /// A file cannot be read, or has mistakes; these have been told.
-pub fn read(template: Option<&Path>, theme: Option<&Path>, words: &Words) -> Result<Looks> {
-    let own_theme = template.map(|folder| folder.join(THEME)).filter(|path| path.exists());
+pub fn read(folder: Option<&Path>, theme: Option<&Path>, words: &Words) -> Result<Looks> {
+    let own_theme = folder.map(|folder| folder.join(THEME)).filter(|path| path.exists());
     let theme = match (theme, own_theme) {
         (Some(asked), _) => theme_by_name_or_file(asked, words),
         (None, Some(own)) => theme_file(&own, words),
         (None, None) => Ok((Theme::builtin(), None)),
     };
-    let template = match template {
+    let template = match folder {
         Some(folder) => template_folder(folder, words),
         None => Ok(Template::builtin()),
     };
     match (template, theme) {
-        (Ok(template), Ok((theme, logo))) => Ok(Looks { template, extent: Extent::Whole, theme, logo }),
+        (Ok(template), Ok((theme, logo))) => {
+            if let Some(folder) = folder {
+                tell_english(folder, &template, &theme, words);
+            }
+            Ok(Looks { template, extent: Extent::Whole, theme, logo })
+        }
         (Err(one), Ok(_)) | (Ok(_), Err(one)) => Err(one),
         (Err(one), Err(other)) => {
             exit_status::report(&one);
@@ -92,6 +97,7 @@ pub fn document_of(extent: Extent, template: &Template, words: &Words) -> Result
 
 const THEME: &str = "theme.yaml";
 const BEGINNING: &str = "report.md";
+const WORDS: &str = "words.ftl";
 
 fn theme_by_name_or_file(asked: &Path, words: &Words) -> Result<(Theme, Option<Drawing>)> {
     let name = asked.to_str().unwrap_or_default();
@@ -156,13 +162,32 @@ fn template_folder(folder: &Path, words: &Words) -> Result<Template> {
     read_files(&parts(folder)?, template, say("report-template-unusable"))
 }
 
+/// Says which words of a template's reports stay in English.
+fn tell_english(folder: &Path, template: &Template, theme: &Theme, words: &Words) {
+    let path = folder.join(WORDS).display().to_string();
+    let language = theme.language.as_deref().unwrap_or_default();
+    let is_english = language.is_empty() || language.split('-').next() == Some("en");
+    match template.words().map(hemicycle::words::missing) {
+        Some(names) if !names.is_empty() => {
+            let values = [("path", (&path).into()), ("count", names.len().into())];
+            tell(&words.say_with("report-words-missing", &values));
+        }
+        None if !is_english => {
+            let folder = folder.display().to_string();
+            let values = [("path", (&folder).into()), ("language", language.into())];
+            tell(&words.say_with("report-without-words", &values));
+        }
+        Some(_) | None => {}
+    }
+}
+
 /// The files of a template.
 fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| could_not_read(folder, &error))?;
     let mut parts = Vec::new();
     for entry in entries {
         let path = entry.map_err(|error| could_not_read(folder, &error))?.path();
-        if path.extension().is_some_and(|ending| ending == "md") {
+        if path.extension().is_some_and(|ending| ending == "md") || path.ends_with(WORDS) {
             parts.push(path);
         }
     }

@@ -138,7 +138,8 @@ fn is_a_source(place: &Path, template: Option<&Path>, theme: Option<&Path>) -> b
         place.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)));
     let is_in_template = || {
         let template = template.and_then(|folder| fs::canonicalize(folder).ok());
-        place.extension().is_some_and(|ending| ending == "md") && place.parent() == template.as_deref()
+        place.extension().is_some_and(|ending| ending == "md" || ending == "ftl")
+            && place.parent() == template.as_deref()
     };
     (is_yaml && is_there(place)) || is_in_template() || theme.is_some_and(|theme| is_same_file(theme, place))
 }

@@ -117,7 +117,8 @@ fn one_path(name: &str) -> PathBuf {
 fn belongings(file: &Path) -> Vec<PathBuf> {
     let folder = file.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
     let Some(folder) = folder else { return Vec::new() };
-    let is_template = file.extension().is_some_and(|ending| ending == "md") && folder.join("report.md").is_file();
+    let is_template =
+        file.extension().is_some_and(|ending| ending == "md" || ending == "ftl") && folder.join("report.md").is_file();
     if is_template {
         return vec![folder.join("*.md")];
     }
@@ -151,7 +152,7 @@ fn rank(kind: Option<Kind>) -> u8 {
     match kind {
         Some(Kind::Rubric) => 0,
         Some(Kind::Catalogue) => 1,
-        Some(Kind::Translation | Kind::Theme | Kind::Template) => 2,
+        Some(Kind::Translation | Kind::Theme | Kind::Template | Kind::Words) => 2,
         Some(Kind::Case | Kind::Answers) => 3,
         None => 4,
     }

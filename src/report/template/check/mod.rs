@@ -26,6 +26,7 @@ mod word;
 use minijinja::machinery::ast;
 
 use super::kind::Type;
+use super::names::WORDS;
 use super::shape::Shapes;
 use crate::diagnostic::{FileId, Finding, Place, Rule, Source};
 use walk::{Learned, Walk};
@@ -82,8 +83,10 @@ impl TemplateFile<'_> {
 /// built-in template; where these do not suffice, nothing is assumed of what macros are given.
 const ROUNDS: usize = 12;
 
-/// Every mistake in a template, in the order of its files.
+/// Every mistake in a template, in the order of its files. Its words are no template: they have rules of their own.
 pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
+    let files: Vec<_> = files.iter().copied().filter(|file| file.name != WORDS).collect();
+    let files = files.as_slice();
     let mut findings = Vec::new();
     let mut trees = Vec::new();
     let readable = || files.iter().filter(|file| file.is_readable);
