@@ -106,10 +106,11 @@ fn has_lines(font: &FontRef<'_>) -> bool {
     number(0) == Some(1) && number(32) == Some(0)
 }
 
-/// Whether the names stand within the room that their table can have.
+/// Whether there are names, as a font must have, within the room that their table can have. Without them outlines of the
+/// PostScript kind cannot be read again once they are cut.
 fn has_sound_names(font: &FontRef<'_>) -> bool {
     const ROOM: u32 = 0xffff;
-    let Ok(table) = font.name() else { return font.table_data(Tag::new(b"name")).is_none() };
+    let Ok(table) = font.name() else { return false };
     let extents = table.name_record().iter().map(|name| (name.string_offset().to_u32(), u32::from(name.length())));
     let mut whole = 0;
     for (offset, length) in extents {

@@ -48,3 +48,14 @@ fn a_damaged_font_is_refused_or_used_and_never_a_panic() {
         assert!(refused > 0);
     }
 }
+
+#[test]
+fn a_font_without_names_is_damaged() {
+    for font in [SANS, SERIF] {
+        assert!(is_usable(font, "as it is"));
+        let mut nameless = font.to_vec();
+        let tag = font.windows(4).position(|tag| tag == b"name").expect("names");
+        nameless[tag] = 0;
+        assert!(!is_usable(&nameless, "without names"));
+    }
+}
