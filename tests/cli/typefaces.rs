@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use roxmltree::Document as Tree;
 use tempfile::TempDir;
 
 use crate::support::program::{Run, case, command, is_present, report_words, run, text};
@@ -87,6 +88,91 @@ fn a_page_and_a_word_file_name_the_fonts() {
     for name in ["House Sans", "House Serif"] {
         assert!(theme.contains(&format!("typeface=\"{name}\"")), "{name} is not in the theme");
     }
+}
+
+/// The font with these names instead of its own: the family and, for PostScript, the one that a PDF calls it by.
+fn renamed(font: &[u8], family: &str, postscript: &str) -> Vec<u8> {
+    let big = |number: usize| (number as u32).to_be_bytes();
+    let short = |number: usize| u16::try_from(number).expect("a short number").to_be_bytes();
+    let utf16 = |name: &str| name.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+    let names = [(1, utf16(family)), (6, utf16(postscript))];
+    let mut table = [short(0), short(names.len()), short(6 + 12 * names.len())].concat();
+    let mut offset = 0;
+    for (id, name) in &names {
+        // For Windows, in Unicode, in English.
+        let record = [3, 1, 0x409, *id, name.len(), offset].map(short).concat();
+        table.extend(record);
+        offset += name.len();
+    }
+    names.iter().for_each(|(_, name)| table.extend(name));
+    let mut font = font.to_vec();
+    let directory = usize::from(u16::from_be_bytes([font[4], font[5]]));
+    let entry = (0..directory).map(|index| 12 + 16 * index).find(|at| &font[*at..at + 4] == b"name").expect("names");
+    let place = [big(font.len()), big(table.len())].concat();
+    font[entry + 8..entry + 16].copy_from_slice(&place);
+    font.extend(table);
+    font
+}
+
+#[test]
+fn the_name_of_a_font_is_a_name_and_nothing_else_whatever_it_holds() {
+    let (most, markup) = (63, "A\"B'</style><script>x</script>\\a & ]]> {}; */\n\rC\u{0}");
+    let long = format!("\"><{}", "Long ".repeat(2_000));
+    for hostile in [markup, &long] {
+        let folder = folder("  text:\n    regular: House.ttf\n    bold: House.ttf");
+        let font = fs::read(folder.path().join("HouseSans-Regular.ttf")).expect("a font");
+        let postscript = format!("N/x (y) <z> #20 %\n{hostile}");
+        fs::write(folder.path().join("House.ttf"), renamed(&font, hostile, &postscript)).expect("written");
+        let name: String = hostile.chars().filter(|letter| !letter.is_control()).take(most).collect();
+        let name = name.trim();
+
+        report(&folder, &["-o", "report.pdf"]).ends_with(0);
+        let names = fonts(&folder.path().join("report.pdf"));
+        let own = names.iter().find(|name| name.starts_with("Nxyz20")).expect("the font is in the PDF");
+        assert!(
+            own.len() <= most && own.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-'),
+            "{own}"
+        );
+
+        report(&folder, &["--format", "html", "-o", "report.html"]).ends_with(0);
+        let page = fs::read_to_string(folder.path().join("report.html")).expect("a page");
+        assert_eq!(page.matches("</style").count(), 1, "the name ends the style");
+        assert!(!page.contains("<script"), "the name is a script");
+        assert_eq!(css_family(&page), name);
+
+        report(&folder, &["--format", "docx", "-o", "report.docx"]).ends_with(0);
+        let file = fs::File::open(folder.path().join("report.docx")).expect("a file");
+        let mut archive = zip::ZipArchive::new(file).expect("an archive");
+        let theme = std::io::read_to_string(archive.by_name("word/theme/theme1.xml").expect("a theme")).expect("text");
+        let theme = Tree::parse(&theme).expect("XML");
+        let minor = theme.descendants().find(|node| node.tag_name().name() == "minorFont").expect("a font for text");
+        let typeface = minor.first_element_child().and_then(|latin| latin.attribute("typeface"));
+        assert_eq!(typeface, Some(name));
+    }
+}
+
+/// The first family of a page's text, as a browser reads the string.
+fn css_family(page: &str) -> String {
+    let (_, rest) = page.split_once("--sans: \"").expect("a family");
+    let mut family = String::new();
+    let mut letters = rest.chars().peekable();
+    while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
+        if letter != '\\' {
+            family.push(letter);
+            continue;
+        }
+        let mut number = String::new();
+        while let Some(digit) = letters.next_if(|next| next.is_ascii_hexdigit() && number.len() < 6) {
+            number.push(digit);
+        }
+        if number.is_empty() {
+            family.extend(letters.next());
+        } else {
+            letters.next_if_eq(&' ');
+            family.extend(u32::from_str_radix(&number, 16).ok().and_then(char::from_u32));
+        }
+    }
+    family
 }
 
 #[test]
