@@ -61,6 +61,31 @@ fn whatever_the_document_nothing_stands_alone() {
         .unwrap_or_else(|error| panic!("{error}"));
 }
 
+/// The words under a heading that introduce a list or a table are read with its first entry, wherever the page ends.
+#[test]
+fn an_introduction_stays_with_what_it_introduces() {
+    let entries = bullets(&["The first entry", "The second entry"]);
+    for kind in [
+        entries.clone(),
+        Block::Fine(vec![entries]),
+        table(&["Question", "Level"], vec![vec!["The first entry".into()]]),
+    ] {
+        let mut breaks = BTreeSet::new();
+        for lines in 20..60 {
+            let mut blocks = vec![paragraph("A line."); lines];
+            blocks.extend([heading(2, "Guides"), paragraph("How to read them."), kind.clone()]);
+            let scene = lay_out(&document(blocks));
+            let page_of = |said: &str| {
+                let page = all_texts(&scene).into_iter().find(|text| text.text.contains(said)).map(|text| text.page);
+                page.unwrap_or_else(|| panic!("`{said}` is on no page"))
+            };
+            assert_eq!(page_of("How to read"), page_of("first"), "after {lines} lines");
+            breaks.insert(page_of("first"));
+        }
+        assert!(breaks.len() > 1, "no page has ended between them");
+    }
+}
+
 /// A page neither begins with the last line of a paragraph nor ends with its first.
 fn no_line_alone(scene: &Scene) {
     let mut lines: BTreeMap<_, BTreeMap<usize, BTreeSet<i32>>> = BTreeMap::new();

@@ -127,11 +127,14 @@ impl<'a> Flow<'a> {
         self.depth += 1;
         for (index, block) in blocks.iter().enumerate() {
             self.block(block, column, parent);
-            if let (Block::Paragraph(inlines), Some(Block::List { .. } | Block::Table(_))) =
-                (block, blocks.get(index + 1))
-                && ends_with_colon(inlines)
+            if let Block::Paragraph(inlines) = block
+                && blocks.get(index + 1).is_some_and(begins_with_entries)
             {
-                self.keep_next(Break::Tight);
+                // Under a heading, such a paragraph says how to read what follows, and would stand alone with it.
+                let is_under_heading = index > 0 && matches!(blocks[index - 1], Block::Heading { .. });
+                if is_under_heading || ends_with_colon(inlines) {
+                    self.keep_next(Break::Tight);
+                }
             }
         }
         self.depth -= 1;
@@ -281,6 +284,14 @@ impl<'a> Flow<'a> {
         self.open_headings.push(level);
         let depth = u8::try_from(self.open_headings.len()).map_or(6, |depth| depth.min(6));
         self.structure.add(parent, Role::Heading(depth))
+    }
+}
+
+fn begins_with_entries(block: &Block) -> bool {
+    match block {
+        Block::List { .. } | Block::Table(_) => true,
+        Block::Fine(blocks) => blocks.first().is_some_and(begins_with_entries),
+        _ => false,
     }
 }
 
