@@ -26,5 +26,6 @@ pub mod report;
 pub mod rubric;
 pub mod schema;
 pub mod score;
+pub mod share;
 pub mod words;
 pub mod yaml;

@@ -36,6 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "recommend",
         ],
     ),
+    ("share", &["identifier", "words", "yaml", "rubric", "answers", "score", "report"]),
     ("export", &["words", "rubric", "score", "recommend", "report"]),
     ("pdf", &["report"]),
     (

@@ -21,6 +21,8 @@ pub enum Command {
     Score(ScoreOptions),
     /// Print what is recommended and why, and on request how the order came about
     Recommend(RecommendOptions),
+    /// Draft what you could tell other parliaments: entries for a catalogue and pages of text
+    Share(ShareOptions),
     /// Write the PDF report of an answers file
     Report(ReportOptions),
     /// Write a blank questionnaire to fill in by hand, for paper and workshops
@@ -111,6 +113,34 @@ pub struct RecommendOptions {
     /// How to print the recommendations; JSON always has everything
     #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
     pub format: ScoreFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ShareOptions {
+    /// An answers file or a case
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The folder for the drafts, made where it is missing; without it, one beside the answers whose name ends with -share
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+    /// Every draft from this dimension, area or question, by its id, and no other; any other word lists the ids. Without it, the best of each area
+    #[arg(long, value_name = "PART")]
+    pub only: Option<String>,
+    /// Write only the catalogue entries, or only the pages of text; without it, both
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<ShareFormat>,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub overwrite: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShareFormat {
+    /// practices.yaml: entries in the form of the catalogue, with gaps to fill
+    Yaml,
+    /// A page of text for each practice, with questions to answer
+    #[value(alias = "md")]
+    Markdown,
 }
 
 #[derive(Debug, Args)]

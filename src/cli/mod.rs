@@ -30,6 +30,7 @@ pub fn run() -> ExitCode {
         Command::Assess(options) => commands::assess::run(&options),
         Command::Score(options) => commands::score::run(&options),
         Command::Recommend(options) => commands::recommend::run(&options),
+        Command::Share(options) => commands::share::run(&options),
         Command::Report(options) => commands::report::run(&options),
         Command::Worksheet(options) => commands::worksheet::run(&options),
         Command::Validate(options) => commands::validate::run(&options),

@@ -795,3 +795,59 @@ explain-one = `hemicycle explain CODE` says more about one of them.
 new-folder-taken = { $path } is there already and holds something; name a folder that does not exist yet
 new-template-made = { $path } holds a copy of the built-in template. Edit it, then make a report with it: hemicycle report answers.yaml --template { $typed }
 new-rubric-made = { $path } holds a copy of the built-in rubric. Edit it, then check it: hemicycle validate { $typed }
+
+share-nothing = There is nothing to draft: no confirmed answer that was asked for is carried by its evidence at level { $level } or higher. An answer qualifies when its level is that high and the evidence named for it proves that level; `hemicycle score FILE --explain` shows which evidence is missing.
+share-written = { $count ->
+    [one] One draft is in { $path }. It
+   *[other] { $count } drafts are in { $path }. They
+ } cannot be used yet: fill the gaps, and make sure that nothing stands there that should stay inside.
+share-more = { $count ->
+    [one] One more answer qualifies
+   *[other] { $count } more answers qualify
+ } in the same areas; --only with the id of an area or a question drafts every one of it
+share-there-already = { $path } is there already; add --overwrite to replace it, or name another folder with --output
+share-no-such-part = there is no part `{ $word }` to share; { $advice }
+share-entries-head = Drafts of catalogue entries, made from the answers of an assessment. A key without a value is a gap: fill it, and take away the line above it. `hemicycle validate` refuses the file until none is left.
+share-entries-offers = What the parliament said it could offer, as typed:
+share-entry-question = Answers the question: { $question }
+share-entry-year = If it is known, add year: and the year in which it began.
+share-entry-level = Level { $level } means: { $text }
+share-entry-note = The note to the answer, as typed; take over what others should read:
+share-entry-lifts = The level that the evidence carries; lower it if the practice alone does not lead there.
+share-entry-unpublished = Also named, but without an address that anyone can open or with a date after the answer: { $title }
+share-gap = Gap: { $what }
+share-gap-title = a few words for what was done
+share-gap-parliament = the name of the parliament
+share-gap-country = the country of the parliament
+share-gap-region = the id of the parliament's region in the profile
+share-gap-what = what was done, in two to four sentences
+share-gap-result = what came of it, with numbers where there are some; or that no result was measured
+share-gap-cost = low, medium or high, for a parliament that follows
+share-gap-cost-reason = why the cost is judged so
+share-gap-min-level = the level from which a parliament is ready for it, as a number
+share-gap-needs = what has to be there before, as a list
+share-gap-first-step = what a parliament does first to follow
+share-gap-owner = the role that would lead
+share-gap-evidence = article, summary or commitment: what somebody has read about it
+share-gap-as-of = the date of the newest page that tells of it, such as "2026-03"
+share-gap-sources = title and url of a page that tells of it and that anyone can open
+share-story-file = Draft of a story: { $question }
+share-story-headline = To write: a headline that says in one line who did what.
+share-story-draft = This page holds what the answers of the assessment say. The lines in italics are questions to answer; take them away when they are answered.
+share-story-who = Who
+share-story-who-asked = To write: which parliament, in which country?
+share-story-people = To write: which offices and people led it, and who took part?
+share-story-need = Why it was needed
+share-story-need-asked = To write: what did not work before, for whom, and what made parliament act?
+share-story-done = What was done
+share-story-answered = The assessment asked: { $question } The answer that the evidence carries is:
+share-story-note = The note to the answer says:
+share-story-done-asked = To write: what was done, in which steps, from when to when, with what staff, money and tools?
+share-story-results = What came of it
+share-story-shown-by = This was named as evidence:
+share-story-results-asked = To write: what changed, for whom, and how do you know? Say so if nothing was measured.
+share-story-lessons = What was learnt
+share-story-lessons-asked = To write: what was hard, what would you do differently, what should another parliament do first?
+share-story-contact = Whom to ask
+share-story-offers = The parliament said that it could offer, about this or other work:
+share-story-contact-asked = To write: an office and an address for questions from other parliaments.

@@ -11,6 +11,7 @@ mod report;
 mod schema;
 mod score;
 mod sections;
+mod share;
 mod template;
 mod translated;
 mod typefaces;

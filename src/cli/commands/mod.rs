@@ -7,5 +7,6 @@ pub mod recommend;
 pub mod report;
 pub mod schema;
 pub mod score;
+pub mod share;
 pub mod validate;
 pub mod worksheet;
