@@ -198,6 +198,15 @@ fn no_words_overlap_or_leave_a_chart() {
 }
 
 #[test]
+fn a_heading_of_one_word_is_not_broken() {
+    let drawing = chart("before-after", &compared("uneven"), &Theme::builtin(), &french()).expect("a chart");
+    let words: Vec<_> = drawing.shapes.iter().filter_map(letters).map(|(_, text, _)| text).collect();
+    for heading in ["avant", "aujourd’hui", "évolution"] {
+        assert!(words.iter().any(|word| *word == heading), "`{heading}` in {words:?}");
+    }
+}
+
+#[test]
 fn words_stay_in_their_cells_and_cards() {
     let theme = Theme::builtin();
     let charts = charts(&theme).into_iter().chain(charts_in(&theme, &french()));

@@ -16,12 +16,12 @@ const TITLE_LINE: f32 = 12.5;
 /// Where the names of the two rows end.
 const NAMES_TO: f32 = 152.0;
 const AXIS_FROM: f32 = 164.0;
-const AXIS_WIDTH: f32 = 148.0;
+const AXIS_WIDTH: f32 = 140.0;
 /// Where the columns of numbers end, of which each has this room.
-const BEFORE_TO: f32 = 360.0;
-const NOW_TO: f32 = 410.0;
+const BEFORE_TO: f32 = 358.0;
+const NOW_TO: f32 = 407.0;
 const CHANGE_TO: f32 = WIDTH;
-const COLUMN: f32 = 46.0;
+const COLUMN: f32 = 47.5;
 const ROW: f32 = 17.0;
 const BETWEEN_DIMENSIONS: f32 = 7.0;
 const RADIUS: f32 = 4.2;

@@ -17,6 +17,8 @@ const ASCII: [u8; 95] = [
 ];
 /// Letters with marks, as most languages of the Latin script have them.
 const LATIN: f32 = 0.68;
+/// Single quotation marks, which stand for apostrophes too.
+const QUOTE: f32 = 0.34;
 /// Other letters; of those of the Cyrillic script few are wider.
 const OTHER: f32 = 1.1;
 /// Chinese, Japanese and Korean signs, and pictures.
@@ -72,6 +74,7 @@ fn share(character: char) -> f32 {
     match (ascii, character.width()) {
         (Some(hundredths), _) => f32::from(*hundredths) / 100.0,
         (None, None | Some(0)) => 0.0,
+        (None, Some(1)) if matches!(character, '\u{2018}' | '\u{2019}') => QUOTE,
         (None, Some(1)) if matches!(character, '\u{df}'..='\u{17f}') && character.is_lowercase() => LATIN,
         (None, Some(1)) => OTHER,
         (None, Some(_)) => WIDE,
