@@ -96,7 +96,9 @@ fn places(rubric: &Rubric) -> impl Iterator<Item = (&Dimension, &Area, &Question
 
 fn free_id(country: &str, question: &Question, taken: &mut BTreeSet<String>) -> EntryId {
     let subject = question.id.as_str().rsplit('.').next().unwrap_or_default();
-    let mut words: Vec<String> = country
+    // What stands in brackets says something of the name and is no part of it.
+    let name = country.split('(').next().unwrap_or_default();
+    let mut words: Vec<String> = name
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|word| !word.is_empty() && word.chars().all(|sign| sign.is_ascii_alphanumeric()))
         .map(str::to_ascii_lowercase)

@@ -202,7 +202,7 @@ fn a_heading_of_one_word_is_not_broken() {
     let drawing = chart("before-after", &compared("uneven"), &Theme::builtin(), &french()).expect("a chart");
     let words: Vec<_> = drawing.shapes.iter().filter_map(letters).map(|(_, text, _)| text).collect();
     for heading in ["avant", "aujourd’hui", "évolution"] {
-        assert!(words.iter().any(|word| *word == heading), "`{heading}` in {words:?}");
+        assert!(words.contains(&heading), "`{heading}` in {words:?}");
     }
 }
 
