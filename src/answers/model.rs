@@ -103,6 +103,23 @@ pub struct Profile {
     pub offers: String,
 }
 
+impl Profile {
+    /// The first of some languages that the parliament named.
+    pub fn shared_language<'l>(&self, languages: &'l [String]) -> Option<&'l String> {
+        languages.iter().find(|language| self.languages.contains(language))
+    }
+
+    /// Whether the parliament named languages, and none of these.
+    pub fn knows_none_of(&self, languages: &[String]) -> bool {
+        !languages.is_empty() && !self.languages.is_empty() && self.shared_language(languages).is_none()
+    }
+
+    /// Whether the parliament named one of these regions as its own.
+    pub fn is_in(&self, regions: &[String]) -> bool {
+        self.region.as_ref().is_some_and(|region| regions.contains(region))
+    }
+}
+
 /// Who answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

@@ -77,6 +77,18 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
     sync_folder(&folder)
 }
 
+/// Writes a file of this name into a folder, which is made where it is missing.
+///
+/// # Errors
+///
+/// The folder could not be made, or the file could not be written (status 74).
+pub fn write_in_folder(folder: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    let path = folder.join(name);
+    let parent = path.parent().unwrap_or(folder);
+    fs::create_dir_all(parent).map_err(|error| could_not_write(parent, &error))?;
+    write_atomically(&path, text.as_bytes()).map_err(|error| could_not_write(&path, &error))
+}
+
 /// Writes to a pipe or a device, which must not be replaced by a file.
 fn write_into(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = fs::OpenOptions::new().write(true).open(path)?;

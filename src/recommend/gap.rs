@@ -65,6 +65,11 @@ fn shortfall(score: &AreaScore, questions: &[QuestionId], target: LevelNumber, r
     Points::weighted_mean(short).map(Points::value)
 }
 
+/// What is lacking counts for more in an area that the parliament chose.
+fn widened(short: f64, is_priority: bool, rubric: &Rubric) -> f64 {
+    if is_priority { short * rubric.recommending.practices.priority } else { short }
+}
+
 fn answers(score: &AreaScore, questions: &[QuestionId]) -> Vec<(QuestionId, LevelNumber)> {
     let is_meant = |id: &QuestionId| questions.is_empty() || questions.contains(id);
     let meant = score.questions.iter().filter(|question| is_meant(&question.question));
@@ -79,7 +84,7 @@ impl<'s> Gaps<'s> {
             let is_priority = answers.profile.priorities.contains(&score.area);
             let target = target_of(&score.area, &answers.profile, rubric);
             let short = shortfall(score, &[], target, rubric).unwrap_or_default();
-            let width = if is_priority { short * rubric.recommending.practices.priority } else { short };
+            let width = widened(short, is_priority, rubric);
             Some((&score.area, Gap { score, level, target, width, is_priority }))
         });
         let dimension_levels = scorecard.dimensions.iter().flat_map(|dimension| {
@@ -118,7 +123,7 @@ impl<'s> Gaps<'s> {
     fn width(&self, area: &AreaId, questions: &[QuestionId]) -> Option<f64> {
         let gap = self.area(area)?;
         let short = shortfall(gap.score, questions, gap.target, self.rubric)?;
-        Some(if gap.is_priority { short * self.rubric.recommending.practices.priority } else { short })
+        Some(widened(short, gap.is_priority, self.rubric))
     }
 
     /// The answers to these questions of an area, or to any where none is named, that are below the target, the lowest first.
@@ -142,10 +147,9 @@ impl<'s> Gaps<'s> {
         self.area(id).is_some_and(|gap| gap.level < level)
     }
 
-    /// The mean of the gaps of those areas that have a score; `None` when none has.
-    pub fn mean(&self, areas: &[AreaId]) -> Option<f64> {
-        let widths = self.widths(areas);
-        (!widths.is_empty()).then(|| widths.iter().sum::<f64>() / widths.len() as f64)
+    /// The mean of the gaps of those areas that have a score; 0 when none has.
+    pub fn mean(&self, areas: &[AreaId]) -> f64 {
+        Need::of(self.widths(areas)).mean
     }
 
     /// Those of the areas that have a gap, the widest first.

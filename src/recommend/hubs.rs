@@ -159,11 +159,11 @@ impl<'a> Choice<'a, '_> {
 
     /// The first language of a hub that the parliament named.
     fn shared_language(&self, hub: &'a Hub) -> Option<&'a String> {
-        hub.languages.iter().find(|language| self.answers.profile.languages.contains(language))
+        self.answers.profile.shared_language(&hub.languages)
     }
 
     fn serves_region(&self, hub: &Hub) -> bool {
-        self.answers.profile.region.as_ref().is_some_and(|region| hub.regions.contains(region))
+        self.answers.profile.is_in(&hub.regions)
     }
 
     /// A hub to join or to ask about first, or one to give to.
@@ -226,7 +226,10 @@ impl<'a> Choice<'a, '_> {
     /// What a hub is worth to a parliament with gaps in its areas; `None` where there are none.
     fn worth(&self, hub: &'a Hub) -> Option<HubWorth> {
         let rules = &self.pack.rubric.recommending.hubs;
-        let gap = self.gaps.mean(&hub.areas).filter(|gap| *gap > 0.0)?;
+        let gap = self.gaps.mean(&hub.areas);
+        if gap <= 0.0 {
+            return None;
+        }
         let factor = |applies: bool, factor: f64| if applies { factor } else { 1.0 };
         Some(HubWorth {
             gap,

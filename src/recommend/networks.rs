@@ -190,17 +190,16 @@ impl<'a> Choice<'a, '_> {
     }
 
     fn shared_language(&self, network: &'a Network) -> Option<&'a String> {
-        network.languages.iter().find(|language| self.answers.profile.languages.contains(language))
+        self.answers.profile.shared_language(&network.languages)
     }
 
     /// Whether the parliament can follow the network, as far as its languages and those of the network are told.
     fn speaks(&self, network: &'a Network) -> bool {
-        let is_told = !network.languages.is_empty() && !self.answers.profile.languages.is_empty();
-        !is_told || self.shared_language(network).is_some()
+        !self.answers.profile.knows_none_of(&network.languages)
     }
 
     fn serves_region(&self, network: &Network) -> bool {
-        self.answers.profile.region.as_ref().is_some_and(|region| network.regions.contains(region))
+        self.answers.profile.is_in(&network.regions)
     }
 
     /// `None` for a network of another region.

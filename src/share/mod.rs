@@ -62,26 +62,28 @@ pub fn drafts<'a>(pack: &'a Pack, answers: &'a Answers, only: Option<&str>) -> V
 }
 
 /// The drafts that tell most: of each area the one whose evidence carries the highest level, then the one with most evidence
-/// that anyone can open, then the earlier question.
-pub fn best_of_each_area<'a>(drafts: &[Draft<'a>]) -> Vec<Draft<'a>> {
+/// that anyone can open, then the earlier question. The drafts are in the order of the questionnaire.
+pub fn best_of_each_area(drafts: Vec<Draft<'_>>) -> Vec<Draft<'_>> {
     let worth = |draft: &Draft<'_>| (draft.level, draft.published.len());
-    let is_best = |index: usize, draft: &Draft<'_>| {
-        let others = drafts.iter().enumerate().filter(|(_, other)| other.area.id == draft.area.id);
-        others.into_iter().all(|(other, candidate)| {
-            worth(candidate) < worth(draft) || (worth(candidate) == worth(draft) && index <= other)
-        })
-    };
-    drafts.iter().enumerate().filter(|(index, draft)| is_best(*index, draft)).map(|(_, draft)| draft.clone()).collect()
+    let mut best: Vec<Draft<'_>> = Vec::new();
+    for draft in drafts {
+        match best.last_mut().filter(|last| last.area.id == draft.area.id) {
+            Some(last) if worth(&draft) > worth(last) => *last = draft,
+            Some(_) => {}
+            None => best.push(draft),
+        }
+    }
+    best
 }
 
 /// The ids by which drafts can be limited: those of dimensions, areas and questions.
 pub fn parts(rubric: &Rubric) -> Vec<&str> {
     let mut names = Vec::new();
-    for (dimension, area, question) in places(rubric) {
-        for name in [dimension.id.as_str(), area.id.as_str(), question.id.as_str()] {
-            if !names.contains(&name) {
-                names.push(name);
-            }
+    for dimension in &rubric.dimensions {
+        names.push(dimension.id.as_str());
+        for area in &dimension.areas {
+            names.push(area.id.as_str());
+            names.extend(area.questions.iter().map(|question| question.id.as_str()));
         }
     }
     names

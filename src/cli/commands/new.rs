@@ -12,7 +12,7 @@ use hemicycle::words::Words;
 
 use crate::cli::arguments::{NewCommand, NewOptions};
 use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::files::{could_not_write, write_atomically};
+use crate::cli::files::write_in_folder;
 use crate::cli::output::tell;
 
 /// Makes the folder and its files.
@@ -26,7 +26,7 @@ pub fn run(options: &NewOptions) -> Result<ExitStatus> {
 fn rubric(folder: &Path, words: &Words) -> Result<ExitStatus> {
     let shown = free_folder(folder, words)?;
     for file in BUILTIN_FILES {
-        write(folder, file.name, &with_schemas_beside(file.text))?;
+        write_in_folder(folder, file.name, &with_schemas_beside(file.text))?;
     }
     for (kind, name) in Kind::SCHEMAS {
         write_schema(folder, kind, name)?;
@@ -39,11 +39,11 @@ fn rubric(folder: &Path, words: &Words) -> Result<ExitStatus> {
 fn template(folder: &Path, words: &Words) -> Result<ExitStatus> {
     let shown = free_folder(folder, words)?;
     for (name, text) in Template::builtin().files() {
-        write(folder, name, text)?;
+        write_in_folder(folder, name, text)?;
     }
-    write(folder, "names.txt", &reference())?;
+    write_in_folder(folder, "names.txt", &reference())?;
     let [(_, theme), ..] = BUILTIN_THEMES;
-    write(folder, "theme.yaml", &with_schemas_beside(theme))?;
+    write_in_folder(folder, "theme.yaml", &with_schemas_beside(theme))?;
     write_schema(folder, Kind::Theme, "theme")?;
     let typed = as_typed(&shown);
     tell(&words.say_with("new-template-made", &[("path", (&shown).into()), ("typed", (&typed).into())]));
@@ -78,15 +78,7 @@ fn with_schemas_beside(text: &str) -> String {
         .replacen("$schema=../../rubrics/schema/", "$schema=schema/", 1)
 }
 
-fn write_schema(folder: &Path, kind: Kind, name: &str) -> Result<()> {
+fn write_schema(folder: &Path, kind: Kind, name: &str) -> Result<(), Failure> {
     let text = kind.schema_text().expect("the kinds that are copied have a schema");
-    write(folder, &format!("{SCHEMAS}/{name}.json"), &text)
-}
-
-fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
-    let path = folder.join(name);
-    let parent = path.parent().unwrap_or(folder);
-    fs::create_dir_all(parent).map_err(|error| could_not_write(parent, &error))?;
-    write_atomically(&path, text.as_bytes()).map_err(|error| could_not_write(&path, &error))?;
-    Ok(())
+    write_in_folder(folder, &format!("{SCHEMAS}/{name}.json"), &text)
 }

@@ -1,7 +1,6 @@
 //! `hemicycle share`: drafts of what a parliament could tell others.
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -14,7 +13,7 @@ use hemicycle::words::Words;
 use crate::cli::arguments::{ShareFormat, ShareOptions};
 use crate::cli::assessment::read_answers;
 use crate::cli::exit_status::{ExitStatus, Failure};
-use crate::cli::files::{could_not_write, write_atomically};
+use crate::cli::files::write_in_folder;
 use crate::cli::output::{print, tell};
 
 /// Writes the drafts into a folder, or says why there are none.
@@ -24,35 +23,37 @@ pub fn run(options: &ShareOptions) -> Result<ExitStatus> {
     check_part(options, &pack, &words)?;
     let answers = read_answers(&options.file, &pack, &words)?;
     let all = drafts(&pack, &answers, options.only.as_deref());
-    let drafts = if options.only.is_some() { all.clone() } else { best_of_each_area(&all) };
+    let qualifying = all.len();
+    let drafts = if options.only.is_some() { all } else { best_of_each_area(all) };
     if drafts.is_empty() {
         let level = pack.rubric.recommending.hubs.contribute_from.to_string();
         print(&format!("{}\n", words.say_with("share-nothing", &[("level", (&level).into())])))?;
         return Ok(ExitStatus::Fine);
     }
     let folder = options.output.clone().unwrap_or_else(|| beside(&options.file));
-    let mut files: Vec<(PathBuf, String)> = Vec::new();
+    let mut files: Vec<(String, String)> = Vec::new();
     if options.format != Some(ShareFormat::Markdown) {
-        files.push((folder.join(ENTRIES), entries(&drafts, &answers.profile, &words)));
+        files.push((ENTRIES.to_owned(), entries(&drafts, &answers.profile, &words)));
     }
     if options.format != Some(ShareFormat::Yaml) {
         let page = |draft: &Draft<'_>| {
             let text = export::markdown(&story(draft, &answers.profile, &words));
-            (folder.join(format!("{}.md", draft.id)), text)
+            (format!("{}.md", draft.id), text)
         };
         files.extend(drafts.iter().map(page));
     }
     // Before anything is written, so that a refusal leaves nothing half done.
-    if let Some((path, _)) = files.iter().find(|(path, _)| !options.overwrite && path.exists()) {
+    if !options.overwrite
+        && let Some(path) = files.iter().map(|(name, _)| folder.join(name)).find(|path| path.exists())
+    {
         let message = words.say_with("share-there-already", &[("path", (&path.display().to_string()).into())]);
         return Err(Failure::new(ExitStatus::WrongUsage, message).into());
     }
-    fs::create_dir_all(&folder).map_err(|error| could_not_write(&folder, &error))?;
-    for (path, text) in &files {
-        write_atomically(path, text.as_bytes()).map_err(|error| could_not_write(path, &error))?;
+    for (name, text) in &files {
+        write_in_folder(&folder, name, text)?;
     }
     let shown = folder.display().to_string();
-    let more = all.len() - drafts.len();
+    let more = qualifying - drafts.len();
     tell(&words.say_with("share-written", &[("count", drafts.len().into()), ("path", (&shown).into())]));
     if more > 0 {
         tell(&words.say_with("share-more", &[("count", more.into())]));

@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use hemicycle::report::template::WORDS_FILE;
 use walkdir::{DirEntry, WalkDir};
 
 use super::super::files::folder_of;
@@ -76,7 +77,7 @@ fn is_looked_at(name: &OsStr, is_folder: bool) -> bool {
 /// Words in files of other names are those of other programs.
 fn has_our_ending(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default();
-    path.ends_with("words.ftl") || ["yaml", "yml", "md"].iter().any(|ours| ending.eq_ignore_ascii_case(ours))
+    path.ends_with(WORDS_FILE) || ["yaml", "yml", "md"].iter().any(|ours| ending.eq_ignore_ascii_case(ours))
 }
 
 fn canonical(path: &Path) -> PathBuf {

@@ -59,6 +59,14 @@ impl Page {
         self.parts.push(Part::Paragraph(text.to_owned()));
     }
 
+    /// Why what was typed before could not be taken, above what is asked for again.
+    pub fn refusal(&mut self, refused: Option<String>) {
+        if let Some(refused) = refused {
+            self.paragraph(&refused);
+            self.blank();
+        }
+    }
+
     pub fn remark(&mut self, text: &str) {
         self.parts.push(Part::Remark(text.to_owned()));
     }

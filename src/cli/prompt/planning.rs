@@ -93,10 +93,7 @@ impl Conversation<'_> {
         let mut remark: Option<String> = None;
         loop {
             let mut page = self.profile_page(step);
-            if let Some(remark) = remark.take() {
-                page.paragraph(&remark);
-                page.blank();
-            }
+            page.refusal(remark.take());
             let message = words.say("profile-budget-line");
             let asking = Asking { message, initial: "", keys: Keys::EnterSaves };
             match self.ask_line(&page, &asking, Destination::Profile(step))? {

@@ -111,10 +111,7 @@ impl Conversation<'_> {
         let mut remark: Option<String> = None;
         loop {
             let mut page = self.profile_page(step);
-            if let Some(remark) = remark.take() {
-                page.paragraph(&remark);
-                page.blank();
-            }
+            page.refusal(remark.take());
             let message = words.say("profile-line");
             let keys = if required { Keys::Needed } else { Keys::MayBeEmpty };
             match self.ask_line(&page, &Asking { message, initial: before, keys }, Destination::Profile(step))? {
@@ -191,10 +188,7 @@ impl Conversation<'_> {
             let chosen: Vec<String> =
                 options.iter().filter(|option| option.chosen).map(|option| option.id.clone()).collect();
             let mut page = self.profile_page(step);
-            if let Some(remark) = remark.take() {
-                page.paragraph(&remark);
-                page.blank();
-            }
+            page.refusal(remark.take());
             let go_on = match chosen.len() {
                 0 => words.say("profile-leave-open"),
                 count => words.say_with("profile-go-on-with", &[("count", count.into())]),

@@ -35,10 +35,7 @@ impl Conversation<'_> {
             page.blank();
             page.paragraph(&words.say("workshop-ask"));
             page.blank();
-            if let Some(remark) = remark.take() {
-                page.paragraph(&remark);
-                page.blank();
-            }
+            page.refusal(remark.take());
             let message = words.say("workshop-line");
             match self.face.ask_line(&page, &Asking { message, initial: &before, keys: Keys::Number })? {
                 Line::Entered(text) => match text.parse::<usize>() {

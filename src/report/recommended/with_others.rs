@@ -39,7 +39,7 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
         worth: recommendation.worth.map(hub_worth),
         offers: hub.offers.trim().to_owned(),
         is_active: hub.status == ActivityStatus::Active,
-        is_foreign: is_foreign(context, &hub.languages),
+        is_foreign: context.answers.profile.knows_none_of(&hub.languages),
         languages: hub.languages.iter().map(|id| asked.languages.name(id).to_owned()).collect(),
         caveat: hub.caveat.clone().unwrap_or_default(),
         first_step: hub.first_step.trim().to_owned(),
@@ -113,12 +113,6 @@ fn falls_away(context: &Context<'_>, ends: &FallsAway<'_>) -> FallsAwayView {
     }
 }
 
-/// Whether the parliament named languages, and none of these.
-fn is_foreign(context: &Context<'_>, languages: &[String]) -> bool {
-    let spoken = &context.answers.profile.languages;
-    !languages.is_empty() && !spoken.is_empty() && !languages.iter().any(|language| spoken.contains(language))
-}
-
 pub(in crate::report) fn networks(context: &Context<'_>, chosen: &[NetworkRecommendation<'_>]) -> Vec<NetworkView> {
     let asked = &context.pack.rubric.profile;
     let view = |recommendation: &NetworkRecommendation<'_>| {
@@ -143,7 +137,7 @@ pub(in crate::report) fn networks(context: &Context<'_>, chosen: &[NetworkRecomm
             need: need(recommendation.need),
             falls_away: recommendation.would_fall_away_if.iter().map(|one| falls_away(context, one)).collect(),
             is_active: network.status == ActivityStatus::Active,
-            is_foreign: is_foreign(context, &network.languages),
+            is_foreign: context.answers.profile.knows_none_of(&network.languages),
             offers: network.offers.trim().to_owned(),
             for_whom: network.for_whom.as_deref().unwrap_or_default().trim_end_matches('.').to_owned(),
             first_step: network.first_step.trim().to_owned(),

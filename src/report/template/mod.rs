@@ -15,5 +15,6 @@ mod shape;
 
 pub use check::{RULES, TemplateFile, check};
 pub use extent::{Extent, SectionError};
+pub use names::WORDS as WORDS_FILE;
 pub use reference::reference;
 pub use render::{Template, TemplateError};

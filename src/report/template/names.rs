@@ -14,7 +14,7 @@ pub(super) const LEADERSHIP: &str = "leadership.md";
 pub(super) const WORKSHEET: &str = "worksheet.md";
 
 /// The file of a template that says what stands in no other: titles, the foot of the pages, the words of charts.
-pub(super) const WORDS: &str = "words.ftl";
+pub const WORDS: &str = "words.ftl";
 
 /// The files with which a document begins; a template of one's own may lack all but the first.
 pub(super) const BEGINNINGS: [&str; 3] = [MAIN, LEADERSHIP, WORKSHEET];

@@ -11,7 +11,7 @@ use hemicycle::report::Looks;
 use hemicycle::report::drawing::Drawing;
 use hemicycle::report::found_file::{FoundFile, Unusable};
 use hemicycle::report::logo;
-use hemicycle::report::template::{Extent, SectionError, Template};
+use hemicycle::report::template::{Extent, SectionError, Template, WORDS_FILE};
 use hemicycle::report::theme::{BUILTIN_THEMES, Theme};
 use hemicycle::report::typeface;
 use hemicycle::rubric::{Pack, builtin_pack};
@@ -97,7 +97,6 @@ pub fn document_of(extent: Extent, template: &Template, words: &Words) -> Result
 
 const THEME: &str = "theme.yaml";
 const BEGINNING: &str = "report.md";
-const WORDS: &str = "words.ftl";
 
 fn theme_by_name_or_file(asked: &Path, words: &Words) -> Result<(Theme, Option<Drawing>)> {
     let name = asked.to_str().unwrap_or_default();
@@ -164,7 +163,7 @@ fn template_folder(folder: &Path, words: &Words) -> Result<Template> {
 
 /// Says which words of a template's reports stay in English.
 fn tell_english(folder: &Path, template: &Template, theme: &Theme, words: &Words) {
-    let path = folder.join(WORDS).display().to_string();
+    let path = folder.join(WORDS_FILE).display().to_string();
     let language = theme.language.as_deref().unwrap_or_default();
     let is_english = language.is_empty() || language.split('-').next() == Some("en");
     match template.words().map(hemicycle::words::missing) {
@@ -187,7 +186,7 @@ fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut parts = Vec::new();
     for entry in entries {
         let path = entry.map_err(|error| could_not_read(folder, &error))?.path();
-        if path.extension().is_some_and(|ending| ending == "md") || path.ends_with(WORDS) {
+        if path.extension().is_some_and(|ending| ending == "md") || path.ends_with(WORDS_FILE) {
             parts.push(path);
         }
     }
