@@ -4,10 +4,14 @@
 //! and those of a template that has its own. Out: sentences, with numbers and names put in; and what is wrong with a template's
 //! own words. Words that belong to a rubric stay in the rubric; the running text of a report stays in its template.
 
+mod embedded;
 mod mistake;
 mod own;
 mod pattern;
 
+use std::sync::LazyLock;
+
+use embedded::Embedded;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -20,24 +24,17 @@ pub const REPORT: &str = include_str!("../../templates/report/words.ftl");
 
 /// The words of one language; of a report, the English ones for what its template does not say.
 pub struct Words {
-    english: Bundle,
     own: Option<Bundle>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// What was said once need not be read again, whoever says it.
+static EMBEDDED: LazyLock<Embedded> = LazyLock::new(|| Embedded::new(&[ENGLISH, REPORT]));
+
 impl Words {
-    /// # Panics
-    ///
-    /// Never: a test reads the embedded files.
     pub fn english() -> Words {
-        let mut english = bundle("en");
-        for text in [ENGLISH, REPORT] {
-            let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors);
-            let resource = resource.expect("the embedded words are read by a test");
-            english.add_resource(resource).expect("a test checks that no message stands twice");
-        }
-        Words { english, own: None }
+        Words { own: None }
     }
 
     /// The English words, and those of a template for which [`problems`] has found no error.
@@ -52,7 +49,7 @@ impl Words {
         let mut own = bundle(language);
         // Of a word that stands twice the first is said.
         own.add_resource(resource).unwrap_or_default();
-        Words { own: Some(own), ..Words::english() }
+        Words { own: Some(own) }
     }
 
     /// The sentence of this name.
@@ -77,7 +74,7 @@ impl Words {
         if let Some(Ok(sentence)) = self.own.as_ref().and_then(|own| filled(own, name, &arguments)) {
             return own::on_one_line(&sentence);
         }
-        let sentence = filled(&self.english, name, &arguments);
+        let sentence = EMBEDDED.filled(name, &arguments);
         let sentence = sentence.unwrap_or_else(|| panic!("there are no words for `{name}`"));
         sentence.unwrap_or_else(|errors| panic!("the words for `{name}` have a gap that is not filled: {errors:?}"))
     }
