@@ -1,8 +1,6 @@
 //! The page that a parliament publishes.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use hemicycle::answers::Answers;
 use hemicycle::export;
@@ -238,20 +236,6 @@ fn the_body_of_a_page_says_what_each_block_is() {
     </body>
     </html>
     "##);
-}
-
-#[test]
-#[ignore = "writes the pages that tests/export/accessibility.mjs looks at"]
-fn write_the_pages() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
-    fs::create_dir_all(&folder).expect("a folder");
-    let mut pages: Vec<(&str, Document)> = CASES.iter().map(|name| (*name, made(&case(name)))).collect();
-    pages.push(("nothing-answered", made(&no_answers(&builtin_pack().rubric))));
-    pages.extend(["leadership", "worksheet"].into_iter().zip(others()));
-    pages.push(("strained", sample::report()));
-    for (name, document) in pages {
-        fs::write(folder.join(name).with_extension("html"), page(&document)).expect("written");
-    }
 }
 
 #[test]
