@@ -12,6 +12,8 @@ pub struct Stretch {
     pub hyphen: f32,
     /// Whether a line must end after it.
     pub ends_line: bool,
+    /// Whether a line should rather not end after it.
+    pub is_tied: bool,
 }
 
 /// What is wanted of the last line.
@@ -37,6 +39,8 @@ const LINE: f32 = 30.0;
 const HYPHEN: f32 = 10.0;
 /// For hyphens at the end of two lines, one after the other.
 const SECOND_HYPHEN: f32 = 6.0;
+/// For a line that ends between what belongs together: less than another line would cost.
+const TIED: f32 = 20.0;
 /// For a last line of nothing but the end of a word.
 const LONE_SYLLABLES: f32 = 30.0;
 /// For a last line of a single word that takes no more than a fifth of the width.
@@ -62,7 +66,7 @@ pub fn line_ends(stretches: &[Stretch], width: f32, last_line: LastLine) -> Vec<
                 break;
             }
             let ends = Ends { is_last, is_lone, follows_hyphen: start > 0 && stretches[start - 1].hyphen > 0.0 };
-            let cost = before + cost(taken + last.hyphen, last.hyphen > 0.0, ends, width, last_line);
+            let cost = before + cost(taken + last.hyphen, last, ends, width, last_line);
             // Of lines that are as good, the fullest first.
             if cost < found.0 {
                 found = (cost, start);
@@ -87,10 +91,10 @@ struct Ends {
     follows_hyphen: bool,
 }
 
-fn cost(taken: f32, has_hyphen: bool, ends: Ends, width: f32, last_line: LastLine) -> f32 {
+fn cost(taken: f32, last: Stretch, ends: Ends, width: f32, last_line: LastLine) -> f32 {
     let empty = ((width - taken) / width).max(0.0);
     let raggedness = 100.0 * empty * empty;
-    let hyphen = match (has_hyphen, ends.follows_hyphen) {
+    let hyphen = match (last.hyphen > 0.0, ends.follows_hyphen) {
         (true, true) => HYPHEN + SECOND_HYPHEN,
         (true, false) => HYPHEN,
         (false, _) => 0.0,
@@ -101,7 +105,8 @@ fn cost(taken: f32, has_hyphen: bool, ends: Ends, width: f32, last_line: LastLin
         (true, LastLine::Free) => 0.0,
         (false, _) | (true, LastLine::Even) => raggedness,
     };
-    LINE + hyphen + evenness
+    let tie = if last.is_tied && !ends.is_last { TIED } else { 0.0 };
+    LINE + hyphen + tie + evenness
 }
 
 /// The largest empty part of any line but the last ones; 1 if a stretch is wider than a line.
@@ -130,7 +135,22 @@ mod tests {
 
     /// Words of these widths with spaces of 1 after them.
     fn words(widths: &[f32]) -> Vec<Stretch> {
-        widths.iter().map(|width| Stretch { width: *width, space: 1.0, hyphen: 0.0, ends_line: false }).collect()
+        widths
+            .iter()
+            .map(|width| Stretch { width: *width, space: 1.0, hyphen: 0.0, ends_line: false, is_tied: false })
+            .collect()
+    }
+
+    #[test]
+    fn a_line_ends_rather_before_a_tied_word_than_after_it() {
+        let mut words = words(&[4.0, 3.0, 1.0, 4.0, 3.0]);
+        assert_eq!(line_ends(&words, 10.0, LastLine::Free), [3, 5]);
+        words[2].is_tied = true;
+        assert_eq!(line_ends(&words, 10.0, LastLine::Free), [2, 5]);
+        // But not where that would take another line.
+        words[4].width = 6.0;
+        words[3].width = 3.0;
+        assert_eq!(line_ends(&words, 10.0, LastLine::Free), [3, 5]);
     }
 
     #[test]
@@ -168,7 +188,7 @@ mod tests {
     fn a_hyphen_is_set_only_where_much_would_stay_empty() {
         let hyphenated = |before: f32| {
             let mut stretches = words(&[before, 0.5, 8.0, 9.0]);
-            stretches[1] = Stretch { width: 0.5, space: 0.0, hyphen: 0.5, ends_line: false };
+            stretches[1] = Stretch { width: 0.5, space: 0.0, hyphen: 0.5, ends_line: false, is_tied: false };
             line_ends(&stretches, 10.0, LastLine::Free)
         };
         // Without: 5² + 1.5² = 27.25; with: 3² + 10 + 2² = 23.

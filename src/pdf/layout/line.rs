@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use super::bond::{is_tied, is_whole};
 use super::evenness::{LastLine, Stretch, line_ends, worst_gap};
 use super::hyphenation::Hyphenation;
 use super::style::TextStyle;
@@ -41,6 +42,8 @@ struct Piece {
     /// Of the hyphen that is set when a line ends here.
     hyphen: f32,
     ends_line: bool,
+    /// Whether it is a number that belongs to the word after it.
+    is_tied: bool,
 }
 
 /// A part of a piece in one dress.
@@ -80,13 +83,14 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Pieces {
     let mut span = 0;
     for (end, opportunity) in linebreaks(&text.content) {
         let words = &text.content[start..end];
-        // An address is not read as one when it begins with a line of `https://` alone.
-        if words.ends_with("://") && opportunity == BreakOpportunity::Allowed {
+        let after = &text.content[end..];
+        if opportunity == BreakOpportunity::Allowed && is_whole(words, after) {
             continue;
         }
         let visible = start + words.trim_end_matches([' ', '\n']).len();
         let first = pieces.fragments.len();
-        let mut piece = Piece { ends_line: opportunity == BreakOpportunity::Mandatory, ..Piece::default() };
+        let ends_line = opportunity == BreakOpportunity::Mandatory;
+        let mut piece = Piece { ends_line, is_tied: is_tied(words, after), ..Piece::default() };
         while start < end {
             while text.spans[span].range.end <= start {
                 span += 1;
@@ -300,7 +304,7 @@ impl Divider<'_> {
         for end in places.into_iter().chain([run.text.len()]) {
             let glyphs = run.glyphs.iter().filter(|glyph| (start..end).contains(&glyph.text().start));
             let width = glyphs.map(|glyph| glyph.advance).sum::<f32>() * self.size;
-            let stretch = Stretch { width, space: 0.0, hyphen, ends_line: false };
+            let stretch = Stretch { width, space: 0.0, hyphen, ends_line: false, is_tied: false };
             parts.push(Part { piece: index, stretch, kind: PartKind::Syllable(start..end) });
             start = end;
         }
@@ -355,7 +359,7 @@ impl Divider<'_> {
         }
         parts.push(part);
         let cut = |part: Cut| {
-            let stretch = Stretch { width: part.width, space: 0.0, hyphen: 0.0, ends_line: false };
+            let stretch = Stretch { width: part.width, space: 0.0, hyphen: 0.0, ends_line: false, is_tied: false };
             Part { piece: index, stretch, kind: PartKind::Letters(part.fragments) }
         };
         end_as(&self.pieces.pieces[index], parts.into_iter().map(cut).collect())
@@ -386,6 +390,7 @@ fn end_as(piece: &Piece, mut parts: Vec<Part>) -> Vec<Part> {
 
 impl Piece {
     fn stretch(&self) -> Stretch {
-        Stretch { width: self.width, space: self.space, hyphen: self.hyphen, ends_line: self.ends_line }
+        let Piece { width, space, hyphen, ends_line, is_tied, .. } = *self;
+        Stretch { width, space, hyphen, ends_line, is_tied }
     }
 }

@@ -1,6 +1,7 @@
 //! Blocks to a scene: strips, then pages, then what could be known only when all pages were there.
 
 mod banner;
+mod bond;
 mod callout;
 mod column;
 mod column_width;

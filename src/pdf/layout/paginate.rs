@@ -7,6 +7,9 @@ use super::strip::{Break, Frame, FrameLooks, Strip};
 use crate::pdf::scene::{Area, Item, Mark};
 use crate::report::drawing::Stroke;
 
+/// What belongs together is parted where it would leave more than this part of a page empty.
+const MOST_EMPTY: f32 = 0.5;
+
 /// The part of a page that strips may fill, as heights on the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Region {
@@ -43,7 +46,11 @@ pub fn paginate(
         let header: &[Strip] =
             strips.front().and_then(|strip| strip.table).map_or(&[], |table| headers[table].as_slice());
         let fitting = count_that_fits(header, strips.make_contiguous(), frames, region, &waiting);
-        let count = welcome_end(strips.make_contiguous(), fitting);
+        let is_too_empty = |end: usize| {
+            let empty = region.bottom - region.top - height(header, &strips.as_slices().0[..end], frames);
+            empty > MOST_EMPTY * (region.bottom - region.top)
+        };
+        let count = welcome_end(strips.as_slices().0, fitting, is_too_empty);
         let mut page = arrange(header, strips.drain(..count), frames, region);
         for note in page.arrangement.strips.iter().flat_map(|(strip, _)| &strip.notes) {
             waiting.add(note);
@@ -85,15 +92,16 @@ pub fn height(header: &[Strip], strips: &[Strip], frames: &[Frame]) -> f32 {
     cursor.end_with_frames_closed() + foot.height()
 }
 
-/// The last place at which a page break is as welcome as it gets, at most `fitting` strips from the start.
-fn welcome_end(strips: &[Strip], fitting: usize) -> usize {
+/// The last place at which a page break is as welcome as it gets, at most `fitting` strips from the start; a less welcome
+/// one, within what belongs together, where the page would stay too empty.
+fn welcome_end(strips: &[Strip], fitting: usize, is_too_empty: impl Fn(usize) -> bool) -> usize {
     if fitting == strips.len() || strips[fitting].break_before == Break::Forced {
         return fitting;
     }
-    [Break::Free, Break::Keep, Break::Tight]
-        .into_iter()
-        .find_map(|worst| (1..=fitting).rev().find(|index| strips[*index].break_before <= worst))
-        .unwrap_or(fitting)
+    let last = |worst: Break| (1..=fitting).rev().find(|index| strips[*index].break_before <= worst);
+    let [free, kept] = [Break::Free, Break::Keep].map(last);
+    let better = kept.filter(|kept| free.is_some_and(|free| is_too_empty(free) && !is_too_empty(*kept)));
+    better.or(free).or(kept).or_else(|| last(Break::Tight)).unwrap_or(fitting)
 }
 
 /// Strips one under the other without any page break, and their height.
@@ -229,6 +237,14 @@ mod tests {
         assert_eq!(pages("fttkttt"), [3, 4]);
         assert_eq!(pages("fntnnnt"), [2, 5]);
         assert_eq!(pages("fnnnnnn"), [5, 2]);
+    }
+
+    #[test]
+    fn what_belongs_together_is_parted_where_the_page_would_stay_half_empty() {
+        assert_eq!(pages("ffkkkkkk"), [5, 3]);
+        assert_eq!(pages("fffkkkkk"), [5, 3]);
+        assert_eq!(pages("ffffkkkk"), [3, 5]);
+        assert_eq!(pages("ffntnnnt"), [1, 2, 5]);
     }
 
     #[test]

@@ -51,7 +51,8 @@ impl Flow<'_> {
         for (index, row) in rows.iter().enumerate() {
             if has_header && index == 0 {
                 self.keep_next(Break::Tight);
-            } else if index > 0 && index + 1 == rows.len() {
+            } else if index == 1 || (index > 0 && index + 1 == rows.len()) {
+                // Neither the first row nor the last stands alone on a page.
                 self.keep_next(Break::Keep);
             }
             let first = self.strips.len();
