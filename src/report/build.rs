@@ -23,6 +23,8 @@ use crate::score::{
     level_of, score,
 };
 
+/// What a parliament is called that gave no name.
+const UNNAMED: &str = "The parliament";
 /// How many areas the summary calls strongest or weakest.
 const MENTIONED_AREAS: usize = 3;
 /// How many of its lowest answers a dimension's page names.
@@ -252,7 +254,7 @@ impl Context<'_> {
         let languages = profile.languages.iter().map(|id| asked.languages.name(id).to_owned());
         let priorities = profile.priorities.iter().map(|id| self.area_mention(id).title);
         ParliamentView {
-            name: profile.parliament.trim().to_owned(),
+            name: Some(profile.parliament.trim()).filter(|name| !name.is_empty()).unwrap_or(UNNAMED).to_owned(),
             chamber: name(&asked.chamber, &profile.chamber),
             country: profile.country.trim().to_owned(),
             region: name(&asked.region, &profile.region),

@@ -10,6 +10,7 @@ use crate::score::{Coverage, ShownPoints, Status};
 /// Who the parliament is, in words; an empty text was not given.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ParliamentView {
+    /// “The parliament” where the answers give none.
     pub name: String,
     pub chamber: String,
     pub country: String,
