@@ -28,8 +28,8 @@ pub fn work(primitive: &Primitive, place: Transform, region: Sheet) -> Result<f6
         Kind::Flood(_) => 4.0,
         Kind::Blend(_) | Kind::Composite(_) => 2.0 * copy,
         Kind::Merge(merge) => copy * merge.inputs().len() as f64,
-        Kind::ColorMatrix(_) => 40.0,
-        Kind::ComponentTransfer(_) => 100.0,
+        Kind::ColorMatrix(_) => copy,
+        Kind::ComponentTransfer(_) => 2.0 * copy,
         Kind::Offset(offset) => {
             is_near(offset.dx(), offset.dy(), place)?;
             copy
@@ -68,8 +68,8 @@ fn blur(across: f32, down: f32, place: Transform) -> Result<f64, Unusable> {
     let widest = (f64::from(across) * scale_across).max(f64::from(down) * scale_down);
     // The painter reckons narrow blurs more exactly, and much more slowly.
     match widest {
-        ..2.5 => Ok(300.0),
-        2.5..=WIDEST_BLUR => Ok(100.0),
+        ..2.5 => Ok(180.0),
+        2.5..=WIDEST_BLUR => Ok(50.0),
         _ => Err(too_wide()),
     }
 }

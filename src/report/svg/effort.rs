@@ -6,14 +6,15 @@ use resvg::usvg::{ClipPath, Group, Mask, Node, Paint, Path, Pattern, Stroke, Tra
 
 use super::effect;
 use super::pixels::{self, DENSITY};
-use super::{FARTHEST, PIXELS, SIMPLER, TEXT, refused, too_far, too_many_dashes, too_much};
+use super::{FARTHEST, PIXELS, SIMPLER, TEXT, refused, too_far, too_many_dashes};
 use crate::report::found_file::Unusable;
 
 /// The most work, some seconds at the worst. Its unit is an eighth of what a pixel of plain colour takes; what else takes how
 /// many was found by trying what takes longest of each kind.
 const MOST_WORK: f64 = 2e9;
-/// The work for each run of pixels in a row, however short it is.
-const RUN: f64 = 600.0;
+/// The work for each run of pixels in a row, however short it is; of a thin line each pixel is a run of its own.
+const RUN: f64 = 250.0;
+const THIN_RUN: f64 = 600.0;
 /// The work for each pixel of a layer, to clear it and to lay it upon what is below.
 const LAYER: f64 = 12.0;
 /// The most pixels that are held at a time, of four bytes each.
@@ -65,12 +66,12 @@ impl Effort {
     fn add(&mut self, work: f64) -> Result<(), Unusable> {
         self.work += work;
         // A number that is none is too much, too.
-        if self.work <= MOST_WORK { Ok(()) } else { Err(too_much()) }
+        if self.work <= MOST_WORK { Ok(()) } else { Err(Unusable::new("would take too long to paint", SIMPLER)) }
     }
 
     fn hold(&mut self, pixels: f64) -> Result<(), Unusable> {
         self.held += pixels;
-        if self.held <= MOST_HELD { Ok(()) } else { Err(too_much()) }
+        if self.held <= MOST_HELD { Ok(()) } else { Err(Unusable::new("would take too much memory to paint", SIMPLER)) }
     }
 
     /// What stands in a group. `place` leads to pixels.
@@ -185,7 +186,7 @@ impl Effort {
             Paint::Color(_) => Ok(8.0),
             Paint::LinearGradient(gradient) => Ok(12.0 + gradient.stops().len() as f64),
             Paint::RadialGradient(gradient) => Ok(16.0 + gradient.stops().len() as f64),
-            Paint::Pattern(pattern) => self.pattern(pattern, place).map(|()| 64.0),
+            Paint::Pattern(pattern) => self.pattern(pattern, place).map(|()| 24.0),
         }
     }
 
@@ -230,9 +231,8 @@ fn line(
     };
     let points = 4.0 * (outline.points + dashes);
     let area = seen.min(outline.length * width);
-    // Of a thin line each pixel is a run of its own.
-    let runs = 2.0 * outline.rise + outline.length;
-    Ok(area * paint + RUN * runs + 300.0 * points + crossings(points))
+    let runs = 2.0 * RUN * outline.rise + THIN_RUN * outline.length;
+    Ok(area * paint + runs + 300.0 * points + crossings(points))
 }
 
 /// The work to sort the edges of an outline in each row of pixels, where they cross each other.
