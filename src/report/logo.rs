@@ -6,7 +6,7 @@ use super::artwork::Artwork;
 use super::drawing::{Drawing, Shape};
 use super::found_file::{FoundFile, Unusable};
 use super::picture::{self, Picture, PictureError};
-use super::svg;
+use super::svg::{self, Shown};
 use super::theme::Logo;
 
 /// The drawing of a logo, of the size that it has on a cover.
@@ -19,7 +19,10 @@ pub fn drawing(logo: &Logo, found: &FoundFile) -> Result<Drawing, Unusable> {
     if !svg::is_svg(file) {
         return Ok(picture::logo(picture(file)?, &logo.alternative));
     }
-    let artwork = svg::read(file, picture::LOGO_ROOM)?;
+    let artwork = match svg::read(file, picture::LOGO_ROOM)? {
+        Shown::Artwork(artwork) => artwork,
+        Shown::Picture(picture) => return Ok(picture::logo(picture, &logo.alternative)),
+    };
     let Artwork { width, height, .. } = artwork;
     let shapes = vec![Shape::Artwork { x: 0.0, y: 0.0, width, height, artwork: Arc::new(artwork) }];
     Ok(Drawing { width, height, shapes, alternative: logo.alternative.clone(), caption: None })

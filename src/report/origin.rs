@@ -173,10 +173,10 @@ fn of_theme(theme: &Theme, picture: Option<&Drawing>) -> String {
     fingerprint(values.iter().map(String::as_str))
 }
 
-/// What a shape of a logo is; of a picture or an artwork, its file.
+/// What a shape of a logo is; of a picture or an artwork, the file that was found.
 fn shape(shape: &Shape) -> String {
     match shape {
-        Shape::Picture { picture, .. } => fingerprint_of_bytes(&picture.file),
+        Shape::Picture { picture, .. } => fingerprint_of_bytes(picture.drawing.as_ref().unwrap_or(&picture.file)),
         Shape::Artwork { artwork, .. } => fingerprint_of_bytes(&artwork.file),
         Shape::Rectangle { .. }
         | Shape::Polygon { .. }

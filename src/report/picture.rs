@@ -19,6 +19,8 @@ pub struct Picture {
     pub pixels: Vec<u8>,
     /// The PNG file.
     pub file: Vec<u8>,
+    /// The file of the drawing that it was painted from; `None` of a picture that was found as it is.
+    pub drawing: Option<Vec<u8>>,
 }
 
 /// Why a file is no picture that can be used.
@@ -55,6 +57,11 @@ impl fmt::Debug for Picture {
 }
 
 impl Picture {
+    /// Whether any of it can be seen.
+    pub(super) fn shows_something(&self) -> bool {
+        self.pixels.as_chunks::<4>().0.iter().any(|[.., opacity]| *opacity > 0)
+    }
+
     /// Reads a PNG file.
     ///
     /// # Errors
@@ -79,18 +86,19 @@ impl Picture {
             }
             ColorType::Grayscale | ColorType::Rgb | ColorType::Indexed => return Err(PictureError::Broken),
         };
-        Ok(Picture { width, height, pixels, file })
+        Ok(Picture { width, height, pixels, file, drawing: None })
     }
 
-    /// A picture of so many pixels a side; `None` if there are more or fewer of them, or if it is too large.
-    pub(super) fn of_pixels(width: u32, height: u32, pixels: Vec<u8>) -> Option<Picture> {
+    /// A picture of so many pixels a side, painted from the file of a drawing; `None` if there are more or fewer pixels, or
+    /// if it is too large.
+    pub(super) fn painted(width: u32, height: u32, pixels: Vec<u8>, drawing: Vec<u8>) -> Option<Picture> {
         let mut file = Vec::new();
         let mut encoder = Encoder::new(&mut file, width, height);
         encoder.set_color(ColorType::Rgba);
         let mut writer = encoder.write_header().ok()?;
         writer.write_image_data(&pixels).ok()?;
         writer.finish().ok()?;
-        Some(Picture { width, height, pixels, file })
+        Some(Picture { width, height, pixels, file, drawing: Some(drawing) })
     }
 }
 

@@ -129,6 +129,34 @@ fn a_logo_in_vectors_is_vectors_in_the_pdf_and_the_page_and_a_picture_in_word() 
 }
 
 #[test]
+fn a_logo_with_gradients_is_a_picture_in_every_format_the_same_each_time_and_sound() {
+    let folder = folder();
+    let ours = folder.path().join("ours");
+    change(ours.join("theme.yaml"), "page:", "logo:\n  file: mark.svg\n  alternative: Arms of Example\npage:");
+    fs::write(ours.join("mark.svg"), include_str!("../fixtures/logos/gradients.svg")).expect("a file");
+    run(command().current_dir(folder.path()).args(["validate", "ours", "--deny", "warnings"])).ends_with(0);
+    let other = |format: &str| {
+        report(folder.path(), &["--template", "ours", "--format", format, "-o", "other", "--overwrite"]).ends_with(0);
+        fs::read(folder.path().join("other")).expect("a report")
+    };
+    let pdf = other("pdf");
+    assert!(pdf == other("pdf"), "the bytes differ from one run to the next");
+    let file = lopdf::Document::load_mem(&pdf).expect("a PDF");
+    let cover = *file.get_pages().get(&1).expect("a cover");
+    let images = file.get_page_images(cover).expect("images");
+    // 150 points wide at 600 pixels to the inch, and seen through.
+    assert_eq!(images.iter().map(|image| (image.width, image.height)).collect::<Vec<_>>(), [(1250, 533)]);
+    assert!(images[0].origin_dict.has(b"SMask"));
+    let page = String::from_utf8(other("html")).expect("UTF-8");
+    let shown = page.split("data:image/png;base64,").nth(1).and_then(|rest| rest.split('"').next()).expect("a picture");
+    let mut word = zip::ZipArchive::new(std::io::Cursor::new(other("docx"))).expect("a ZIP file");
+    let mut picture = Vec::new();
+    let mut part = word.by_name("word/media/picture0.png").expect("the picture");
+    std::io::Read::read_to_end(&mut part, &mut picture).expect("its bytes");
+    assert!(picture == BASE64_STANDARD.decode(shown).expect("base64"));
+}
+
+#[test]
 fn mistakes_in_template_and_theme_are_told_together_and_nothing_is_written() {
     let folder = folder();
     let ours = folder.path().join("ours");

@@ -43,11 +43,13 @@ fn other(report: &Report, extent: Extent, theme: Theme) -> Vec<u8> {
     pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
 }
 
-/// The bytes of a report with a logo in vectors, some of which are seen through and some cut out.
-fn with_drawn_logo(report: &Report) -> Vec<u8> {
-    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><clipPath id=\"c\"><circle r=\"9\"/></clipPath>\
-               <path d=\"M0 0H20V20\" clip-path=\"url(#c)\" fill-opacity=\".4\"/><path d=\"M20 0V20\" stroke=\"#a8501a\" \
-               stroke-opacity=\".7\" stroke-dasharray=\"1 2\"/></svg>";
+/// A logo in vectors, some of which are seen through and some cut out.
+const DRAWN_LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><clipPath id=\"c\"><circle r=\"9\"/></clipPath>\
+    <path d=\"M0 0H20V20\" clip-path=\"url(#c)\" fill-opacity=\".4\"/><path d=\"M20 0V20\" stroke=\"#a8501a\" \
+    stroke-opacity=\".7\" stroke-dasharray=\"1 2\"/></svg>";
+
+/// The bytes of a report with an SVG file as its logo.
+fn with_logo(report: &Report, svg: &str) -> Vec<u8> {
     let logo = Logo { file: "arms.svg".to_owned(), alternative: "Arms".to_owned() };
     let drawing = logo::drawing(&logo, &FoundFile::Content(svg.as_bytes().to_vec())).expect("a drawing");
     let theme = Theme { logo: Some(logo), ..Theme::builtin() };
@@ -109,7 +111,9 @@ fn reports() -> Vec<(String, Vec<u8>)> {
     for (index, (name, _)) in BUILTIN_THEMES.iter().enumerate() {
         reports.push((format!("worksheet-{name}"), other(&blank(&pack), Extent::Worksheet, theme(index))));
     }
-    reports.push(("drawn-logo".to_owned(), with_drawn_logo(&assess(&pack, &all[1].1))));
+    let with_logo = |svg: &str| with_logo(&assess(&pack, &all[1].1), svg);
+    reports.push(("drawn-logo".to_owned(), with_logo(DRAWN_LOGO)));
+    reports.push(("painted-logo".to_owned(), with_logo(include_str!("../fixtures/logos/gradients.svg"))));
     reports.push(("own-fonts".to_owned(), with_own_fonts(&assess(&pack, &all[1].1))));
     reports.push(("own-words".to_owned(), with_own_words(&pack, &all[0].1, &all[1].1)));
     reports.push(("marked".to_owned(), write(&sample::document(sample::marked())).bytes));

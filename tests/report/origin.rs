@@ -61,7 +61,8 @@ fn the_answers_of_an_earlier_assessment_count() {
 fn the_picture_of_a_logo_counts_and_its_name_does_not() {
     let answers = case("uneven");
     let looks = |grey: u8| {
-        let picture = Picture { width: 1, height: 1, pixels: vec![grey, grey, grey, 255], file: vec![grey] };
+        let picture =
+            Picture { width: 1, height: 1, pixels: vec![grey, grey, grey, 255], file: vec![grey], drawing: None };
         Looks { logo: Some(logo(picture, "Arms")), ..Looks::builtin() }
     };
     let origin = |looks: &Looks| report(&answers).origin.with_looks(looks);

@@ -1,10 +1,9 @@
-//! What an interpreted drawing paints, from the lowest to the uppermost.
+//! What an interpreted drawing paints with areas and lines of plain colour, from the lowest to the uppermost.
 
 use resvg::tiny_skia::{self, PathSegment, PathStroker, Point};
 use resvg::usvg::{self, BlendMode, ClipPath, Group, Node, Opacity, Paint, PaintOrder, Path, Transform, Tree};
 
-use super::content::{BLEND, FILTER, GRADIENT, MASK, PIXELS, TEXT};
-use super::{SIMPLER, too_much};
+use super::{FARTHEST, PIXELS, TEXT, refused, shows_nothing, too_far, too_many_dashes, too_much};
 use crate::report::artwork::{Cap, Ink, Inside, Join, Part, Pen, Segment};
 use crate::report::found_file::Unusable;
 use crate::report::theme::Colour;
@@ -13,21 +12,32 @@ use crate::report::theme::Colour;
 const MOST_POINTS: usize = 300_000;
 /// The most dashes of a line, guessed from its longest possible length.
 const MOST_DASHES: f32 = 20_000.0;
-/// How far from the drawing's corner a point may lie, in points of the page; a PDF goes no further.
-const FARTHEST: f32 = 10_000.0;
 /// The thinnest line, in points: thinner ones would be written as nothing.
 const THINNEST: f32 = 0.01;
+
+/// Why a drawing is not one of areas and lines of plain colour.
+pub enum Obstacle {
+    /// It shows more than these can.
+    NoVectors,
+    Refused(Unusable),
+}
+
+impl From<Unusable> for Obstacle {
+    fn from(reason: Unusable) -> Obstacle {
+        Obstacle::Refused(reason)
+    }
+}
 
 /// The parts of the drawing at a scale from its own units to points.
 ///
 /// # Errors
 ///
 /// It shows something else than areas and lines of plain colour, nothing at all, or too much.
-pub fn parts(tree: &Tree, scale: f32) -> Result<Vec<Part>, Unusable> {
+pub fn parts(tree: &Tree, scale: f32) -> Result<Vec<Part>, Obstacle> {
     let mut brush = Brush { scale: Transform::from_scale(scale, scale), points: 0 };
     let parts = brush.group(tree.root())?;
     if parts.is_empty() {
-        return Err(Unusable::new("shows nothing", "save the drawing as SVG again, with what it should show"));
+        return Err(shows_nothing().into());
     }
     Ok(parts)
 }
@@ -39,36 +49,25 @@ struct Brush {
     points: usize,
 }
 
-fn refused((problem, advice): (&str, &str)) -> Unusable {
-    Unusable::new(problem, advice)
-}
-
 impl Brush {
-    fn group(&mut self, group: &Group) -> Result<Vec<Part>, Unusable> {
-        if group.blend_mode() != BlendMode::Normal {
-            return Err(refused(BLEND));
-        }
-        if group.mask().is_some() {
-            return Err(refused(MASK));
-        }
-        if !group.filters().is_empty() {
-            return Err(refused(FILTER));
+    fn group(&mut self, group: &Group) -> Result<Vec<Part>, Obstacle> {
+        let is_plain = group.blend_mode() == BlendMode::Normal && group.mask().is_none() && group.filters().is_empty();
+        if !is_plain {
+            return Err(Obstacle::NoVectors);
         }
         let mut parts = Vec::new();
         for node in group.children() {
             match node {
                 Node::Group(inner) => parts.extend(self.group(inner)?),
                 Node::Path(path) => self.path(path, &mut parts)?,
-                Node::Image(_) => return Err(refused(PIXELS)),
-                Node::Text(_) => return Err(refused(TEXT)),
+                Node::Image(_) => return Err(refused(PIXELS).into()),
+                Node::Text(_) => return Err(refused(TEXT).into()),
             }
         }
         if group.opacity() != Opacity::ONE {
+            // Where parts lie upon each other, the lower ones are not seen through the upper ones.
             if overlap(&parts) {
-                return Err(Unusable::new(
-                    "has parts that lie upon each other and are seen through together",
-                    "give each part its own opacity, or save the logo as PNG",
-                ));
+                return Err(Obstacle::NoVectors);
             }
             parts.iter_mut().for_each(|part| fade(part, group.opacity().get()));
         }
@@ -79,14 +78,14 @@ impl Brush {
     }
 
     /// Parts within a clip path, which may itself be clipped.
-    fn clipped(&mut self, clip: &ClipPath, place: Transform, parts: Vec<Part>) -> Result<Vec<Part>, Unusable> {
+    fn clipped(&mut self, clip: &ClipPath, place: Transform, parts: Vec<Part>) -> Result<Vec<Part>, Obstacle> {
         let mut shapes = Vec::new();
         self.clip_shapes(clip.root(), place.pre_concat(clip.transform()), &mut shapes)?;
         let inside = shapes.first().map_or(Inside::NonZero, |(_, inside)| *inside);
         let is_one = shapes.iter().all(|(_, other)| *other == inside)
             && !any_meet(shapes.iter().map(|(outline, _)| bounds(outline, 0.0)));
         if !is_one {
-            return Err(complex_clip());
+            return Err(Obstacle::NoVectors);
         }
         let outline: Vec<Segment> = shapes.into_iter().flat_map(|(outline, _)| outline).collect();
         // Nothing is seen through a hole without an area.
@@ -105,23 +104,23 @@ impl Brush {
         group: &Group,
         place: Transform,
         shapes: &mut Vec<(Vec<Segment>, Inside)>,
-    ) -> Result<(), Unusable> {
+    ) -> Result<(), Obstacle> {
         for node in group.children() {
             match node {
-                Node::Group(inner) if inner.clip_path().is_some() => return Err(complex_clip()),
+                Node::Group(inner) if inner.clip_path().is_some() => return Err(Obstacle::NoVectors),
                 Node::Group(inner) => self.clip_shapes(inner, place.pre_concat(inner.transform()), shapes)?,
                 Node::Path(path) => {
                     let Some(fill) = path.fill() else { continue };
                     shapes.push((self.outline(path.data(), place)?, inside(fill.rule())));
                 }
-                Node::Image(_) => return Err(refused(PIXELS)),
-                Node::Text(_) => return Err(refused(TEXT)),
+                Node::Image(_) => return Err(refused(PIXELS).into()),
+                Node::Text(_) => return Err(refused(TEXT).into()),
             }
         }
         Ok(())
     }
 
-    fn path(&mut self, path: &Path, parts: &mut Vec<Part>) -> Result<(), Unusable> {
+    fn path(&mut self, path: &Path, parts: &mut Vec<Part>) -> Result<(), Obstacle> {
         if !path.is_visible() {
             return Ok(());
         }
@@ -133,23 +132,23 @@ impl Brush {
         Ok(())
     }
 
-    fn area(&mut self, path: &Path) -> Result<Option<Part>, Unusable> {
+    fn area(&mut self, path: &Path) -> Result<Option<Part>, Obstacle> {
         let Some(fill) = path.fill() else { return Ok(None) };
         let Some(ink) = ink(fill.paint(), fill.opacity())? else { return Ok(None) };
         let outline = self.outline(path.data(), path.abs_transform())?;
         Ok(Some(Part::Area { outline, inside: inside(fill.rule()), ink }))
     }
 
-    fn line(&mut self, path: &Path) -> Result<Option<Part>, Unusable> {
+    fn line(&mut self, path: &Path) -> Result<Option<Part>, Obstacle> {
         let Some(stroke) = path.stroke() else { return Ok(None) };
         let Some(ink) = ink(stroke.paint(), stroke.opacity())? else { return Ok(None) };
         let place = self.scale.pre_concat(path.abs_transform());
         let dashes = stroke.dasharray().unwrap_or_default();
         if !dashes.is_empty() && dashes_of(path.data(), dashes) > MOST_DASHES {
-            return Err(Unusable::new("has a line of too many dashes", SIMPLER));
+            return Err(too_many_dashes().into());
         }
         let Some(factor) = even_scale(place) else {
-            return self.pressed_line(path, stroke, ink);
+            return Ok(self.pressed_line(path, stroke, ink)?);
         };
         let pen = Pen {
             width: (stroke.width().get() * factor).max(THINNEST),
@@ -168,7 +167,7 @@ impl Brush {
             dashes: dashes.iter().map(|length| length * factor).collect(),
         };
         if !pen.width.is_finite() || pen.width > FARTHEST {
-            return Err(too_far());
+            return Err(too_far().into());
         }
         Ok(Some(Part::Line { outline: self.outline(path.data(), path.abs_transform())?, pen, ink }))
     }
@@ -236,8 +235,8 @@ fn inside(rule: usvg::FillRule) -> Inside {
 }
 
 /// Nothing if what is painted cannot be seen.
-fn ink(paint: &Paint, opacity: Opacity) -> Result<Option<Ink>, Unusable> {
-    let Paint::Color(colour) = paint else { return Err(refused(GRADIENT)) };
+fn ink(paint: &Paint, opacity: Opacity) -> Result<Option<Ink>, Obstacle> {
+    let Paint::Color(colour) = paint else { return Err(Obstacle::NoVectors) };
     let colour = Colour { red: colour.red, green: colour.green, blue: colour.blue };
     let opacity = thousandths(opacity.get());
     Ok((opacity > 0).then_some(Ink { colour, opacity }))
@@ -267,17 +266,6 @@ fn dashes_of(path: &tiny_skia::Path, dashes: &[f32]) -> f32 {
     let longest = (path.bounds().width() + path.bounds().height()) * path.points().len() as f32;
     let count = longest / round;
     if count.is_nan() { f32::INFINITY } else { count }
-}
-
-fn complex_clip() -> Unusable {
-    Unusable::new(
-        "is cut out along shapes that lie upon each other",
-        "cut the shapes themselves, or save the logo as PNG",
-    )
-}
-
-fn too_far() -> Unusable {
-    Unusable::new("has parts far outside of its edges", "remove them, or save the logo as PNG")
 }
 
 fn fade(part: &mut Part, opacity: f32) {
