@@ -1,5 +1,7 @@
 //! Charts can be read by everyone: nothing overlaps or leaves its place, and words say every number.
 
+mod profile;
+
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 

@@ -142,10 +142,17 @@ fn range(low: ShownPoints, high: ShownPoints, middle: f32, colours: &Colours) ->
     line_with_ends(ends, middle, 4.5, colours)
 }
 
+/// The edge of paper around it keeps it in sight on a bar, which may be as dark as the line.
 fn line_with_ends((from, to): (f32, f32), middle: f32, reach: f32, colours: &Colours) -> Vec<Shape> {
-    let stroke = Stroke { colour: colours.caution, width: 1.4, dash: None };
-    let end = |x: f32| Shape::Line { points: vec![(x, middle - reach), (x, middle + reach)], stroke };
-    vec![Shape::Line { points: vec![(from, middle), (to, middle)], stroke }, end(from), end(to)]
+    const LINE: f32 = 1.4;
+    const EDGE: f32 = 1.2;
+    let drawn = |colour: Colour, width: f32, reach: f32| {
+        let stroke = Stroke { colour, width, dash: None };
+        let end = |x: f32| Shape::Line { points: vec![(x, middle - reach), (x, middle + reach)], stroke };
+        [Shape::Line { points: vec![(from, middle), (to, middle)], stroke }, end(from), end(to)]
+    };
+    let edge = drawn(Colour::WHITE, LINE + 2.0 * EDGE, reach + EDGE);
+    edge.into_iter().chain(drawn(colours.caution, LINE, reach)).collect()
 }
 
 fn bar(top: f32, to: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
