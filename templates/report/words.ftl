@@ -90,7 +90,7 @@ chart-step-prove = { $count ->
     [one] Complete the proof for { $count } claim
    *[other] Complete the proof for { $count } claims
 }
-chart-step-lift = Reach { $level }: { $subject }
+chart-step-lift = Work towards { $level }: { $subject }
 chart-step-join = Join the { $subject }
 chart-step-ask-first = Ask whether the { $subject } is open
 chart-step-contribute = Contribute to the { $subject }
