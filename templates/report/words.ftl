@@ -44,6 +44,7 @@ chart-range = { $low } to { $high }
 chart-no-score = no score
 chart-no-level = no level
 chart-level = level { $level }
+chart-provisional = { $level } (provisional)
 # The scores of the dimensions.
 chart-profile-caption = The scores in points, 0 to { $most }. The bands are the levels of the scale.
 chart-profile-alternative = Bar chart of the dimensions' scores in points from 0 to { $most }. { $rows }

@@ -6,7 +6,7 @@ use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
 use crate::report::theme::{Colour, Colours};
-use crate::score::ShownPoints;
+use crate::score::{ShownPoints, Status};
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 128.0;
@@ -101,6 +101,7 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
         Some(level) => level.to_string(),
         None => words.say("chart-no-level"),
     };
+    let level = with_status(level, dimension.status, words);
     let mut baseline = top + 16.0;
     for line in lines(&dimension.title, AXIS_FROM - 6.0, 10.5, Weight::Bold) {
         shapes.push(label(0.0, baseline, 10.5, Weight::Bold, colours.ink, line));
@@ -188,11 +189,20 @@ fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -
     legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
 }
 
+/// A level that may still change says so.
+fn with_status(level: String, status: Status, words: &Words) -> String {
+    match status {
+        Status::Provisional => words.say_with("chart-provisional", &[("level", (&level).into())]),
+        Status::Final | Status::NotEnoughKnown | Status::NothingApplies => level,
+    }
+}
+
 fn sentence(dimension: &DimensionView, words: &Words) -> String {
     let level = match &dimension.level {
         Some(level) => words.say_with("chart-level", &[("level", (&level.to_string()).into())]),
         None => words.say("chart-no-level"),
     };
+    let level = with_status(level, dimension.status, words);
     words.say_with(
         "chart-profile-row",
         &[

@@ -4,7 +4,7 @@ use hemicycle::report::contrast::contrast;
 use hemicycle::report::drawing::Shape;
 use hemicycle::report::theme::{BUILTIN_THEMES, Colour, Theme};
 
-use super::{compared, drawing};
+use super::{compared, drawing, letters};
 
 /// What a sign needs beside what lies next to it: WCAG 2.2, success criterion 1.4.11.
 const SIGN: f64 = 3.0;
@@ -31,6 +31,17 @@ fn the_range_stands_out_from_what_lies_next_to_it_in_every_theme_and_in_grey() {
             );
         }
     }
+}
+
+#[test]
+fn a_provisional_level_says_so_in_the_chart_and_in_its_words() {
+    let drawing = drawing("profile", &compared("uneven"), &Theme::builtin());
+    let texts: Vec<&str> = drawing.shapes.iter().filter_map(letters).map(|(_, text, _)| text).collect();
+    let shown = texts.join(" ");
+    // Of the four dimensions one has so many open questions that its level is provisional.
+    assert_eq!(shown.matches("(provisional)").count(), 1, "{shown}");
+    assert!(shown.contains("Digital adoption 2 Occasional (provisional)"), "{shown}");
+    assert!(drawing.alternative.contains("between 17 and 50, level 2 Occasional (provisional)."));
 }
 
 /// A straight line.
