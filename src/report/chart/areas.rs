@@ -41,7 +41,8 @@ pub fn draw(dimensions: &[DimensionView], up_to: u8, colours: &Colours, words: &
         if several {
             let title = lines(&dimension.title, WIDTH, 10.0, Weight::Bold);
             let look = Look { size: 10.0, line: TITLE_LINE, weight: Weight::Bold, colour: colours.accent };
-            look.draw(&title, (0.0, top + 14.0), Anchor::Start, &mut shapes);
+            let middle = top + (TITLE + look.further(&title)) / 2.0;
+            look.draw_on_paper(&title, (0.0, middle), Anchor::Start, &mut shapes);
             top += TITLE + look.further(&title);
         }
         for area in &dimension.areas {
@@ -89,8 +90,8 @@ fn row(area: &AreaView, top: f32, colours: &Colours, words: &Words, shapes: &mut
 fn bar(area: &AreaView, middle: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) {
     numbers(area, middle + 3.2, colours, words, shapes);
     let Some(evidenced) = area.evidenced else {
-        let none = words.say("chart-no-score");
-        shapes.push(text(AXIS_FROM + 4.0, middle + 3.2, 8.5, Weight::Regular, Anchor::Start, colours.muted, &none));
+        let look = Look { size: 8.5, line: LINE, weight: Weight::Regular, colour: colours.muted };
+        look.draw_on_paper(&[words.say("chart-no-score")], (AXIS_FROM + 4.0, middle), Anchor::Start, shapes);
         return;
     };
     let to = position(evidenced, AXIS_FROM, AXIS_WIDTH);

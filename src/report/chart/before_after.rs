@@ -143,7 +143,7 @@ impl Row {
             }
             (None, None) => {
                 let none = lines(&words.say("chart-no-score"), AXIS_WIDTH, SMALL, Weight::Regular);
-                small.draw_around(&none, (AXIS_FROM + 6.0, middle), Anchor::Start, shapes);
+                small.draw_on_paper(&none, (AXIS_FROM + 6.0, middle), Anchor::Start, shapes);
             }
         }
     }
@@ -170,7 +170,7 @@ fn note(x: f32, middle: f32, words: &str, look: &Look, shapes: &mut Vec<Shape>) 
     let is_left = x > AXIS_FROM + AXIS_WIDTH / 2.0;
     let (at, anchor) = if is_left { (x - BESIDE, Anchor::End) } else { (x + BESIDE, Anchor::Start) };
     let lines = lines(words, AXIS_WIDTH / 2.0 - BESIDE, look.size, look.weight);
-    look.draw_around(&lines, (at, middle), anchor, shapes);
+    look.draw_on_paper(&lines, (at, middle), anchor, shapes);
 }
 
 fn ring(x: f32, y: f32, colour: Colour) -> Shape {
