@@ -1,5 +1,7 @@
 //! Charts can be read by everyone: nothing overlaps or leaves its place, and words say every number.
 
+mod areas;
+mod legend;
 mod profile;
 
 use std::collections::HashMap;

@@ -30,7 +30,7 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
     let most = ("most", usize::from(up_to).into());
     let mut shapes = scale(&report.rubric.scale, up_to, bottom, colours);
     shapes.append(&mut rows);
-    let height = legend(bottom + 5.0, colours, words, &mut shapes);
+    let height = legend(&report.dimensions, bottom + 5.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
         height,
@@ -122,9 +122,7 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
     if let Some(evidenced) = dimension.evidenced {
         shapes.push(bar(second, position(evidenced, AXIS_FROM, AXIS_WIDTH), Some(solid), None));
     }
-    if let (Some(low), Some(high)) = (dimension.low, dimension.high)
-        && low < high
-    {
+    if let Some((low, high)) = open_range(dimension) {
         shapes.append(&mut range(low, high, second + BAR / 2.0, colours));
         let text =
             words.say_with("chart-range", &[("low", (&low.to_string()).into()), ("high", (&high.to_string()).into())]);
@@ -135,6 +133,11 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
     shapes.push(number(top + 15.0, Weight::Regular, dimension.claimed, colours, words));
     shapes.push(number(second + 10.0, Weight::Bold, dimension.evidenced, colours, words));
     ROW.max(baseline - top + 3.0)
+}
+
+/// Between what the evidenced score lies while questions are open.
+fn open_range(dimension: &DimensionView) -> Option<(ShownPoints, ShownPoints)> {
+    dimension.low.zip(dimension.high).filter(|(low, high)| low < high)
 }
 
 /// A line with ends from the lowest to the highest score that is possible.
@@ -170,7 +173,7 @@ fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, words
     text(x, baseline, size, weight, Anchor::Start, colour, &words)
 }
 
-fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
+fn legend(dimensions: &[DimensionView], top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let bar = |fill: Colour| {
         let stroke = Stroke { colour: solid(colours), width: 1.0, dash: None };
         let (width, height) = (MARK.0 - 2.0, MARK.1 - 1.0);
@@ -181,10 +184,14 @@ fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -
     };
     let (claimed, evidenced) = (bar(colours.no_level), bar(solid(colours)));
     let interval = |x: f32, bottom: f32| line_with_ends((x, x + MARK.0), bottom - MARK.1 / 2.0, 4.0, colours);
+    let any = |has: fn(&DimensionView) -> bool| dimensions.iter().any(has);
+    let any_claimed = any(|dimension| dimension.claimed.is_some());
+    let any_evidenced = any(|dimension| dimension.evidenced.is_some());
+    let any_range = any(|dimension| open_range(dimension).is_some());
     let entries = [
-        Entry { mark: &claimed, label: words.say("chart-claimed") },
-        Entry { mark: &evidenced, label: words.say("chart-evidenced") },
-        Entry { mark: &interval, label: words.say("chart-interval") },
+        Entry { mark: &claimed, width: MARK.0, label: words.say("chart-claimed"), is_drawn: any_claimed },
+        Entry { mark: &evidenced, width: MARK.0, label: words.say("chart-evidenced"), is_drawn: any_evidenced },
+        Entry { mark: &interval, width: MARK.0, label: words.say("chart-interval"), is_drawn: any_range },
     ];
     legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
 }
