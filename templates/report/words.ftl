@@ -44,6 +44,8 @@ chart-range = { $low } to { $high }
 chart-no-score = no score
 chart-no-level = no level
 chart-level = level { $level }
+chart-provisional = { $level } (provisional)
+chart-priority = chosen by the parliament: greatest need or interest
 # The scores of the dimensions.
 chart-profile-caption = The scores in points, 0 to { $most }. The bands are the levels of the scale.
 chart-profile-alternative = Bar chart of the dimensions' scores in points from 0 to { $most }. { $rows }
@@ -51,9 +53,9 @@ chart-profile-row = { $dimension }: claimed { $claimed }, evidenced { $evidenced
 # The scores of the areas.
 chart-areas-alternative = Bar chart of the areas' scores in points from 0 to { $most }. { $rows }
 chart-area-row = { $area }: claimed { $claimed }, evidenced { $evidenced }.
+chart-area-priority = { $area } (chosen by the parliament): claimed { $claimed }, evidenced { $evidenced }.
 chart-claimed-points = claimed { $points }
 # The areas at a glance.
-chart-priority = chosen by the parliament: greatest need or interest
 chart-heat-map-alternative = The areas as cells shaded by their level, with evidenced scores in points from 0 to { $most }. { $cells }
 chart-heat-map-caption = Evidenced score of each area in points, 0 to { $most }; what is claimed stands beside it where that is more.
 chart-heat-map-cell = { $dimension }, { $area }: evidenced { $evidenced }, claimed { $claimed }, { $level }.
@@ -90,7 +92,7 @@ chart-step-prove = { $count ->
     [one] Complete the proof for { $count } claim
    *[other] Complete the proof for { $count } claims
 }
-chart-step-lift = Reach { $level }: { $subject }
+chart-step-lift = Work towards { $level }: { $subject }
 chart-step-join = Join the { $subject }
 chart-step-ask-first = Ask whether the { $subject } is open
 chart-step-contribute = Contribute to the { $subject }

@@ -1,5 +1,9 @@
 //! Charts can be read by everyone: nothing overlaps or leaves its place, and words say every number.
 
+mod areas;
+mod legend;
+mod profile;
+
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
@@ -164,16 +168,18 @@ fn letters(shape: &Shape) -> Option<(Edges, &str, Colour)> {
     Some((Edges(left, baseline - 0.72 * size, left + width, baseline + 0.2 * size), text, *colour))
 }
 
+fn around(points: &[(f32, f32)]) -> Edges {
+    let nowhere = Edges(f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY);
+    points
+        .iter()
+        .fold(nowhere, |edges, (x, y)| Edges(edges.0.min(*x), edges.1.min(*y), edges.2.max(*x), edges.3.max(*y)))
+}
+
 /// The edges of a shape that is filled.
 fn filled(shape: &Shape) -> Option<(Edges, Colour)> {
     match shape {
         Shape::Rectangle { x, y, width, height, fill, .. } => Some((Edges(*x, *y, x + width, y + height), (*fill)?)),
-        Shape::Polygon { points, fill, .. } => {
-            let edge = |of: fn(&(f32, f32)) -> f32, least: fn(f32, f32) -> f32| points.iter().map(of).reduce(least);
-            let [left, right] = [f32::min, f32::max].map(|least| edge(|point| point.0, least));
-            let [top, bottom] = [f32::min, f32::max].map(|least| edge(|point| point.1, least));
-            Some((Edges(left?, top?, right?, bottom?), (*fill)?))
-        }
+        Shape::Polygon { points, fill, .. } => Some((around(points), (*fill)?)),
         Shape::Line { .. }
         | Shape::Circle { .. }
         | Shape::Text { .. }
@@ -193,6 +199,23 @@ fn no_words_overlap_or_leave_a_chart() {
             for (other, words, _) in &texts[index + 1..] {
                 assert!(!edges.meets(*other), "{name}: `{text}` {edges:?} and `{words}` {other:?} overlap");
             }
+        }
+    }
+}
+
+#[test]
+fn no_line_runs_through_words() {
+    let theme = Theme::builtin();
+    for (name, drawing) in charts(&theme).into_iter().chain(charts_in(&theme, &french())) {
+        for (index, shape) in drawing.shapes.iter().enumerate() {
+            let Some((edges, text, _)) = letters(shape) else { continue };
+            let crosses = |shape: &Shape| matches!(shape, Shape::Line { points, .. } if around(points).meets(edges));
+            // A ground between the line and the words hides the line.
+            let ground = drawing.shapes[..index]
+                .iter()
+                .rposition(|shape| filled(shape).is_some_and(|(ground, _)| ground.holds(edges)));
+            let crossing = drawing.shapes[ground.unwrap_or(0)..].iter().find(|shape| crosses(shape));
+            assert!(crossing.is_none(), "{name}: {crossing:?} runs through `{text}` {edges:?}");
         }
     }
 }

@@ -55,7 +55,7 @@ pub fn draw(change: Option<&ChangeView>, up_to: u8, colours: &Colours, words: &W
     let bottom = top - BETWEEN_DIMENSIONS + 4.0;
     let mut shapes = axis((AXIS_FROM, AXIS_WIDTH), (head, bottom), up_to, &columns, colours);
     shapes.append(&mut rows);
-    let height = legend(bottom + 3.0, colours, words, &mut shapes);
+    let height = legend(change, bottom + 3.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
         height,
@@ -143,7 +143,7 @@ impl Row {
             }
             (None, None) => {
                 let none = lines(&words.say("chart-no-score"), AXIS_WIDTH, SMALL, Weight::Regular);
-                small.draw_around(&none, (AXIS_FROM + 6.0, middle), Anchor::Start, shapes);
+                small.draw_on_paper(&none, (AXIS_FROM + 6.0, middle), Anchor::Start, shapes);
             }
         }
     }
@@ -170,7 +170,7 @@ fn note(x: f32, middle: f32, words: &str, look: &Look, shapes: &mut Vec<Shape>) 
     let is_left = x > AXIS_FROM + AXIS_WIDTH / 2.0;
     let (at, anchor) = if is_left { (x - BESIDE, Anchor::End) } else { (x + BESIDE, Anchor::Start) };
     let lines = lines(words, AXIS_WIDTH / 2.0 - BESIDE, look.size, look.weight);
-    look.draw_around(&lines, (at, middle), anchor, shapes);
+    look.draw_on_paper(&lines, (at, middle), anchor, shapes);
 }
 
 fn ring(x: f32, y: f32, colour: Colour) -> Shape {
@@ -182,13 +182,16 @@ fn full(x: f32, y: f32, colour: Colour) -> Shape {
     Shape::Circle { x, y, radius: RADIUS, fill: Some(colour), stroke: None }
 }
 
-fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
+fn legend(change: &ChangeView, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let middle = |bottom: f32| bottom - MARK.1 / 2.0;
-    let before = |x: f32, bottom: f32| vec![ring(x + MARK.0 / 2.0, middle(bottom), colours.accent)];
-    let now = |x: f32, bottom: f32| vec![full(x + MARK.0 / 2.0, middle(bottom), colours.accent)];
+    let before = |x: f32, bottom: f32| vec![ring(x + RADIUS, middle(bottom), colours.accent)];
+    let now = |x: f32, bottom: f32| vec![full(x + RADIUS, middle(bottom), colours.accent)];
+    let scores = || change.dimensions.iter().map(|dimension| &dimension.scores);
+    let any_before = scores().any(|scores| scores.evidenced_before.or(scores.claimed_before).is_some());
+    let any_now = scores().any(|scores| scores.evidenced.or(scores.claimed).is_some());
     let entries = [
-        Entry { mark: &before, label: words.say("chart-before") },
-        Entry { mark: &now, label: words.say("chart-now") },
+        Entry { mark: &before, width: 2.0 * RADIUS, label: words.say("chart-before"), is_drawn: any_before },
+        Entry { mark: &now, width: 2.0 * RADIUS, label: words.say("chart-now"), is_drawn: any_now },
     ];
     legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
 }

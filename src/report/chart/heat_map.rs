@@ -2,6 +2,7 @@
 
 use super::legend::{self, Entry, MARK};
 use super::lettering::{Look, lines, width};
+use super::priority::{self, DIAMOND, diamond};
 use super::{WIDTH, level_colour, score_words, text};
 use crate::report::contrast::readable_on;
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
@@ -26,8 +27,6 @@ const SCORE_SIZE: f32 = 13.0;
 const SCORE_LINE: f32 = 19.0;
 const CLAIMED_SIZE: f32 = 8.0;
 const CLAIMED_LINE: f32 = 10.0;
-/// From the middle to a corner of the diamond that marks a priority.
-const DIAMOND: f32 = 4.0;
 
 pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
     let dimensions: Vec<&DimensionView> =
@@ -172,12 +171,6 @@ fn ground_of(
     Shape::Rectangle { x, y, width, height, fill: Some(ground), stroke: Some(stroke) }
 }
 
-/// The mark of a priority around this place.
-fn diamond((x, y): (f32, f32), colour: Colour) -> Shape {
-    let points = vec![(x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y)];
-    Shape::Polygon { points, fill: Some(colour), stroke: None }
-}
-
 fn legend(report: &Report, top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let areas = || report.dimensions.iter().flat_map(|dimension| &dimension.areas);
     let swatch = |has_score: bool, ground: Colour| {
@@ -186,18 +179,18 @@ fn legend(report: &Report, top: f32, colours: &Colours, words: &Words, shapes: &
     let levels: Vec<_> =
         report.rubric.scale.iter().map(|level| swatch(true, level_colour(level.number, colours))).collect();
     let none = swatch(false, colours.no_level);
-    let priority = |x: f32, bottom: f32| vec![diamond((x + MARK.0 - DIAMOND, bottom - MARK.1 / 2.0), colours.ink)];
+    let priority = |x: f32, bottom: f32| vec![priority::key((x, bottom), colours.ink)];
     let label = |level: &LevelView| {
         let (name, from) = (level.to_string(), level.from.to_string());
         words.say_with("chart-heat-map-level", &[("level", (&name).into()), ("from", (&from).into())])
     };
+    // The shades are one scale, which is read as a whole.
+    let shades = report.rubric.scale.iter().zip(&levels);
     let mut entries: Vec<Entry<'_>> =
-        (report.rubric.scale.iter().zip(&levels)).map(|(level, mark)| Entry { mark, label: label(level) }).collect();
-    if areas().any(|area| area.evidenced.is_none()) {
-        entries.push(Entry { mark: &none, label: words.say("chart-no-score") });
-    }
-    if areas().any(|area| area.is_priority) {
-        entries.push(Entry { mark: &priority, label: words.say("chart-priority") });
-    }
+        shades.map(|(level, mark)| Entry { mark, width: MARK.0, label: label(level), is_drawn: true }).collect();
+    let without_score = areas().any(|area| area.evidenced.is_none());
+    entries.push(Entry { mark: &none, width: MARK.0, label: words.say("chart-no-score"), is_drawn: without_score });
+    let chosen = areas().any(|area| area.is_priority);
+    entries.push(Entry { mark: &priority, width: 2.0 * DIAMOND, label: words.say("chart-priority"), is_drawn: chosen });
     legend::draw(&entries, (0.0, WIDTH), top, colours, shapes)
 }

@@ -9,16 +9,20 @@ use crate::report::theme::Colours;
 pub(super) struct Entry<'a> {
     /// The mark's shapes, its lower left corner at this place.
     pub mark: &'a dyn Fn(f32, f32) -> Vec<Shape>,
+    /// Of the mark, in points.
+    pub width: f32,
     pub label: String,
+    /// A mark that the chart does not have gets no key.
+    pub is_drawn: bool,
 }
 
-/// The room of a mark, in points; a mark is no larger.
+/// The largest that a mark is, in points.
 pub(super) const MARK: (f32, f32) = (18.0, 9.0);
 
 const SIZE: f32 = 8.5;
 const LINE: f32 = 14.0;
 const BEHIND_MARK: f32 = 5.0;
-const BETWEEN: f32 = 14.0;
+const BETWEEN: f32 = 12.0;
 
 /// Draws the entries between two edges, and returns where the room below them begins.
 pub(super) fn draw(
@@ -29,8 +33,8 @@ pub(super) fn draw(
     shapes: &mut Vec<Shape>,
 ) -> f32 {
     let (mut x, mut baseline) = (from, top + LINE - 3.0);
-    for entry in entries {
-        let before_label = MARK.0 + BEHIND_MARK;
+    for entry in entries.iter().filter(|entry| entry.is_drawn) {
+        let before_label = entry.width + BEHIND_MARK;
         let lines = lines(&entry.label, to - from - before_label, SIZE, Weight::Regular);
         let widest = lines.iter().map(|line| width(line, SIZE, Weight::Regular)).fold(0.0, f32::max);
         if x > from && x + before_label + widest > to {

@@ -3,7 +3,7 @@
 use textwrap::WordSeparator;
 use unicode_width::UnicodeWidthChar;
 
-use super::text;
+use super::{WIDTH, text};
 use crate::report::drawing::{Anchor, Shape, Weight};
 use crate::report::theme::Colour;
 
@@ -51,6 +51,29 @@ impl Look {
     pub fn draw_around(&self, lines: &[String], (x, middle): (f32, f32), anchor: Anchor, shapes: &mut Vec<Shape>) {
         let baseline = middle + self.size * BELOW_MIDDLE - self.further(lines) / 2.0;
         self.draw(lines, (x, baseline), anchor, shapes);
+    }
+
+    /// Draws lines likewise on a ground of paper, so that nothing that is drawn below runs through the words.
+    pub fn draw_on_paper(&self, lines: &[String], (x, middle): (f32, f32), anchor: Anchor, shapes: &mut Vec<Shape>) {
+        const BESIDE: f32 = 1.5;
+        let widest = lines.iter().map(|line| width(line, self.size, self.weight)).fold(0.0, f32::max);
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - widest / 2.0,
+            Anchor::End => x - widest,
+        };
+        let (from, to) = ((left - BESIDE).max(0.0), (left + widest + BESIDE).min(WIDTH));
+        // From above the capitals to below the foot of the p.
+        let height = self.further(lines) + self.size * 1.2;
+        shapes.push(Shape::Rectangle {
+            x: from,
+            y: middle - height / 2.0,
+            width: to - from,
+            height,
+            fill: Some(Colour::WHITE),
+            stroke: None,
+        });
+        self.draw_around(lines, (x, middle), anchor, shapes);
     }
 
     /// How much higher the lines are than one of them.

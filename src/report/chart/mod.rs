@@ -7,6 +7,7 @@ mod heat_map;
 mod hemicycle;
 mod legend;
 mod lettering;
+mod priority;
 mod profile;
 mod roadmap;
 

@@ -6,7 +6,7 @@ use super::{WIDTH, position, score_words, solid, text};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
 use crate::report::theme::{Colour, Colours};
-use crate::score::ShownPoints;
+use crate::score::{ShownPoints, Status};
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 128.0;
@@ -30,7 +30,7 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
     let most = ("most", usize::from(up_to).into());
     let mut shapes = scale(&report.rubric.scale, up_to, bottom, colours);
     shapes.append(&mut rows);
-    let height = legend(bottom + 5.0, colours, words, &mut shapes);
+    let height = legend(&report.dimensions, bottom + 5.0, colours, words, &mut shapes);
     Drawing {
         width: WIDTH,
         height,
@@ -101,6 +101,7 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
         Some(level) => level.to_string(),
         None => words.say("chart-no-level"),
     };
+    let level = with_status(level, dimension.status, words);
     let mut baseline = top + 16.0;
     for line in lines(&dimension.title, AXIS_FROM - 6.0, 10.5, Weight::Bold) {
         shapes.push(label(0.0, baseline, 10.5, Weight::Bold, colours.ink, line));
@@ -121,9 +122,7 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
     if let Some(evidenced) = dimension.evidenced {
         shapes.push(bar(second, position(evidenced, AXIS_FROM, AXIS_WIDTH), Some(solid), None));
     }
-    if let (Some(low), Some(high)) = (dimension.low, dimension.high)
-        && low < high
-    {
+    if let Some((low, high)) = open_range(dimension) {
         shapes.append(&mut range(low, high, second + BAR / 2.0, colours));
         let text =
             words.say_with("chart-range", &[("low", (&low.to_string()).into()), ("high", (&high.to_string()).into())]);
@@ -136,16 +135,28 @@ fn row(dimension: &DimensionView, top: f32, colours: &Colours, words: &Words, sh
     ROW.max(baseline - top + 3.0)
 }
 
+/// Between what the evidenced score lies while questions are open.
+fn open_range(dimension: &DimensionView) -> Option<(ShownPoints, ShownPoints)> {
+    dimension.low.zip(dimension.high).filter(|(low, high)| low < high)
+}
+
 /// A line with ends from the lowest to the highest score that is possible.
 fn range(low: ShownPoints, high: ShownPoints, middle: f32, colours: &Colours) -> Vec<Shape> {
     let ends = (position(low, AXIS_FROM, AXIS_WIDTH), position(high, AXIS_FROM, AXIS_WIDTH));
     line_with_ends(ends, middle, 4.5, colours)
 }
 
+/// The edge of paper around it keeps it in sight on a bar, which may be as dark as the line.
 fn line_with_ends((from, to): (f32, f32), middle: f32, reach: f32, colours: &Colours) -> Vec<Shape> {
-    let stroke = Stroke { colour: colours.caution, width: 1.4, dash: None };
-    let end = |x: f32| Shape::Line { points: vec![(x, middle - reach), (x, middle + reach)], stroke };
-    vec![Shape::Line { points: vec![(from, middle), (to, middle)], stroke }, end(from), end(to)]
+    const LINE: f32 = 1.4;
+    const EDGE: f32 = 1.2;
+    let drawn = |colour: Colour, width: f32, reach: f32| {
+        let stroke = Stroke { colour, width, dash: None };
+        let end = |x: f32| Shape::Line { points: vec![(x, middle - reach), (x, middle + reach)], stroke };
+        [Shape::Line { points: vec![(from, middle), (to, middle)], stroke }, end(from), end(to)]
+    };
+    let edge = drawn(Colour::WHITE, LINE + 2.0 * EDGE, reach + EDGE);
+    edge.into_iter().chain(drawn(colours.caution, LINE, reach)).collect()
 }
 
 fn bar(top: f32, to: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
@@ -162,7 +173,7 @@ fn label(x: f32, baseline: f32, size: f32, weight: Weight, colour: Colour, words
     text(x, baseline, size, weight, Anchor::Start, colour, &words)
 }
 
-fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
+fn legend(dimensions: &[DimensionView], top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -> f32 {
     let bar = |fill: Colour| {
         let stroke = Stroke { colour: solid(colours), width: 1.0, dash: None };
         let (width, height) = (MARK.0 - 2.0, MARK.1 - 1.0);
@@ -173,12 +184,24 @@ fn legend(top: f32, colours: &Colours, words: &Words, shapes: &mut Vec<Shape>) -
     };
     let (claimed, evidenced) = (bar(colours.no_level), bar(solid(colours)));
     let interval = |x: f32, bottom: f32| line_with_ends((x, x + MARK.0), bottom - MARK.1 / 2.0, 4.0, colours);
+    let any = |has: fn(&DimensionView) -> bool| dimensions.iter().any(has);
+    let any_claimed = any(|dimension| dimension.claimed.is_some());
+    let any_evidenced = any(|dimension| dimension.evidenced.is_some());
+    let any_range = any(|dimension| open_range(dimension).is_some());
     let entries = [
-        Entry { mark: &claimed, label: words.say("chart-claimed") },
-        Entry { mark: &evidenced, label: words.say("chart-evidenced") },
-        Entry { mark: &interval, label: words.say("chart-interval") },
+        Entry { mark: &claimed, width: MARK.0, label: words.say("chart-claimed"), is_drawn: any_claimed },
+        Entry { mark: &evidenced, width: MARK.0, label: words.say("chart-evidenced"), is_drawn: any_evidenced },
+        Entry { mark: &interval, width: MARK.0, label: words.say("chart-interval"), is_drawn: any_range },
     ];
     legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
+}
+
+/// A level that may still change says so.
+fn with_status(level: String, status: Status, words: &Words) -> String {
+    match status {
+        Status::Provisional => words.say_with("chart-provisional", &[("level", (&level).into())]),
+        Status::Final | Status::NotEnoughKnown | Status::NothingApplies => level,
+    }
 }
 
 fn sentence(dimension: &DimensionView, words: &Words) -> String {
@@ -186,6 +209,7 @@ fn sentence(dimension: &DimensionView, words: &Words) -> String {
         Some(level) => words.say_with("chart-level", &[("level", (&level.to_string()).into())]),
         None => words.say("chart-no-level"),
     };
+    let level = with_status(level, dimension.status, words);
     words.say_with(
         "chart-profile-row",
         &[
