@@ -10,26 +10,40 @@ use super::{findings, line};
 fn every_misspelt_name_of_the_built_in_template_is_found_where_it_stands() {
     let template = Template::builtin();
     let files: Vec<(&str, &str)> = template.files().collect();
-    let mut missed = Vec::new();
-    let mut count = 0;
-    for (index, (name, text)) in files.iter().enumerate() {
-        for bytes in attributes(text) {
-            count += 1;
-            let wrong = misspelt(text, &bytes);
-            let mut files = files.clone();
-            files[index].1 = &wrong;
-            let (findings, sources) = findings(&files);
-            let is_found = |finding: &&hemicycle::diagnostic::Finding| {
-                finding.at.file.0 == index && finding.at.place.bytes().start == bytes.start
-            };
-            if !findings.iter().any(|finding| is_found(&finding)) {
-                let lines: Vec<String> = findings.iter().map(|finding| line(finding, &sources)).collect();
-                missed.push(format!("{name}: {} {lines:?}", &text[bytes.start.saturating_sub(20)..bytes.end]));
-            }
-        }
-    }
+    let names: Vec<(usize, Range<usize>)> = (0..)
+        .zip(&files)
+        .flat_map(|(index, (_, text))| attributes(text).into_iter().map(move |bytes| (index, bytes)))
+        .collect();
+    let count = names.len();
+    // It takes longest of all tests, so it has both processors.
+    let all = &files;
+    let missed: Vec<String> = std::thread::scope(|scope| {
+        let missed = |part| scope.spawn(move || missed(part, all));
+        let parts: Vec<_> = names.chunks(count.div_ceil(2)).map(missed).collect();
+        parts.into_iter().flat_map(|part| part.join().expect("the names of a part were looked for")).collect()
+    });
     assert!(count > 250, "only {count} names");
     assert_eq!(missed, [""; 0], "{count} in all");
+}
+
+/// The names, each by the file that it stands in, of which a misspelling is not found at its place.
+fn missed(names: &[(usize, Range<usize>)], files: &[(&str, &str)]) -> Vec<String> {
+    let mut missed = Vec::new();
+    for (index, bytes) in names {
+        let (name, text) = files[*index];
+        let wrong = misspelt(text, bytes);
+        let mut files = files.to_vec();
+        files[*index].1 = &wrong;
+        let (findings, sources) = findings(&files);
+        let is_found = |finding: &&hemicycle::diagnostic::Finding| {
+            finding.at.file.0 == *index && finding.at.place.bytes().start == bytes.start
+        };
+        if !findings.iter().any(|finding| is_found(&finding)) {
+            let lines: Vec<String> = findings.iter().map(|finding| line(finding, &sources)).collect();
+            missed.push(format!("{name}: {} {lines:?}", &text[bytes.start.saturating_sub(20)..bytes.end]));
+        }
+    }
+    missed
 }
 
 /// The names after a dot within tags.
