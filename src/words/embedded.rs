@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use super::own::name_at_start;
 use super::{Bundle, bundle, filled};
 
 /// Fluent texts in which no word is part of another.
@@ -50,8 +51,7 @@ fn words(text: &'static str) -> Vec<(&'static str, &'static str)> {
     let ends = begins.iter().skip(1).copied().chain([text.len()]);
     let word = |(begin, end): (&usize, usize)| {
         let word = &text[*begin..end];
-        let is_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-        (word.split(|character| !is_name(character)).next().unwrap_or_default(), word)
+        (name_at_start(word), word)
     };
     begins.iter().zip(ends).map(word).collect()
 }

@@ -220,7 +220,13 @@ fn messages<'a>(resource: &'a Resource<&'a str>) -> impl Iterator<Item = &'a Mes
 /// The name with which an entry begins that could not be read.
 fn name_of_junk<'a>(entry: &Entry<&'a str>) -> Option<&'a str> {
     let Entry::Junk { content } = entry else { return None };
-    content.split(|character: char| !character.is_ascii_alphanumeric() && character != '-' && character != '_').next()
+    Some(name_at_start(content))
+}
+
+/// The name with which a text begins; empty where it begins with none.
+pub(super) fn name_at_start(text: &str) -> &str {
+    let is_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    text.split(|character| !is_name(character)).next().unwrap_or_default()
 }
 
 /// Gaps that cannot be filled, and what is left out.

@@ -1,6 +1,6 @@
 //! What the marks of a chart mean, side by side and on as many lines as they need.
 
-use super::lettering::{lines, width};
+use super::lettering::{lines, widest};
 use super::text;
 use crate::report::drawing::{Anchor, Shape, Weight};
 use crate::report::theme::Colours;
@@ -36,7 +36,7 @@ pub(super) fn draw(
     for entry in entries.iter().filter(|entry| entry.is_drawn) {
         let before_label = entry.width + BEHIND_MARK;
         let lines = lines(&entry.label, to - from - before_label, SIZE, Weight::Regular);
-        let widest = lines.iter().map(|line| width(line, SIZE, Weight::Regular)).fold(0.0, f32::max);
+        let widest = widest(&lines, SIZE, Weight::Regular);
         if x > from && x + before_label + widest > to {
             (x, baseline) = (from, baseline + LINE);
         }

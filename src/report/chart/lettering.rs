@@ -56,7 +56,7 @@ impl Look {
     /// Draws lines likewise on a ground of paper, so that nothing that is drawn below runs through the words.
     pub fn draw_on_paper(&self, lines: &[String], (x, middle): (f32, f32), anchor: Anchor, shapes: &mut Vec<Shape>) {
         const BESIDE: f32 = 1.5;
-        let widest = lines.iter().map(|line| width(line, self.size, self.weight)).fold(0.0, f32::max);
+        let widest = widest(lines, self.size, self.weight);
         let left = match anchor {
             Anchor::Start => x,
             Anchor::Middle => x - widest / 2.0,
@@ -80,6 +80,11 @@ impl Look {
     pub fn further(&self, lines: &[String]) -> f32 {
         lines.len().saturating_sub(1) as f32 * self.line
     }
+}
+
+/// A width that no line exceeds, in points.
+pub(super) fn widest(lines: &[String], size: f32, weight: Weight) -> f32 {
+    lines.iter().map(|line| width(line, size, weight)).fold(0.0, f32::max)
 }
 
 /// A width that the words do not exceed, in points.

@@ -6,7 +6,7 @@ use resvg::usvg::{ClipPath, Group, Mask, Node, Paint, Path, Pattern, Stroke, Tra
 
 use super::effect;
 use super::pixels::{self, DENSITY};
-use super::{FARTHEST, PIXELS, SIMPLER, TEXT, refused, too_far, too_many_dashes};
+use super::{FARTHEST, MOST_DASHES, PIXELS, SIMPLER, TEXT, refused, too_far, too_many_dashes};
 use crate::report::found_file::Unusable;
 
 /// The most work, some seconds at the worst. Its unit is an eighth of what a pixel of plain colour takes; what else takes how
@@ -19,8 +19,6 @@ const THIN_RUN: f64 = 600.0;
 const LAYER: f64 = 12.0;
 /// The most pixels that are held at a time, of four bytes each.
 const MOST_HELD: f64 = 64e6;
-/// The most dashes of a line.
-const MOST_DASHES: f32 = 20_000.0;
 /// The painter makes a layer at most so many times as wide and as high as the picture.
 const WIDEST_LAYER: f64 = 5.0;
 

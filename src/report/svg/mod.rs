@@ -133,6 +133,9 @@ fn other_file() -> Unusable {
     Unusable::new("uses a part of another file", "put that part into the drawing, or save the logo as PNG")
 }
 
+/// The most dashes of a line.
+const MOST_DASHES: f32 = 20_000.0;
+
 fn too_many_dashes() -> Unusable {
     Unusable::new("has a line of too many dashes", SIMPLER)
 }

@@ -3,15 +3,13 @@
 use resvg::tiny_skia::{self, PathSegment, PathStroker, Point};
 use resvg::usvg::{self, BlendMode, ClipPath, Group, Node, Opacity, Paint, PaintOrder, Path, Transform, Tree};
 
-use super::{FARTHEST, PIXELS, TEXT, refused, shows_nothing, too_far, too_many_dashes, too_much};
+use super::{FARTHEST, MOST_DASHES, PIXELS, TEXT, refused, shows_nothing, too_far, too_many_dashes, too_much};
 use crate::report::artwork::{Cap, Ink, Inside, Join, Part, Pen, Segment};
 use crate::report::found_file::Unusable;
 use crate::report::theme::Colour;
 
 /// The most points of all outlines.
 const MOST_POINTS: usize = 300_000;
-/// The most dashes of a line, guessed from its longest possible length.
-const MOST_DASHES: f32 = 20_000.0;
 /// The thinnest line, in points: thinner ones would be written as nothing.
 const THINNEST: f32 = 0.01;
 
@@ -261,6 +259,7 @@ fn dash_start(dashes: &[f32], offset: f32) -> f32 {
     if round > 0.0 { offset.rem_euclid(round) } else { 0.0 }
 }
 
+/// How many dashes a line has, guessed from its longest possible length.
 fn dashes_of(path: &tiny_skia::Path, dashes: &[f32]) -> f32 {
     let round: f32 = dashes.iter().sum();
     let longest = (path.bounds().width() + path.bounds().height()) * path.points().len() as f32;
