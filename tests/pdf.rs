@@ -2,6 +2,8 @@
 
 #[path = "pdf/columns.rs"]
 mod columns;
+#[path = "pdf/directions.rs"]
+mod directions;
 #[path = "pdf/judges.rs"]
 mod judges;
 #[path = "pdf/languages.rs"]

@@ -16,7 +16,7 @@ pub struct ShapedWords {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RunId(u32);
 
-/// A word, in as many runs as it needs faces.
+/// A word, in as many runs as it needs faces; runs of one word stand from left to right.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ShapedWord {
     first: u32,
@@ -31,7 +31,10 @@ pub struct ShapedRun<'a> {
     pub face: Face,
     /// What a reader copies; every glyph names its part of it.
     pub text: &'a str,
+    /// In reading order.
     pub glyphs: &'a [Glyph],
+    /// Whether the first glyph is the rightmost.
+    pub from_right: bool,
     /// In em.
     pub width: f32,
 }
@@ -53,6 +56,7 @@ struct Run {
     face: Face,
     text: (u32, u32),
     glyphs: (u32, u32),
+    from_right: bool,
     width: f32,
 }
 
@@ -85,32 +89,40 @@ impl ShapedWords {
     }
 
     pub fn run(&self, run: RunId) -> ShapedRun<'_> {
-        let Run { face, text, glyphs, width } = self.runs[run.index()];
+        let Run { face, text, glyphs, from_right, width } = self.runs[run.index()];
         let (text, glyphs) = (&self.text[range(text)], &self.glyphs[range(glyphs)]);
-        ShapedRun { face, text, glyphs, width }
+        ShapedRun { face, text, glyphs, from_right, width }
     }
 
-    /// Face and width of a run, in em.
-    pub fn extent(&self, run: RunId) -> (Face, f32) {
+    /// Face and width of a run, in em, and whether it runs from the right.
+    pub fn extent(&self, run: RunId) -> (Face, f32, bool) {
         let run = &self.runs[run.index()];
-        (run.face, run.width)
+        (run.face, run.width, run.from_right)
     }
 
-    /// Adds a run; its glyphs stand for parts of the text.
-    pub(super) fn add(&mut self, face: Face, text: &str, glyphs: impl IntoIterator<Item = Glyph>) {
+    /// Adds a run; its glyphs stand for parts of the text, one after the other.
+    pub(super) fn add(&mut self, face: Face, text: &str, glyphs: impl IntoIterator<Item = Glyph>, from_right: bool) {
         let (text_start, glyphs_start) = (self.text.len(), self.glyphs.len());
         self.text.push_str(text);
         self.glyphs.extend(glyphs);
         let width = self.glyphs[glyphs_start..].iter().map(|glyph| glyph.advance).sum();
         let text = (short(text_start), short(self.text.len()));
         let glyphs = (short(glyphs_start), short(self.glyphs.len()));
-        self.runs.push(Run { face, text, glyphs, width });
+        self.runs.push(Run { face, text, glyphs, from_right, width });
     }
 
     /// The word that the runs from the `first` on are.
     pub(super) fn word(&self, first: usize) -> ShapedWord {
         let runs = &self.runs[first..];
         ShapedWord { first: short(first), count: short(runs.len()), width: runs.iter().map(|run| run.width).sum() }
+    }
+}
+
+impl ShapedRun<'_> {
+    /// From the left edge to where the first glyph begins, in em.
+    pub fn start(&self) -> f32 {
+        let first = self.glyphs.first().map_or(0.0, |glyph| glyph.advance);
+        if self.from_right { self.width - first } else { 0.0 }
     }
 }
 

@@ -11,6 +11,7 @@ mod build;
 pub mod change;
 pub mod chart;
 pub mod contrast;
+pub mod direction;
 mod document;
 pub mod drawing;
 pub mod explained;

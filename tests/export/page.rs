@@ -268,3 +268,12 @@ fn words_in_another_language_are_read_out_as_such() {
     let page = page(&document);
     assert!(page.contains("<html lang=\"pt-BR\">") && page.contains("<p><span lang=\"fr\">Sénat</span></p>"), "{page}");
 }
+
+#[test]
+fn text_from_right_to_left_begins_at_the_right() {
+    let arabic = "المجلس (PDF) 48";
+    let page = page(&document(vec![paragraph(arabic), paragraph("The council (المجلس) met"), bullets(&[arabic])]));
+    assert!(page.contains(&format!("<p dir=\"rtl\">{arabic}</p>")), "{page}");
+    assert!(page.contains("<p>The council (المجلس) met</p>"), "{page}");
+    assert!(page.contains(&format!("<li dir=\"rtl\">{arabic}</li>")), "{page}");
+}

@@ -232,3 +232,19 @@ fn words_in_another_language_are_spelt_by_its_rules() {
     let marked = all(body.root(), "lang");
     assert_eq!(marked.iter().map(|one| word(*one, "val")).collect::<Vec<_>>(), [Some("fr-CA")]);
 }
+
+#[test]
+fn text_from_right_to_left_says_so() {
+    let (arabic, english) = ("المجلس ينشر (PDF).", "The council (المجلس) met.");
+    let package = of(vec![Block::Paragraph(text(arabic)), Block::Paragraph(text(english))]);
+    let body = tree(package.body());
+    let runs = |words: &str| -> Vec<(String, bool)> {
+        let runs = all(paragraph(&body, words), "r");
+        runs.into_iter().map(|run| (self::words(run), has(run, "rtl"))).collect()
+    };
+    let parts =
+        |parts: &[(&str, bool)]| parts.iter().map(|(words, way)| ((*words).to_owned(), *way)).collect::<Vec<_>>();
+    assert_eq!(runs(arabic), parts(&[("المجلس ينشر (", true), ("PDF", false), (").", true)]));
+    assert_eq!(runs(english), parts(&[("The council (", false), ("المجلس", true), (") met.", false)]));
+    assert!(has(paragraph(&body, arabic), "bidi") && !has(paragraph(&body, english), "bidi"));
+}

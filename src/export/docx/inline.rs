@@ -4,6 +4,7 @@ use super::body::Writer;
 use super::parts;
 use super::style::Style;
 use crate::report::block::Inline;
+use crate::report::direction;
 
 /// Word opens no address that is longer.
 const LONGEST_ADDRESS: usize = 2000;
@@ -19,13 +20,15 @@ pub struct Dress<'a> {
     pub is_unlinked: bool,
     /// Where it is not the document's.
     pub language: Option<&'a str>,
+    /// Whether it runs from right to left.
+    pub from_right: bool,
 }
 
 impl<'a> Writer<'a> {
     pub fn runs(&mut self, inlines: &'a [Inline], dress: Dress<'a>) {
         for inline in inlines {
             match inline {
-                Inline::Text(words) => self.run(words, dress),
+                Inline::Text(words) => self.both_ways(words, dress),
                 Inline::Code(words) => self.run(words, Dress { is_code: true, ..dress }),
                 Inline::Strong(inner) => self.runs(inner, Dress { is_strong: true, ..dress }),
                 Inline::Emphasis(inner) => self.runs(inner, Dress { is_emphasis: true, ..dress }),
@@ -63,6 +66,13 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Word wants to be told which runs are read from the right.
+    fn both_ways(&mut self, words: &str, dress: Dress<'_>) {
+        for (part, from_right) in direction::parts(words) {
+            self.run(&words[part], Dress { from_right, ..dress });
+        }
+    }
+
     /// A run of text; ends of lines in code are kept.
     pub fn run(&mut self, words: &str, dress: Dress<'_>) {
         if words.is_empty() {
@@ -89,7 +99,7 @@ impl<'a> Writer<'a> {
             Dress { is_emphasis: true, .. } => Some(Style::Emphasis),
             _ => None,
         };
-        if style.is_none() && dress.language.is_none() {
+        if style.is_none() && dress.language.is_none() && !dress.from_right {
             return;
         }
         self.xml.open("w:rPr", &[]);
@@ -103,6 +113,9 @@ impl<'a> Writer<'a> {
         if dress.is_emphasis && style != Some(Style::Emphasis) {
             self.xml.empty("w:i", &[]);
             self.xml.empty("w:iCs", &[]);
+        }
+        if dress.from_right {
+            self.xml.empty("w:rtl", &[]);
         }
         if let Some(language) = dress.language {
             self.xml.value("w:lang", language);

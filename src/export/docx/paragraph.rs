@@ -4,7 +4,8 @@ use super::body::{Place, Voice, Writer, indent};
 use super::inline::Dress;
 use super::numbering::BULLETS;
 use super::style::{self, Style};
-use crate::report::block::Inline;
+use crate::report::block::{Inline, plain_text};
+use crate::report::direction::begins_at_right;
 
 /// What a paragraph says beside its style.
 pub struct Paragraph {
@@ -19,6 +20,8 @@ pub struct Paragraph {
     pub alignment: Option<&'static str>,
     /// Level among the headings, if it is not the style's.
     pub outline: Option<u8>,
+    /// Whether its text begins at the right.
+    pub from_right: bool,
 }
 
 impl Paragraph {
@@ -31,6 +34,7 @@ impl Paragraph {
             hangs: None,
             alignment: None,
             outline: None,
+            from_right: false,
         }
     }
 
@@ -63,6 +67,9 @@ impl<'a> Writer<'a> {
             self.xml.value("w:numId", instance);
             self.xml.close();
         }
+        if paragraph.from_right {
+            self.xml.empty("w:bidi", &[]);
+        }
         if let Some(left) = paragraph.left {
             self.xml.empty("w:ind", &[("w:left", &left)]);
         }
@@ -82,7 +89,8 @@ impl<'a> Writer<'a> {
     /// A paragraph of running text.
     pub fn text(&mut self, text: &'a [Inline], place: Place) {
         let style = self.text_style(&place);
-        let paragraph = self.placed(style, &place);
+        let from_right = begins_at_right(&plain_text(text));
+        let paragraph = Paragraph { from_right, ..self.placed(style, &place) };
         self.paragraph(paragraph);
         self.runs(text, Dress::default());
         self.xml.close();

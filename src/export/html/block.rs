@@ -1,6 +1,6 @@
 //! Blocks in reading order.
 
-use super::inline::{inline, unlinked};
+use super::inline::{direction, inline, unlinked};
 use crate::export::escape;
 use crate::export::outline::Outline;
 use crate::export::svg::svg;
@@ -76,7 +76,7 @@ impl<'a> Page<'a> {
     pub(super) fn paragraph(&mut self, text: &[Inline]) {
         let words = inline(text, self.outline);
         if !words.trim().is_empty() {
-            self.line(&format!("<p>{words}</p>"));
+            self.line(&format!("<p{}>{words}</p>", direction(text)));
         }
     }
 
@@ -120,7 +120,9 @@ impl<'a> Page<'a> {
         }
         for item in items {
             match &item[..] {
-                [Block::Paragraph(text)] => self.line(&format!("<li>{}</li>", inline(text, self.outline))),
+                [Block::Paragraph(text)] => {
+                    self.line(&format!("<li{}>{}</li>", direction(text), inline(text, self.outline)));
+                }
                 blocks => {
                     self.line("<li>");
                     self.blocks(blocks);

@@ -4,7 +4,8 @@ use super::notes;
 use crate::export::escape;
 use crate::export::link::{Target, target};
 use crate::export::outline::Outline;
-use crate::report::block::Inline;
+use crate::report::block::{Inline, plain_text};
+use crate::report::direction::begins_at_right;
 
 /// The text as HTML; a link that leads nowhere is only its words.
 pub fn inline(inlines: &[Inline], outline: &Outline) -> String {
@@ -14,6 +15,11 @@ pub fn inline(inlines: &[Inline], outline: &Outline) -> String {
 /// The text as HTML without links, for places that are links themselves or hold none.
 pub fn unlinked(inlines: &[Inline], outline: &Outline) -> String {
     Writer { outline, in_link: true, html: String::new() }.write(inlines)
+}
+
+/// The attribute of an element whose text begins at the right.
+pub fn direction(inlines: &[Inline]) -> &'static str {
+    if begins_at_right(&plain_text(inlines)) { " dir=\"rtl\"" } else { "" }
 }
 
 struct Writer<'a> {
@@ -90,7 +96,7 @@ impl Writer<'_> {
 
 /// A link without words has nothing to be read out or to press.
 fn has_words(content: &[Inline]) -> bool {
-    !crate::report::block::plain_text(content).trim().is_empty()
+    !plain_text(content).trim().is_empty()
 }
 
 /// An address with the signs encoded that none may hold.

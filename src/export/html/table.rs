@@ -1,7 +1,7 @@
 //! Tables: every cell has a header to be read out with it.
 
 use super::block::Page;
-use super::inline::inline;
+use super::inline::{direction, inline};
 use crate::export::escape;
 use crate::report::block::{Alignment, Inline, Table, plain_text};
 
@@ -50,14 +50,14 @@ impl Page<'_> {
                 Some(Alignment::End) => " class=\"end\"",
                 Some(Alignment::Start) | None => "",
             };
-            let words = inline(cell, self.outline);
+            let (words, direction) = (inline(cell, self.outline), direction(cell));
             html.push_str(&match role(column, cell) {
-                Cell::ColumnHeader => format!("<th scope=\"col\"{class}>{words}</th>"),
+                Cell::ColumnHeader => format!("<th scope=\"col\"{class}{direction}>{words}</th>"),
                 Cell::RowHeader(name) if is_empty(cell) => {
                     format!("<th scope=\"row\"{class}><span class=\"unseen\">{}</span></th>", escape::text(name))
                 }
-                Cell::RowHeader(_) => format!("<th scope=\"row\"{class}>{words}</th>"),
-                Cell::Data => format!("<td{class}>{words}</td>"),
+                Cell::RowHeader(_) => format!("<th scope=\"row\"{class}{direction}>{words}</th>"),
+                Cell::Data => format!("<td{class}{direction}>{words}</td>"),
             });
         }
         html + "</tr>\n"

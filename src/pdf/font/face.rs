@@ -14,6 +14,11 @@ pub enum Face {
     Mathematics,
     /// Ticks, stars, boxes and other pictures, for all other faces.
     Symbols,
+    /// For all other faces, as the further ones.
+    Arabic,
+    ArabicBold,
+    Hebrew,
+    HebrewBold,
     /// The theme's own, each in place of the bundled one.
     OwnRegular,
     OwnBold,
@@ -26,7 +31,7 @@ pub enum Face {
 }
 
 impl Face {
-    pub const ALL: [Face; 13] = [
+    pub const ALL: [Face; 17] = [
         Face::Regular,
         Face::Bold,
         Face::Italic,
@@ -34,6 +39,10 @@ impl Face {
         Face::Serif,
         Face::Mathematics,
         Face::Symbols,
+        Face::Arabic,
+        Face::ArabicBold,
+        Face::Hebrew,
+        Face::HebrewBold,
         Face::OwnRegular,
         Face::OwnBold,
         Face::OwnItalic,
@@ -43,7 +52,33 @@ impl Face {
     ];
 
     /// Where a character is looked for that the face itself does not have, in this order.
-    pub const FALLBACKS: [Face; 3] = [Face::Regular, Face::Mathematics, Face::Symbols];
+    pub fn fallbacks(self) -> [Face; 5] {
+        let [arabic, hebrew] =
+            if self.is_bold() { [Face::ArabicBold, Face::HebrewBold] } else { [Face::Arabic, Face::Hebrew] };
+        [Face::Regular, Face::Mathematics, Face::Symbols, arabic, hebrew]
+    }
+
+    fn is_bold(self) -> bool {
+        match self {
+            Face::Bold
+            | Face::BoldItalic
+            | Face::Serif
+            | Face::ArabicBold
+            | Face::HebrewBold
+            | Face::OwnBold
+            | Face::OwnBoldItalic
+            | Face::OwnHeading
+            | Face::OwnHeadingItalic => true,
+            Face::Regular
+            | Face::Italic
+            | Face::Mathematics
+            | Face::Symbols
+            | Face::Arabic
+            | Face::Hebrew
+            | Face::OwnRegular
+            | Face::OwnItalic => false,
+        }
+    }
 
     /// Its place in [`Face::ALL`].
     pub fn index(self) -> usize {
@@ -67,6 +102,18 @@ impl Face {
             }
             Face::Symbols => {
                 ("NotoSansSymbols2-Regular", include_bytes!("../../../templates/fonts/NotoSansSymbols2-Regular.ttf"))
+            }
+            Face::Arabic => {
+                ("NotoSansArabic-Regular", include_bytes!("../../../templates/fonts/NotoSansArabic-Regular.ttf"))
+            }
+            Face::ArabicBold => {
+                ("NotoSansArabic-Bold", include_bytes!("../../../templates/fonts/NotoSansArabic-Bold.ttf"))
+            }
+            Face::Hebrew => {
+                ("NotoSansHebrew-Regular", include_bytes!("../../../templates/fonts/NotoSansHebrew-Regular.ttf"))
+            }
+            Face::HebrewBold => {
+                ("NotoSansHebrew-Bold", include_bytes!("../../../templates/fonts/NotoSansHebrew-Bold.ttf"))
             }
             Face::OwnRegular
             | Face::OwnBold

@@ -67,6 +67,10 @@ impl Faces {
             Face::Serif
             | Face::Mathematics
             | Face::Symbols
+            | Face::Arabic
+            | Face::ArabicBold
+            | Face::Hebrew
+            | Face::HebrewBold
             | Face::OwnRegular
             | Face::OwnBold
             | Face::OwnItalic
@@ -78,8 +82,10 @@ impl Faces {
     /// The bundled face for text that stands in for a face: it has the replacement character.
     pub fn stand_in(&self, face: Face) -> Face {
         match face {
-            Face::Regular | Face::Mathematics | Face::Symbols | Face::OwnRegular => Face::Regular,
-            Face::Bold | Face::OwnBold => Face::Bold,
+            Face::Regular | Face::Mathematics | Face::Symbols | Face::Arabic | Face::Hebrew | Face::OwnRegular => {
+                Face::Regular
+            }
+            Face::Bold | Face::ArabicBold | Face::HebrewBold | Face::OwnBold => Face::Bold,
             Face::Italic | Face::OwnItalic => Face::Italic,
             Face::BoldItalic | Face::OwnBoldItalic => Face::BoldItalic,
             Face::Serif => Face::Serif,

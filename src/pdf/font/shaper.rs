@@ -1,17 +1,24 @@
 //! Text to glyphs, with kerning, ligatures and fallback fonts.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperFont};
+use harfrust::{
+    Buffer, ClusterLevel, Direction, Font, GlyphInfo, GlyphPosition, Script, ShapeOptions, ShapePlan, ShaperFont,
+};
+use unicode_bidi::{BidiInfo, Level};
 
 use super::quick_hash::QuickHash;
 use super::{Face, Faces};
 use crate::pdf::PdfError;
 use crate::pdf::shaped::{Glyph, RunId, ShapedRun, ShapedWord, ShapedWords};
+use crate::report::direction::{begins_at_right, has_right_to_left};
 
 /// Shown only where a line ends.
 const SOFT_HYPHEN: char = '\u{ad}';
+const ZERO_WIDTH_NON_JOINER: char = '\u{200c}';
+const ZERO_WIDTH_JOINER: char = '\u{200d}';
 /// Drawn in place of a character that no bundled font has.
 const REPLACEMENT: char = '\u{fffd}';
 
@@ -20,11 +27,13 @@ pub struct Shaper {
     faces: Faces,
     /// By [`Face::index`].
     fonts: Vec<Option<Font>>,
-    /// By face: of the few scripts that it was shaped in.
-    plans: Vec<Vec<(Option<Script>, ShapePlan)>>,
+    /// By face: of the few scripts and directions that it was shaped in.
+    plans: Vec<Vec<(Option<Script>, Direction, ShapePlan)>>,
     shaped: ShapedWords,
     /// By face, so that a word can be looked up without being copied.
     words: Vec<HashMap<Box<str>, ShapedWord, QuickHash>>,
+    /// The same for words that run from the right.
+    words_from_right: Vec<HashMap<Box<str>, ShapedWord, QuickHash>>,
     /// By face; they are wanted after every word.
     spaces: Vec<Option<ShapedWord>>,
     hyphens: Vec<Option<ShapedWord>>,
@@ -56,6 +65,7 @@ impl Shaper {
             plans: Face::ALL.map(|_| Vec::new()).into(),
             shaped: ShapedWords::default(),
             words: vec![HashMap::default(); Face::ALL.len()],
+            words_from_right: vec![HashMap::default(); Face::ALL.len()],
             spaces: vec![None; Face::ALL.len()],
             hyphens: vec![None; Face::ALL.len()],
             buffer: Buffer::new(),
@@ -73,7 +83,8 @@ impl Shaper {
         &self.shaped
     }
 
-    /// Shapes a word, or remembers how it was shaped. The theme's own face stands in place of a bundled one.
+    /// Shapes a word, or remembers how it was shaped. The theme's own face stands in place of a bundled one. What runs from
+    /// right to left within it stands so.
     pub fn word(&mut self, face: Face, text: &str) -> ShapedWord {
         if let Some(known) = self.words[face.index()].get(text) {
             return *known;
@@ -81,6 +92,18 @@ impl Shaper {
         let own = self.faces.own(face);
         let word = self.shape(face, own, text);
         self.words[face.index()].insert(text.into(), word);
+        word
+    }
+
+    /// Shapes a word all of which runs from right to left, whatever its signs.
+    pub fn word_from_right(&mut self, face: Face, text: &str) -> ShapedWord {
+        if let Some(known) = self.words_from_right[face.index()].get(text) {
+            return *known;
+        }
+        let first = self.shaped.len();
+        self.shape_from_right(face, self.faces.own(face), text);
+        let word = self.shaped.word(first);
+        self.words_from_right[face.index()].insert(text.into(), word);
         word
     }
 
@@ -94,20 +117,47 @@ impl Shaper {
     fn shape(&mut self, face: Face, own: Option<Face>, text: &str) -> ShapedWord {
         let first = self.shaped.len();
         if own.is_none() && has_all(face, text) {
-            self.run(face, text);
+            self.run(face, text, Direction::LeftToRight);
+        } else if has_right_to_left(text) {
+            self.shape_both_ways(face, own, text);
         } else {
-            for (face, text) in self.split_by_face(face, own, text) {
-                self.run(face, &text);
-            }
+            self.shape_from_left(face, own, text);
         }
         self.shaped.word(first)
+    }
+
+    fn shape_from_left(&mut self, face: Face, own: Option<Face>, text: &str) {
+        for (face, text) in self.split_by_face(face, own, text, Direction::LeftToRight) {
+            self.run(face, &text, Direction::LeftToRight);
+        }
+    }
+
+    /// The last of several runs stands at the left.
+    fn shape_from_right(&mut self, face: Face, own: Option<Face>, text: &str) {
+        for (face, text) in self.split_by_face(face, own, text, Direction::RightToLeft).into_iter().rev() {
+            self.run(face, &text, Direction::RightToLeft);
+        }
+    }
+
+    fn shape_both_ways(&mut self, face: Face, own: Option<Face>, text: &str) {
+        let base = if begins_at_right(text) { Level::rtl() } else { Level::ltr() };
+        let directions = BidiInfo::new(text, Some(base));
+        for paragraph in &directions.paragraphs {
+            let (levels, runs) = directions.visual_runs(paragraph, paragraph.range.clone());
+            for run in runs {
+                match levels[run.start].is_rtl() {
+                    true => self.shape_from_right(face, own, &text[run]),
+                    false => self.shape_from_left(face, own, &text[run]),
+                }
+            }
+        }
     }
 
     /// A part of a run, shaped as a word of its own.
     pub fn part(&mut self, run: RunId, part: Range<usize>) -> ShapedWord {
         let run = self.shaped.run(run);
-        let (face, text) = (run.face, run.text[part].to_owned());
-        self.word(face, &text)
+        let (face, text, from_right) = (run.face, run.text[part].to_owned(), run.from_right);
+        if from_right { self.word_from_right(face, &text) } else { self.word(face, &text) }
     }
 
     /// A single space.
@@ -147,7 +197,7 @@ impl Shaper {
                 }
                 (_, glyphs) => (text.to_owned(), glyphs.to_vec()),
             };
-            self.shaped.add(face, &text, glyphs);
+            self.shaped.add(face, &text, glyphs, false);
         }
         self.shaped.word(first)
     }
@@ -159,9 +209,25 @@ impl Shaper {
     }
 
     /// Gives every character the first face that has it; joins neighbours of one face.
-    fn split_by_face(&mut self, wanted: Face, own: Option<Face>, text: &str) -> Vec<(Face, String)> {
+    fn split_by_face(
+        &mut self,
+        wanted: Face,
+        own: Option<Face>,
+        text: &str,
+        direction: Direction,
+    ) -> Vec<(Face, String)> {
         let mut pieces: Vec<(Face, String)> = Vec::new();
-        for character in text.chars().filter(|character| !is_invisible(*character)) {
+        for character in text.chars() {
+            if is_invisible(character) {
+                // In Arabic script these say which form a letter takes.
+                if let Some((_, piece)) = pieces.last_mut()
+                    && direction == Direction::RightToLeft
+                    && matches!(character, ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER)
+                {
+                    piece.push(character);
+                }
+                continue;
+            }
             let character = as_space(character, || self.face_for(wanted, own, character).is_some());
             let (face, character) = match self.face_for(wanted, own, character) {
                 Some(face) => (face, character),
@@ -181,50 +247,64 @@ impl Shaper {
     /// The first face that has a character: the theme's own, the bundled one in its place, then all others.
     fn face_for(&self, wanted: Face, own: Option<Face>, character: char) -> Option<Face> {
         let first = own.into_iter().chain([wanted, self.faces.stand_in(wanted)]);
-        first.chain(Face::FALLBACKS).find(|face| self.glyph(*face, character).is_some())
+        first.chain(wanted.fallbacks()).find(|face| self.glyph(*face, character).is_some())
     }
 
-    fn run(&mut self, face: Face, text: &str) {
+    fn run(&mut self, face: Face, text: &str, direction: Direction) {
         let font = self.fonts[face.index()].as_ref().expect("only a face that has the text's characters is asked for");
         let units_per_em = f32::from(font.units_per_em());
         let buffer = &mut self.buffer;
         buffer.clear();
         // Accents written apart keep their own cluster, so that no letter carries another's text.
-        buffer.set_cluster_level(harfrust::ClusterLevel::MonotoneCharacters);
+        buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_direction(direction);
         let script = buffer.script();
         let plans = &mut self.plans[face.index()];
-        let known = plans.iter().position(|(known, _)| *known == script).unwrap_or_else(|| {
-            plans.push((script, ShapePlan::new(font, Direction::LeftToRight, script, buffer.language(), &[])));
+        let is_known = |(known, way, _): &(Option<Script>, Direction, _)| *known == script && *way == direction;
+        let known = plans.iter().position(is_known).unwrap_or_else(|| {
+            plans.push((script, direction, ShapePlan::new(font, direction, script, buffer.language(), &[])));
             plans.len() - 1
         });
-        let plan = &plans[known].1;
+        let plan = &plans[known].2;
         harfrust::shape(&ShaperFont::new(font), buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
         let faces = &self.faces;
-        let glyphs = glyphs(buffer, text.len(), units_per_em, |glyph| faces.has_glyph(face, glyph));
-        if buffer.glyph_infos().windows(2).all(|pair| pair[0].cluster != pair[1].cluster) {
-            self.shaped.add(face, text, glyphs);
+        let has_glyph = |glyph| faces.has_glyph(face, glyph);
+        let from_right = direction == Direction::RightToLeft;
+        let (infos, positions) = if from_right {
+            in_reading_order(buffer)
+        } else {
+            (Cow::Borrowed(buffer.glyph_infos()), Cow::Borrowed(buffer.glyph_positions()))
+        };
+        let glyphs = glyphs(&infos, &positions, text.len(), units_per_em, has_glyph);
+        if infos.windows(2).all(|pair| pair[0].cluster != pair[1].cluster) {
+            self.shaped.add(face, text, glyphs, from_right);
         } else {
             let mut glyphs: Vec<Glyph> = glyphs.collect();
             let text = share_letters(&mut glyphs, text, font);
-            self.shaped.add(face, &text, glyphs);
+            self.shaped.add(face, &text, glyphs, from_right);
         }
     }
 }
 
-/// Reads the shaped buffer; text runs from left to right, so clusters ascend. A glyph that the font does not have is drawn as
-/// its first, which stands for none.
+/// Shaping gives what runs from the right in the order in which it stands, the last glyph first.
+fn in_reading_order(buffer: &Buffer) -> (Cow<'_, [GlyphInfo]>, Cow<'_, [GlyphPosition]>) {
+    let infos = buffer.glyph_infos().iter().rev().copied().collect();
+    let positions = buffer.glyph_positions().iter().rev().copied().collect();
+    (Cow::Owned(infos), Cow::Owned(positions))
+}
+
+/// Reads shaped glyphs; clusters ascend. A glyph that the font does not have is drawn as its first, which stands for none.
 fn glyphs(
-    buffer: &Buffer,
+    infos: &[GlyphInfo],
+    positions: &[GlyphPosition],
     length: usize,
     units_per_em: f32,
     has_glyph: impl Fn(u16) -> bool,
 ) -> impl Iterator<Item = Glyph> {
-    let infos = buffer.glyph_infos();
-    infos.iter().zip(buffer.glyph_positions()).enumerate().map(move |(index, (info, position))| {
+    infos.iter().zip(positions).enumerate().map(move |(index, (info, position))| {
         let start = info.cluster as usize;
         let is_further = index > 0 && infos[index - 1].cluster == info.cluster;
         let next = infos[index..].iter().find(|next| next.cluster > info.cluster);
@@ -283,6 +363,10 @@ fn has_all(face: Face, text: &str) -> bool {
         }
         Face::Mathematics
         | Face::Symbols
+        | Face::Arabic
+        | Face::ArabicBold
+        | Face::Hebrew
+        | Face::HebrewBold
         | Face::OwnRegular
         | Face::OwnBold
         | Face::OwnItalic
@@ -368,13 +452,34 @@ mod tests {
     #[test]
     fn glyphs_share_the_text_without_gaps() {
         let mut shaper = shaper();
-        for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a", "q\u{325}\u{303}"] {
+        for text in ["office", "e\u{301}te\u{301}", "Tiếng Việt", "→✓ a", "q\u{325}\u{303}", "مُحَمَّد", "שָׁלוֹם"]
+        {
             let word = shaper.word(Face::Regular, text);
             for run in shaper.runs(word) {
                 let shared: String = run.glyphs.iter().map(|glyph| &run.text[glyph.text()]).collect();
                 assert_eq!(shared, run.text);
             }
         }
+    }
+
+    #[test]
+    fn letters_from_the_right_are_joined_and_the_first_stands_at_the_right() {
+        let mut shaper = shaper();
+        let word = shaper.word(Face::Bold, "سلام");
+        assert_eq!(texts(&shaper, word), ["س", "لا", "م"]);
+        let run = shaper.runs(word)[0];
+        assert_eq!((run.face, run.from_right), (Face::ArabicBold, true));
+        assert_eq!(run.start(), run.width - run.glyphs[0].advance);
+        let alone = shaper.word(Face::Bold, "س").width;
+        assert!(alone > shaper.runs(word)[0].glyphs[0].advance, "a joined letter has no tail");
+    }
+
+    #[test]
+    fn brackets_turn_round_with_what_runs_from_the_right() {
+        let mut shaper = shaper();
+        let (turned, closing) = (shaper.word_from_right(Face::Regular, "("), shaper.word(Face::Regular, ")"));
+        assert_eq!(shaper.runs(turned)[0].text, "(");
+        assert_eq!(shaper.runs(turned)[0].glyphs[0].id, shaper.runs(closing)[0].glyphs[0].id);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The stretch of a page's width that text may use.
 
+use super::line::Line;
 use super::style::NARROWEST_COLUMN;
 use crate::report::block::Alignment;
 
@@ -20,6 +21,14 @@ impl Column {
     /// The same column with both edges moved in.
     pub fn inset(self, left: f32, right: f32) -> Column {
         Column { x: self.x + left, width: self.width - left - right }
+    }
+
+    /// Where the left edge of a line is: one that is read from the right starts there.
+    pub fn line_edge(self, line: &Line, alignment: Alignment) -> f32 {
+        match alignment {
+            Alignment::Start if line.from_right => self.aligned(line.width, Alignment::End),
+            Alignment::Start | Alignment::Centre | Alignment::End => self.aligned(line.width, alignment),
+        }
     }
 
     /// Where something of a width begins.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::direction::{Place, places};
 use super::flow::Flow;
 use super::line::{Fragment, Line};
 use super::strip::{Strip, StripLink};
@@ -9,7 +10,7 @@ use super::style::TextStyle;
 use super::text::{Destination, Text, TextLink};
 use crate::pdf::font::{Face, Shaper};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Role, TextRun};
-use crate::pdf::shaped::ShapedWord;
+use crate::pdf::shaped::{RunId, ShapedWord};
 use crate::report::theme::Colour;
 
 /// A text that is being drawn line by line for an element.
@@ -31,15 +32,16 @@ impl<'a> Lettering<'a> {
     /// Draws a line onto a strip.
     pub fn draw(&mut self, line: &Line, strip: &mut Strip, x: f32, baseline: f32, flow: &mut Flow) {
         let (spans, size) = (&self.text.spans, self.style.size);
-        let mut x = x;
+        let mut pen = Pen::new(line, self.text, size, (x, baseline), flow.shaper);
         let element = |fragment: &Fragment| (spans[fragment.span].link, spans[fragment.span].language);
         for group in line.fragments.chunk_by(|left, right| element(left) == element(right)) {
             let (link, language) = element(&group[0]);
-            let (runs, end) = runs(group, self.text, size, x, baseline, flow.shaper);
-            x = end;
-            let Some((first, last)) = runs.first().zip(runs.last()) else { continue };
-            let width = last.x + last.width - first.x;
-            let area = Area { x: first.x, y: baseline - size, width, height: size * 1.3 };
+            let runs = pen.runs(group, self.text, flow.shaper);
+            let Some(first) = runs.first() else { continue };
+            let (left, right) = runs.iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), run| {
+                (left.min(run.x), right.max(run.x + run.width))
+            });
+            let area = Area { x: left, y: baseline - size, width: right - left, height: size * 1.3 };
             let colour = first.colour;
             // A link that goes on, on this line or from the one before, has been met.
             let is_met = link.is_some_and(|link| self.links.contains_key(&link));
@@ -91,26 +93,52 @@ fn underline(strip: &mut Strip, area: Area, baseline: f32, size: f32, colour: Co
     strip.items.push(Item::End);
 }
 
-/// Joins fragments into as few runs as their faces and colours allow; also gives where they end.
-fn runs(
-    fragments: &[Fragment],
-    text: &Text,
-    size: f32,
-    x: f32,
-    baseline: f32,
-    shaper: &mut Shaper,
-) -> (Vec<TextRun>, f32) {
-    let words = fragments.iter().map(|fragment| fragment.spaces + fragment.word.runs().len());
-    let mut runs = RunBuilder { size, x, baseline, expected: words.sum(), runs: Vec::with_capacity(1) };
-    for fragment in fragments {
-        let span = &text.spans[fragment.span];
-        runs.push(fragment.word, span.colour, true, shaper);
-        for _ in 0..fragment.spaces {
-            let space = shaper.space(span.face);
-            runs.push(space, span.colour, false, shaper);
-        }
+/// Draws the fragments of a line one after the other, in the order in which they are read.
+struct Pen {
+    builder: RunBuilder,
+    /// Of each fragment, where not all run from left to right.
+    places: Option<std::vec::IntoIter<Place>>,
+}
+
+impl Pen {
+    /// For a line that begins at a point.
+    fn new(line: &Line, text: &Text, size: f32, (x, baseline): (f32, f32), shaper: &mut Shaper) -> Pen {
+        let is_plain = !line.from_right && line.fragments.iter().all(|fragment| fragment.level.is_ltr());
+        let places = (!is_plain).then(|| {
+            let space = |fragment: &Fragment| {
+                shaper.space(text.spans[fragment.span].face).width * size * fragment.spaces as f32
+            };
+            places(line, size, x, space).into_iter()
+        });
+        Pen { builder: RunBuilder::new(size, x, baseline), places }
     }
-    (runs.runs, runs.x)
+
+    /// Joins the next fragments into as few runs as their faces and colours allow.
+    fn runs(&mut self, fragments: &[Fragment], text: &Text, shaper: &mut Shaper) -> Vec<TextRun> {
+        let builder = &mut self.builder;
+        builder.expected = fragments.iter().map(|fragment| fragment.spaces + fragment.word.runs().len()).sum();
+        builder.runs = Vec::with_capacity(1);
+        for fragment in fragments {
+            let span = &text.spans[fragment.span];
+            let place = self.places.as_mut().and_then(Iterator::next);
+            if let Some(place) = place {
+                builder.move_to(place.word);
+            }
+            if fragment.level.is_rtl() {
+                builder.push_from_right(fragment.word, span.colour, shaper);
+            } else {
+                builder.push(fragment.word, span.colour, true, shaper);
+            }
+            if let Some(place) = place {
+                builder.move_to(place.spaces);
+            }
+            for _ in 0..fragment.spaces {
+                let space = shaper.space(span.face);
+                builder.push(space, span.colour, false, shaper);
+            }
+        }
+        std::mem::take(&mut builder.runs)
+    }
 }
 
 /// One text in one dress on one baseline; for labels, footers and drawings.
@@ -124,9 +152,10 @@ pub fn plain_runs(
     shaper: &mut Shaper,
 ) -> Vec<TextRun> {
     let word = shaper.word(face, words);
-    let mut runs = RunBuilder { size, x, baseline, expected: word.runs().len(), runs: Vec::with_capacity(1) };
-    runs.push(word, colour, true, shaper);
-    runs.runs
+    let mut builder = RunBuilder::new(size, x, baseline);
+    builder.expected = word.runs().len();
+    builder.push(word, colour, true, shaper);
+    builder.runs
 }
 
 struct RunBuilder {
@@ -135,32 +164,59 @@ struct RunBuilder {
     baseline: f32,
     /// How many pieces are still to come; a line is mostly one run.
     expected: usize,
+    /// Whether the next piece does not stand where the last one ends, or that one was drawn from the right.
+    is_apart: bool,
     runs: Vec<TextRun>,
 }
 
 impl RunBuilder {
+    fn new(size: f32, x: f32, baseline: f32) -> RunBuilder {
+        RunBuilder { size, x, baseline, expected: 0, is_apart: false, runs: Vec::with_capacity(1) }
+    }
+
+    fn move_to(&mut self, x: f32) {
+        self.x = x;
+        self.is_apart = true;
+    }
+
     fn push(&mut self, word: ShapedWord, colour: Colour, is_visible: bool, shaper: &Shaper) {
         for id in word.runs() {
-            let (face, width) = shaper.shaped().extent(id);
-            let continues = self.runs.last().is_some_and(|run| run.face == face && run.colour == colour);
-            if !continues {
-                self.runs.push(TextRun {
-                    face,
-                    size: self.size,
-                    x: self.x,
-                    baseline: self.baseline,
-                    colour,
-                    words: Vec::with_capacity(self.expected),
-                    width: 0.0,
-                });
-            }
-            let run = self.runs.last_mut().expect("a run was pushed if there was none");
-            run.words.push(id);
-            self.expected = self.expected.saturating_sub(1);
-            self.x += width * self.size;
-            if is_visible {
-                run.width = self.x - run.x;
-            }
+            self.push_run(id, colour, is_visible, shaper);
+        }
+    }
+
+    /// Of a word that runs from the right the last piece stands at the left; the pieces are added in reading order.
+    fn push_from_right(&mut self, word: ShapedWord, colour: Colour, shaper: &Shaper) {
+        let mut right = self.x + word.width * self.size;
+        for id in word.runs().rev() {
+            let (_, width, _) = shaper.shaped().extent(id);
+            right -= width * self.size;
+            self.move_to(right);
+            self.push_run(id, colour, true, shaper);
+        }
+    }
+
+    fn push_run(&mut self, id: RunId, colour: Colour, is_visible: bool, shaper: &Shaper) {
+        let (face, width, from_right) = shaper.shaped().extent(id);
+        let is_apart = std::mem::replace(&mut self.is_apart, from_right) || from_right;
+        let continues = self.runs.last().is_some_and(|run| !is_apart && run.face == face && run.colour == colour);
+        if !continues {
+            self.runs.push(TextRun {
+                face,
+                size: self.size,
+                x: self.x,
+                baseline: self.baseline,
+                colour,
+                words: Vec::with_capacity(self.expected),
+                width: 0.0,
+            });
+        }
+        let run = self.runs.last_mut().expect("a run was pushed if there was none");
+        run.words.push(id);
+        self.expected = self.expected.saturating_sub(1);
+        self.x += width * self.size;
+        if is_visible {
+            run.width = self.x - run.x;
         }
     }
 }

@@ -231,7 +231,7 @@ impl<'a> Flow<'a> {
         let count = lines.len();
         let mut lettering = draw::Lettering::new(&text, style, node);
         for (index, line) in lines.iter().enumerate() {
-            let x = column.aligned(line.width, alignment);
+            let x = column.line_edge(line, alignment);
             let mut strip = Strip::new(style.line_height, Vec::new());
             lettering.draw(line, &mut strip, x, style.baseline(), self);
             if index == 1 || (index > 1 && index + 1 == count) {

@@ -3,15 +3,17 @@
 
 use std::ops::Range;
 
+use unicode_bidi::Level;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::bond::{is_tied, is_whole};
+use super::direction::Directions;
 use super::evenness::{LastLine, Stretch, line_ends, worst_gap};
 use super::hyphenation::Hyphenation;
 use super::style::TextStyle;
 use super::text::{Destination, Text};
 use crate::pdf::font::Shaper;
-use crate::pdf::shaped::ShapedWord;
+use crate::pdf::shaped::{RunId, ShapedWord};
 
 /// A part of a broken word keeps this much away from the edge, in points, for widths are sums of many small numbers.
 const TOLERANCE: f32 = 0.01;
@@ -19,6 +21,8 @@ const TOLERANCE: f32 = 0.01;
 const WIDEST_GAP: f32 = 0.2;
 /// In em: a syllable that ends a line may be so much wider than within its word.
 const KERNING: f32 = 0.02;
+/// In em: an Arabic letter that ends a part of its word may be so much wider than where it is joined to the next.
+const TAIL: f32 = 0.76;
 /// An author's own mark of where a word may be divided.
 const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -28,6 +32,8 @@ pub struct Pieces {
     pieces: Vec<Piece>,
     /// Of one piece after the other.
     fragments: Vec<Fragment>,
+    /// Whether the text begins at the right.
+    from_right: bool,
 }
 
 /// What stands between two break opportunities: mostly a word with the space after it.
@@ -54,6 +60,8 @@ pub struct Fragment {
     pub word: ShapedWord,
     /// How many spaces follow.
     pub spaces: usize,
+    /// Which way word and spaces run: odd from the right.
+    pub level: Level,
 }
 
 /// A line of text.
@@ -62,6 +70,8 @@ pub struct Line {
     pub fragments: Vec<Fragment>,
     /// Without spaces at the end.
     pub width: f32,
+    /// Whether its text begins at the right.
+    pub from_right: bool,
 }
 
 impl Pieces {
@@ -78,7 +88,10 @@ impl Pieces {
 pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Pieces {
     // A word has five letters and a space on average.
     let expected = text.content.len() / 6 + 1;
-    let mut pieces = Pieces { pieces: Vec::with_capacity(expected), fragments: Vec::with_capacity(expected) };
+    let directions = Directions::of(&text.content);
+    let from_right = directions.as_ref().is_some_and(|directions| directions.from_right);
+    let mut pieces =
+        Pieces { pieces: Vec::with_capacity(expected), fragments: Vec::with_capacity(expected), from_right };
     let mut start = 0;
     let mut span = 0;
     for (end, opportunity) in linebreaks(&text.content) {
@@ -96,13 +109,16 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Pieces {
                 span += 1;
             }
             let stop = end.min(text.spans[span].range.end);
+            let stop = directions.as_ref().map_or(stop, |directions| directions.end_of_level(start, stop));
+            let level = directions.as_ref().map_or(Level::ltr(), |directions| directions.level(start));
             let face = text.spans[span].face;
             let seen = visible.clamp(start, stop);
-            let word = shaper.word(face, &text.content[start..seen]);
+            let words = &text.content[start..seen];
+            let word = if level.is_rtl() { shaper.word_from_right(face, words) } else { shaper.word(face, words) };
             let spaces = text.content[seen..stop].chars().filter(|character| *character == ' ').count();
             piece.width += word.width * size;
             piece.space += shaper.space(face).width * size * spaces as f32;
-            pieces.fragments.push(Fragment { span, word, spaces });
+            pieces.fragments.push(Fragment { span, word, spaces, level });
             start = stop;
         }
         if words.ends_with(SOFT_HYPHEN) {
@@ -204,10 +220,12 @@ impl Setter<'_> {
     }
 
     fn finish(&mut self, mut line: Line, has_hyphen: bool) -> Line {
+        line.from_right = self.pieces.from_right;
         if let Some(last) = line.fragments.last().filter(|_| has_hyphen) {
-            let (span, word) = (last.span, self.shaper.hyphen(self.text.spans[last.span].face));
+            let Fragment { span, level, .. } = *last;
+            let word = self.shaper.hyphen(self.text.spans[span].face);
             line.width += word.width * self.size;
-            line.fragments.push(Fragment { span, word, spaces: 0 });
+            line.fragments.push(Fragment { span, word, spaces: 0, level });
         }
         line
     }
@@ -221,7 +239,7 @@ impl Setter<'_> {
                 let run = whole.word.only_run().expect("only words of one run are divided at syllables");
                 let is_end = last.end == self.shaper.shaped().run(run).text.len();
                 let word = self.shaper.part(run, first.start..last.end);
-                line.push(Fragment { span: whole.span, word, spaces: if is_end { whole.spaces } else { 0 } });
+                line.push(Fragment { word, spaces: if is_end { whole.spaces } else { 0 }, ..whole });
             }
             (PartKind::Letters(_), _) | (_, PartKind::Letters(_)) => {
                 for part in parts {
@@ -248,7 +266,7 @@ struct Builder {
 
 impl Builder {
     fn new(expected: usize, size: f32) -> Builder {
-        let line = Line { fragments: Vec::with_capacity(expected), width: 0.0 };
+        let line = Line { fragments: Vec::with_capacity(expected), ..Line::default() };
         Builder { line, size, counted: 0, space: 0.0 }
     }
 
@@ -333,25 +351,30 @@ impl Divider<'_> {
                 if part.width + fragment.word.width * size > width - TOLERANCE && part.width > 0.0 {
                     parts.push(std::mem::take(&mut part));
                 }
-                part.add(fragment.span, fragment.word, size);
+                part.add(fragment, fragment.word, size);
             }
-            for run in fragment.word.runs().filter(|_| !is_mark) {
+            let runs: Vec<RunId> = match fragment.level.is_rtl() {
+                true => fragment.word.runs().rev().collect(),
+                false => fragment.word.runs().collect(),
+            };
+            for run in runs.into_iter().filter(|_| !is_mark) {
                 let length = self.shaper.shaped().run(run).text.len();
                 let mut start = 0;
                 let mut taken = 0.0;
+                let width = if fragment.level.is_rtl() { width - TAIL * size } else { width };
                 let glyphs = self.shaper.shaped().run(run).glyphs.to_vec();
                 for glyph in glyphs {
                     let advance = glyph.advance * size;
                     let at = glyph.text().start;
                     let is_letter = glyph.advance > 0.0 && !glyph.text().is_empty();
                     if is_letter && part.width + taken + advance > width - TOLERANCE && part.width + taken > 0.0 {
-                        part.add(fragment.span, self.shaper.part(run, start..at), size);
+                        part.add(fragment, self.shaper.part(run, start..at), size);
                         parts.push(std::mem::take(&mut part));
                         (start, taken) = (at, 0.0);
                     }
                     taken += advance;
                 }
-                part.add(fragment.span, self.shaper.part(run, start..length), size);
+                part.add(fragment, self.shaper.part(run, start..length), size);
             }
             if let Some(last) = part.fragments.last_mut() {
                 last.spaces = fragment.spaces;
@@ -374,9 +397,10 @@ struct Cut {
 }
 
 impl Cut {
-    fn add(&mut self, span: usize, word: ShapedWord, size: f32) {
+    /// Adds a part of a fragment.
+    fn add(&mut self, whole: &Fragment, word: ShapedWord, size: f32) {
         self.width += word.width * size;
-        self.fragments.push(Fragment { span, word, spaces: 0 });
+        self.fragments.push(Fragment { word, spaces: 0, ..*whole });
     }
 }
 

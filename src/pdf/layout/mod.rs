@@ -9,6 +9,7 @@ mod columns;
 mod compose;
 mod contents;
 mod cover;
+mod direction;
 mod draw;
 mod evenness;
 mod figure;

@@ -180,7 +180,7 @@ impl Flow<'_> {
             let mut strip = Strip::new(style.line_height, Vec::new());
             for (cell, (column, alignment)) in grid.columns.iter().enumerate() {
                 let Some(line) = lines[cell].get(index) else { continue };
-                let x = column.aligned(line.width, *alignment);
+                let x = column.line_edge(line, *alignment);
                 letterings[cell].draw(line, &mut strip, x, style.baseline(), self);
             }
             self.push(strip);

@@ -10,7 +10,7 @@ use super::spelling::{Spellings, is_in_line, write_glyphs};
 use super::{artwork, operand, tags};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Area, Item, Mark, Page, Scene, TextRun};
-use crate::pdf::shaped::Glyph;
+use crate::pdf::shaped::{Glyph, ShapedRun};
 use crate::report::drawing::Stroke;
 use crate::report::theme::Colour;
 
@@ -122,7 +122,7 @@ impl Pen {
             self.out.extend_from_slice(b"Tf\n");
         }
         if resources.spellings.are_in_line(run) {
-            self.begin_line(run.x, self.page_height - run.baseline);
+            self.begin_line(run.x + resources.spellings.start(run), self.page_height - run.baseline);
             resources.spellings.write(&mut self.out, run);
         } else {
             self.text_off_line(run, scene, resources);
@@ -131,6 +131,10 @@ impl Pen {
 
     /// A run in which some accents stand off the baseline.
     fn text_off_line(&mut self, run: &TextRun, scene: &Scene, resources: &Resources) {
+        let first = run.words.first().map(|word| scene.words.run(*word));
+        if let Some(word) = first.filter(|word| word.from_right) {
+            return self.text_from_right(run, word, resources);
+        }
         let glyphs: Vec<Glyph> = run.words.iter().flat_map(|word| scene.words.run(*word).glyphs).copied().collect();
         let mut x = run.x;
         for group in glyphs.chunk_by(|left, right| is_in_line(left) && is_in_line(right)) {
@@ -138,6 +142,17 @@ impl Pen {
             self.begin_line(x + right * run.size, self.page_height - run.baseline + up * run.size);
             write_glyphs(&mut self.out, group, resources.fonts.font(run.face));
             x += group.iter().map(|glyph| glyph.advance).sum::<f32>() * run.size;
+        }
+    }
+
+    /// A word from right to left with marks above or below its letters.
+    fn text_from_right(&mut self, run: &TextRun, word: ShapedRun, resources: &Resources) {
+        let mut x = run.x + word.width * run.size;
+        for glyph in word.glyphs {
+            x -= glyph.advance * run.size;
+            let (right, up) = glyph.offset;
+            self.begin_line(x + right * run.size, self.page_height - run.baseline + up * run.size);
+            write_glyphs(&mut self.out, std::slice::from_ref(glyph), resources.fonts.font(run.face));
         }
     }
 

@@ -69,6 +69,10 @@ pub fn resource_name(face: Face) -> &'static str {
         Face::OwnBoldItalic => "F10",
         Face::OwnHeading => "F11",
         Face::OwnHeadingItalic => "F12",
+        Face::Arabic => "F13",
+        Face::ArabicBold => "F14",
+        Face::Hebrew => "F15",
+        Face::HebrewBold => "F16",
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::embed::{EmbeddedFont, EmbeddedFonts};
 use super::operand;
 use crate::pdf::scene::{Scene, TextRun};
-use crate::pdf::shaped::{Glyph, RunId};
+use crate::pdf::shaped::{Glyph, RunId, ShapedRun};
 
 /// How all words of a document are spelled.
 pub struct Spellings {
@@ -24,6 +24,8 @@ struct Spelling {
     after: Option<i64>,
     /// Whether all glyphs stand on the baseline, where the ones before them end.
     is_in_line: bool,
+    /// From the left edge to where the first glyph begins, in em.
+    start: f32,
 }
 
 impl Spellings {
@@ -32,16 +34,21 @@ impl Spellings {
         for word in scene.texts().flat_map(|text| &text.words) {
             if spellings.runs[word.index()].is_none() {
                 let run = scene.words.run(*word);
-                spellings.runs[word.index()] = Some(spellings.spell(run.glyphs, fonts.font(run.face)));
+                spellings.runs[word.index()] = Some(spellings.spell(run, fonts.font(run.face)));
             }
         }
         spellings
     }
 
-    fn spell(&mut self, glyphs: &[Glyph], font: &EmbeddedFont) -> Spelling {
-        let start = self.bytes.len();
-        let (is_divided, after) = spell(&mut self.bytes, glyphs, font);
-        Spelling { bytes: start..self.bytes.len(), is_divided, after, is_in_line: glyphs.iter().all(is_in_line) }
+    fn spell(&mut self, run: ShapedRun, font: &EmbeddedFont) -> Spelling {
+        let from = self.bytes.len();
+        let (is_divided, after) = if run.from_right {
+            (spell_from_right(&mut self.bytes, run.glyphs, font), None)
+        } else {
+            spell(&mut self.bytes, run.glyphs, font)
+        };
+        let is_in_line = run.glyphs.iter().all(is_in_line);
+        Spelling { bytes: from..self.bytes.len(), is_divided, after, is_in_line, start: run.start() }
     }
 
     fn get(&self, run: RunId) -> &Spelling {
@@ -52,6 +59,11 @@ impl Spellings {
     pub fn are_in_line(&self, text: &TextRun) -> bool {
         let mut words = text.words.iter().map(|word| self.get(*word));
         words.clone().any(|word| !word.bytes.is_empty()) && words.all(|word| word.is_in_line)
+    }
+
+    /// From the left edge of a text to where its first glyph begins, in points.
+    pub fn start(&self, text: &TextRun) -> f32 {
+        text.words.first().map_or(0.0, |word| self.get(*word).start * text.size)
     }
 
     /// Writes a text that stands on one line as one operator.
@@ -101,6 +113,19 @@ fn spell(out: &mut Vec<u8>, glyphs: &[Glyph], font: &EmbeddedFont) -> (bool, Opt
         number = (difference.abs() >= 0.5).then(|| difference.round() as i64);
     }
     (is_divided, number)
+}
+
+/// The same from right to left: from the end of each glyph the pen goes back to where the next one begins. So the content
+/// says the letters in the order in which they are read (ISO 32000-1, 14.8.2.3.3). Gives whether numbers stand between them.
+fn spell_from_right(out: &mut Vec<u8>, glyphs: &[Glyph], font: &EmbeddedFont) -> bool {
+    for (index, glyph) in glyphs.iter().enumerate() {
+        let embedded = font.glyph(glyph.id);
+        font.codes.write(out, embedded.id);
+        if let Some(next) = glyphs.get(index + 1) {
+            divide(out, i64::from(embedded.advance) + (next.advance * 1000.0).round() as i64);
+        }
+    }
+    glyphs.len() > 1
 }
 
 fn divide(out: &mut Vec<u8>, number: i64) {

@@ -1,0 +1,73 @@
+//! Which way text runs: Arabic, Hebrew and their kin from right to left (Unicode Standard Annex 9).
+
+use std::ops::Range;
+
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+
+/// No character before it runs from right to left.
+const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
+
+/// Whether any letter of a text runs from right to left.
+pub fn has_right_to_left(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(is_right_to_left)
+}
+
+/// Whether a text begins at the right: most of its letters run from there. A name in Arabic does not turn a sentence round that
+/// it begins.
+pub fn begins_at_right(text: &str) -> bool {
+    if !has_right_to_left(text) {
+        return false;
+    }
+    let from_right = text.chars().filter(|character| is_right_to_left(*character)).count();
+    let from_left = text.chars().filter(|character| bidi_class(*character) == BidiClass::L).count();
+    from_right > from_left
+}
+
+/// The parts of a text that run one way, in the order of the text, and whether they run from the right.
+pub fn parts(text: &str) -> Vec<(Range<usize>, bool)> {
+    if !has_right_to_left(text) {
+        return vec![(0..text.len(), false)];
+    }
+    let base = if begins_at_right(text) { Level::rtl() } else { Level::ltr() };
+    let levels = BidiInfo::new(text, Some(base)).levels;
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for part in levels.chunk_by(|left, right| left.is_rtl() == right.is_rtl()) {
+        parts.push((start..start + part.len(), part[0].is_rtl()));
+        start += part.len();
+    }
+    parts
+}
+
+fn is_right_to_left(character: char) -> bool {
+    character >= FIRST_RIGHT_TO_LEFT && matches!(bidi_class(character), BidiClass::R | BidiClass::AL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{begins_at_right, has_right_to_left, parts};
+
+    #[test]
+    fn most_letters_say_where_a_text_begins() {
+        assert!(begins_at_right("مجلس النواب"));
+        assert!(begins_at_right("הכנסת (PDF), 2026"));
+        assert!(!begins_at_right("مجلس النواب is the House of Representatives"));
+        assert!(!begins_at_right("Chambre des députés, 2026: 100 %"));
+        assert!(!begins_at_right(""));
+    }
+
+    #[test]
+    fn a_text_is_parted_where_it_turns() {
+        let of = |text: &'static str| parts(text).into_iter().map(|(part, way)| (&text[part], way)).collect::<Vec<_>>();
+        let sentence = "The committee (لجنة الشؤون) met";
+        assert_eq!(of(sentence), [("The committee (", false), ("لجنة الشؤون", true), (") met", false)]);
+        assert_eq!(of("הוועדה (PDF)."), [("הוועדה (", true), ("PDF", false), (").", true)]);
+        assert_eq!(of("plain"), [("plain", false)]);
+    }
+
+    #[test]
+    fn signs_and_digits_run_no_way_of_their_own() {
+        assert!(!has_right_to_left("2026 – “δ” … \u{202e}txt\u{2069} 日本"));
+        assert!(has_right_to_left("a ב"));
+    }
+}
