@@ -15,6 +15,8 @@ use crate::identifier::{AreaId, EntryId, QuestionId};
 pub struct Catalogue {
     /// Where to ask about hubs.
     pub contact: Contact,
+    /// How to propose an article on what one has done; none where the catalogue names no publication.
+    pub proposal: Option<Proposal>,
     /// The hubs of the Centre for Innovation in Parliament.
     pub hubs: Vec<Hub>,
     /// Networks that are not hubs.
@@ -34,6 +36,28 @@ pub struct Contact {
     /// The page on which the address is published.
     #[schemars(regex(pattern = Form::WebAddress.pattern()))]
     pub source: String,
+}
+
+/// How a parliament proposes an article on what it has done, before it writes one.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// The publication that takes proposals.
+    pub to: String,
+    /// The address of the form for proposals.
+    #[schemars(regex(pattern = Form::WebAddress.pattern()))]
+    pub form: String,
+    /// What a proposal says, each as a part of a list.
+    #[schemars(length(min = 1))]
+    pub says: Vec<String>,
+    /// What comes after the proposal, and what to wait for, in a sentence or two.
+    pub afterwards: String,
+    /// The date of the newest page that tells of it.
+    pub as_of: PartialDate,
+    /// What that date stands for, where it needs a word.
+    pub as_of_note: Option<String>,
+    /// The pages that carry what is said of it.
+    pub sources: Vec<SourceLink>,
 }
 
 /// A page that carries what an entry says.
@@ -290,6 +314,8 @@ pub enum GuideEvidence {
 pub struct CatalogueFile {
     /// Where to ask about hubs; in one file of the catalogue.
     pub contact: Option<Contact>,
+    /// How to propose an article on what one has done; in one file of the catalogue.
+    pub proposal: Option<Proposal>,
     /// The hubs of the Centre for Innovation in Parliament.
     pub hubs: Vec<Hub>,
     /// Networks that are not hubs.
@@ -307,12 +333,13 @@ impl Catalogue {
         let mut whole = CatalogueFile::default();
         for mut file in files {
             whole.contact = whole.contact.or(file.contact.take());
+            whole.proposal = whole.proposal.or(file.proposal.take());
             whole.hubs.append(&mut file.hubs);
             whole.networks.append(&mut file.networks);
             whole.practices.append(&mut file.practices);
             whole.guides.append(&mut file.guides);
         }
-        let CatalogueFile { contact, hubs, networks, practices, guides } = whole;
-        Catalogue { contact: contact.unwrap_or_default(), hubs, networks, practices, guides }
+        let CatalogueFile { contact, proposal, hubs, networks, practices, guides } = whole;
+        Catalogue { contact: contact.unwrap_or_default(), proposal, hubs, networks, practices, guides }
     }
 }

@@ -18,7 +18,7 @@ pub use benchmark::Benchmark;
 pub use builtin::{BUILTIN_FILES, BuiltinFile, builtin_pack};
 pub use catalogue::{
     ActivityStatus, Catalogue, CatalogueFile, Contact, Cost, EvidenceGrade, Guide, GuideEvidence, GuideKind, Hub,
-    HubKind, Network, Practice, Requirements, SourceLink,
+    HubKind, Network, Practice, Proposal, Requirements, SourceLink,
 };
 pub use model::{Area, Dimension, EvidenceClass, LevelNumber, Pack, Question, Rubric, ScaleLevel, Source, Texts};
 pub use profile::{Choice, ChoiceField, ProfileQuestions, TextField};

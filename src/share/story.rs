@@ -5,15 +5,19 @@ use super::Draft;
 use crate::answers::{Evidence, Profile};
 use crate::report::block::{Block, Document, Inline};
 use crate::report::footer::Footer;
+use crate::rubric::Proposal;
 use crate::words::Words;
 
 /// The page, in the words of the answers; what they do not say is a question to whoever writes on.
-pub fn story(draft: &Draft<'_>, profile: &Profile, words: &Words) -> Document {
+pub fn story(draft: &Draft<'_>, profile: &Profile, proposal: Option<&Proposal>, words: &Words) -> Document {
     let title = words.say_with("share-story-file", &[("question", (&draft.question.text).into())]);
     let mut page = Page { blocks: Vec::new() };
     page.heading(1, &title, "story");
     page.question(&words.say("share-story-headline"));
     page.paragraph(&words.say("share-story-draft"));
+    if let Some(proposal) = proposal {
+        page.propose(proposal, words);
+    }
 
     page.heading(2, &words.say("share-story-who"), "who");
     let named = [&profile.parliament, &profile.country].map(|name| name.trim());
@@ -73,6 +77,19 @@ fn item(evidence: &Evidence) -> Vec<Block> {
     vec![Block::Paragraph(line)]
 }
 
+/// Where what is said of a proposal stands, and of when that is.
+fn sources(proposal: &Proposal, words: &Words) -> Vec<Inline> {
+    let mut line = vec![Inline::Text(words.say("share-story-proposal-sources"))];
+    for (place, source) in proposal.sources.iter().enumerate() {
+        line.push(Inline::Text(if place == 0 { " " } else { "; " }.to_owned()));
+        line.push(Inline::Link { target: source.url.clone(), content: vec![Inline::Text(source.title.clone())] });
+    }
+    let note = proposal.as_of_note.iter().map(|note| format!(", {note}")).collect::<String>();
+    let as_of = words.say_with("share-as-of", &[("date", (&(proposal.as_of.in_words() + &note)).into())]);
+    line.push(Inline::Text(format!(" ({as_of}).")));
+    line
+}
+
 struct Page {
     blocks: Vec<Block>,
 }
@@ -90,6 +107,24 @@ impl Page {
     /// What a person has to write.
     fn question(&mut self, text: &str) {
         self.blocks.push(Block::Paragraph(vec![Inline::Emphasis(vec![Inline::Text(text.to_owned())])]));
+    }
+
+    /// What to do before an article is written.
+    fn propose(&mut self, proposal: &Proposal, words: &Words) {
+        self.heading(2, &words.say("share-story-proposal"), "proposal");
+        let to = [("to", (&proposal.to).into())];
+        let form = vec![Inline::Text(words.say("share-story-proposal-form"))];
+        self.blocks.push(Block::Paragraph(vec![
+            Inline::Text(words.say_with("share-story-proposal-first", &to) + " "),
+            Inline::Link { target: proposal.form.clone(), content: form },
+            Inline::Text(". ".to_owned() + &words.say("share-story-proposal-says")),
+        ]));
+        let part = |part: &String| vec![Block::Paragraph(vec![Inline::Text(part.clone())])];
+        self.blocks.push(Block::List { start: None, items: proposal.says.iter().map(part).collect() });
+        self.paragraph(&proposal.afterwards);
+        self.paragraph(&words.say("share-story-proposal-draft"));
+        self.question(&words.say("share-story-proposal-asked"));
+        self.blocks.push(Block::Paragraph(sources(proposal, words)));
     }
 
     /// What was typed into the answers, behind words that say so; nothing where nothing was typed.

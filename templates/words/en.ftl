@@ -805,6 +805,8 @@ share-more = { $count ->
     [one] One more answer qualifies
    *[other] { $count } more answers qualify
  } in the same areas; --only with the id of an area or a question drafts every one of it
+share-propose = Propose before you write: the { $to } wants a proposal before an article, at { $form }. It says: { $says }. { $afterwards } The drafts serve for the proposal too. Told by { $source } ({ $date }).
+share-as-of = as of { $date }
 share-there-already = { $path } is there already; add --overwrite to replace it, or name another folder with --output
 share-no-such-part = there is no part `{ $word }` to share; { $advice }
 share-entries-head = Drafts of catalogue entries, made from the answers of an assessment. A key without a value is a gap: fill it, and take away the line above it. `hemicycle validate` refuses the file until none is left.
@@ -834,6 +836,13 @@ share-gap-sources = title and url of a page that tells of it and that anyone can
 share-story-file = Draft of a story: { $question }
 share-story-headline = To write: a headline that says in one line who did what.
 share-story-draft = This page holds what the answers of the assessment say. The lines in italics are questions to answer; take them away when they are answered.
+share-story-proposal = First, a proposal
+share-story-proposal-first = The { $to } wants a proposal before an article, on
+share-story-proposal-form = its form
+share-story-proposal-says = A proposal says:
+share-story-proposal-draft = This page serves for the proposal too: who you are, the topic and what came of it stand below.
+share-story-proposal-asked = To write: the summary in one paragraph, and the key message.
+share-story-proposal-sources = Told by:
 share-story-who = Who
 share-story-who-asked = To write: which parliament, in which country?
 share-story-people = To write: which offices and people led it, and who took part?

@@ -117,3 +117,29 @@ fn an_unknown_part_lists_those_that_there_are() {
         .ends_with(2)
         .says(&["did you mean `innovation-culture.strategy`?"]);
 }
+
+#[test]
+fn a_story_and_the_last_words_say_that_the_ipu_wants_a_proposal_first() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = share(folder.path(), "A note").ends_with(0);
+    let told = [
+        "IPU Innovation Tracker",
+        "https://www.surveygizmo.eu/s3/90135358",
+        "who you are",
+        "a summary of the idea in one paragraph",
+        "the key message",
+        "within five working days",
+        "not to write the article until",
+        "https://www.ipu.org/knowledge/ipu-innovation-tracker",
+        "as of 26 November 2026",
+        "serve",
+    ];
+    let mut stories =
+        fs::read_dir(folder.path().join("drafts")).expect("a folder").map(|entry| entry.expect("a file").path());
+    let story = stories.find(|path| path.extension().is_some_and(|ending| ending == "md")).expect("a story");
+    let story = fs::read_to_string(story).expect("text");
+    for words in told {
+        assert!(run.error.contains(words), "{words}: {}", run.error);
+        assert!(story.contains(words), "{words}: {story}");
+    }
+}

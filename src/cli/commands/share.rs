@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use hemicycle::diagnostic::advice_and_all;
 use hemicycle::export;
-use hemicycle::rubric::{Pack, builtin_pack};
+use hemicycle::rubric::{Pack, Proposal, builtin_pack};
 use hemicycle::share::{Draft, best_of_each_area, drafts, entries, parts, story};
 use hemicycle::words::Words;
 
@@ -37,7 +37,7 @@ pub fn run(options: &ShareOptions) -> Result<ExitStatus> {
     }
     if options.format != Some(ShareFormat::Yaml) {
         let page = |draft: &Draft<'_>| {
-            let text = export::markdown(&story(draft, &answers.profile, &words));
+            let text = export::markdown(&story(draft, &answers.profile, pack.catalogue.proposal.as_ref(), &words));
             (format!("{}.md", draft.id), text)
         };
         files.extend(drafts.iter().map(page));
@@ -58,7 +58,26 @@ pub fn run(options: &ShareOptions) -> Result<ExitStatus> {
     if more > 0 {
         tell(&words.say_with("share-more", &[("count", more.into())]));
     }
+    if let Some(proposal) = &pack.catalogue.proposal {
+        tell(&to_propose(proposal, &words));
+    }
     Ok(ExitStatus::Fine)
+}
+
+/// What to do before one of the drafts becomes an article.
+fn to_propose(proposal: &Proposal, words: &Words) -> String {
+    let as_of = words.say_with("share-as-of", &[("date", (&proposal.as_of.in_words()).into())]);
+    let says = proposal.says.join("; ");
+    let source = proposal.sources.last().map_or(&proposal.form, |source| &source.url);
+    let values = [
+        ("to", (&proposal.to).into()),
+        ("form", (&proposal.form).into()),
+        ("says", (&says).into()),
+        ("afterwards", (&proposal.afterwards).into()),
+        ("source", source.into()),
+        ("date", (&as_of).into()),
+    ];
+    words.say_with("share-propose", &values)
 }
 
 const ENTRIES: &str = "practices.yaml";

@@ -16,7 +16,8 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     dates(of_rubric, "the day on which this version was published", context, findings);
     let of_sources = parts.sources.iter().filter_map(|(_, source)| source.get("as_of"));
     let of_entries = parts.entries().filter_map(|entry| entry.get("as_of"));
-    dates(of_sources.chain(of_entries), "the day on which it was seen", context, findings);
+    let of_proposals = parts.proposals.iter().filter_map(|proposal| proposal.get("as_of"));
+    dates(of_sources.chain(of_entries).chain(of_proposals), "the day on which it was seen", context, findings);
     years(&parts.practices, "the year in which it began", context, findings);
     years(&parts.guides, "the year in which it was published", context, findings);
     years(&parts.benchmarks, "the year that the figure describes", context, findings);

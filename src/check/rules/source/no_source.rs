@@ -4,16 +4,19 @@ use crate::check::context::Context;
 use crate::check::item::Item;
 use crate::diagnostic::{Findings, in_ticks, rule};
 
-rule!(NO_SOURCE, "no-source", Source, Error, "a question or an entry of the catalogue names no source");
+rule!(NO_SOURCE, "no-source", Source, Error, "a question or a part of the catalogue names no source");
 rule!(MISSING_CONTACT, "missing-contact", Source, Error, "the catalogue has hubs and names nobody to ask about them");
 
 pub fn check(context: &Context<'_>, findings: &mut Findings) {
     let parts = context.parts;
     for (_, question) in &parts.questions {
-        sources(*question, "question", findings);
+        sources(*question, &named("question", *question), findings);
     }
     for entry in parts.entries() {
-        sources(entry, "entry", findings);
+        sources(entry, &named("entry", entry), findings);
+    }
+    for proposal in &parts.proposals {
+        sources(*proposal, "section `proposal`", findings);
     }
     let has_contact = parts.catalogues.iter().any(|catalogue| catalogue.get("contact").is_some());
     if let Some(hub) = parts.hubs.first().filter(|_| !has_contact) {
@@ -24,13 +27,16 @@ pub fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
+fn named(what: &str, item: Item<'_>) -> String {
+    format!("{what} {}", in_ticks(item.text_of("id").unwrap_or_default()))
+}
+
 fn sources(item: Item<'_>, what: &str, findings: &mut Findings) {
     let Some(sources) = item.get("sources") else { return };
     if sources.is_empty_list() {
         findings.add(|| {
-            let id = in_ticks(item.text_of("id").unwrap_or_default());
             sources
-                .finding_at_key(&NO_SOURCE, format!("the {what} {id} names no source"))
+                .finding_at_key(&NO_SOURCE, format!("the {what} names no source"))
                 .help("name where it can be traced to, or leave it out until there is a source")
         });
     }
