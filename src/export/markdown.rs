@@ -1,7 +1,8 @@
 //! A document as Markdown, to be edited elsewhere.
 //!
 //! CommonMark with tables and notes and nothing else: what Markdown has no sign for (cover, frames, small print) is written as the
-//! blocks that it holds, and a chart as its caption and the words that stand for it. Reading the text with
+//! blocks that it holds, and a chart as a table or a sentence with
+//! its numbers. Reading the text with
 //! [`crate::report::markdown::blocks`] gives the same headings, paragraphs, lists, tables and links again.
 
 mod text;
@@ -161,6 +162,9 @@ impl Pieces<'_> {
     }
 
     fn figure(&mut self, drawing: &Drawing) {
+        if !drawing.instead.is_empty() {
+            return self.blocks(&drawing.instead);
+        }
         if let Some(caption) = &drawing.caption {
             self.paragraph(&[Inline::Emphasis(vec![Inline::Text(caption.clone())])]);
         }

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::artwork::Artwork;
+use super::block::Block;
 use super::picture::Picture;
 use super::theme::Colour;
 
@@ -17,14 +18,23 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
     /// Says in words what the drawing shows, numbers included.
     pub alternative: String,
-    /// Printed under the drawing.
+    /// Printed under the drawing, on a cover before it.
     pub caption: Option<String>,
+    /// Said in place of drawing and caption by an output that draws nothing; where it is empty, caption and alternative are.
+    pub instead: Vec<Block>,
 }
 
 impl Drawing {
     /// A drawing of which every output leaves no trace.
     pub fn nothing() -> Drawing {
-        Drawing { width: 0.0, height: 0.0, shapes: Vec::new(), alternative: String::new(), caption: None }
+        Drawing {
+            width: 0.0,
+            height: 0.0,
+            shapes: Vec::new(),
+            alternative: String::new(),
+            caption: None,
+            instead: Vec::new(),
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub fn drawing(logo: &Logo, found: &FoundFile) -> Result<Drawing, Unusable> {
     };
     let Artwork { width, height, .. } = artwork;
     let shapes = vec![Shape::Artwork { x: 0.0, y: 0.0, width, height, artwork: Arc::new(artwork) }];
-    Ok(Drawing { width, height, shapes, alternative: logo.alternative.clone(), caption: None })
+    Ok(Drawing { width, height, shapes, alternative: logo.alternative.clone(), caption: None, instead: Vec::new() })
 }
 
 /// Whether a drawing can be made of what stands at the path.

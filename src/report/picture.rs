@@ -119,5 +119,12 @@ pub fn logo(picture: Picture, alternative: &str) -> Drawing {
     let scale = (LOGO_ROOM.0 / width).min(LOGO_ROOM.1 / height);
     let (width, height) = (width * scale, height * scale);
     let shape = Shape::Picture { x: 0.0, y: 0.0, width, height, picture: Arc::new(picture) };
-    Drawing { width, height, shapes: vec![shape], alternative: alternative.to_owned(), caption: None }
+    Drawing {
+        width,
+        height,
+        shapes: vec![shape],
+        alternative: alternative.to_owned(),
+        caption: None,
+        instead: Vec::new(),
+    }
 }

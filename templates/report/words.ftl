@@ -46,6 +46,16 @@ chart-no-level = no level
 chart-level = level { $level }
 chart-provisional = { $level } (provisional)
 chart-priority = chosen by the parliament: greatest need or interest
+# In place of the charts of the scores, in a text without pictures: what a table holds, its columns, an area that the parliament chose.
+chart-dimensions-told = The scores of the dimensions in points, 0 to { $most }.
+chart-areas-told = The scores of the areas in points, 0 to { $most }.
+chart-column-dimension = Dimension
+chart-column-area = Area
+chart-column-claimed = Claimed
+chart-column-evidenced = Evidenced
+chart-column-range = Range
+chart-column-level = Level
+chart-area-chosen = { $area } (chosen by the parliament)
 # The scores of the dimensions.
 chart-profile-caption = The scores in points, 0 to { $most }. The bands are the levels of the scale.
 chart-profile-alternative = Bar chart of the dimensions' scores in points from 0 to { $most }. { $rows }
@@ -71,10 +81,18 @@ chart-no-score-before = no score before
 chart-no-score-now = no score now
 chart-before-after-alternative = The scores of each dimension before and now, in points from 0 to { $most }. { $rows }
 chart-before-after-row = { $dimension }: evidenced { $evidenced-before } before, { $evidenced } now, change { $evidenced-change }; claimed { $claimed-before } before, { $claimed } now, change { $claimed-change }.
+# In a text without pictures.
+chart-before-after-told = The evidenced scores in points, 0 to { $most }: { $rows }.
+chart-before-after-told-row = { $dimension } { $before } before, { $now } now
 # The roadmap.
 chart-roadmap-alternative = The steps of the roadmap by time. { $times }
 chart-roadmap-time = { $time }: { $steps }.
 chart-roadmap-nothing = nothing planned
+chart-roadmap-steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
 chart-roadmap-answers = Answers and proof
 chart-roadmap-levels = What holds a level down
 chart-roadmap-hubs = Work with others
@@ -98,6 +116,10 @@ chart-step-ask-first = Ask whether the { $subject } is open
 chart-step-contribute = Contribute to the { $subject }
 # Every question as a seat.
 chart-hemicycle-alternative = A half circle of { $questions } seats, one for each question, darker the higher its answer: { $answered } with a level, { $open } open.
+chart-hemicycle-caption = Each seat is a question: the darker, the higher its answer.
+chart-hemicycle-ring = An empty ring has no level.
+# In a text without pictures.
+chart-hemicycle-told = With a level: { $answered } of { $questions } questions.
 
 # The titles of charts that are written as pictures of their own.
 chart-title = { $chart }: { $parliament }, { $day }

@@ -81,6 +81,9 @@ fn every_word_of_a_report_is_said_as_the_template_says_it() {
         };
         report(&[&html[..], &["--before", "earlier.yaml"]].concat());
         all.push_str(&read(&folder, "page.html"));
+        // Where nothing is drawn.
+        report(&["--format", "markdown", "-o", "text.md", "--before", "earlier.yaml"]);
+        all.push_str(&read(&folder, "text.md"));
         report(&[&html[..], &["--leadership"]].concat());
         all.push_str(&read(&folder, "page.html"));
         for chart in ["hemicycle", "profile", "areas", "heat-map", "roadmap", "before-after"] {

@@ -34,6 +34,7 @@ fn a_drawing_is_one_picture_with_a_name() {
         ],
         alternative: "A \"bar\" & a line".to_owned(),
         caption: None,
+        instead: Vec::new(),
     };
     insta::assert_snapshot!(svg(&drawing).expect("something to draw"), @r##"
     <svg xmlns="http://www.w3.org/2000/svg" width="100" height="50.13" viewBox="0 0 100 50.13" overflow="visible" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif" role="img" aria-label="A &quot;bar&quot; &amp; a line">

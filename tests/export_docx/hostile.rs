@@ -111,7 +111,8 @@ fn what_cannot_be_drawn_is_said() {
             text: "x".into(),
         },
     ];
-    let drawing = Drawing { width: 100.0, height: 50.0, shapes, alternative: "Said".into(), caption: None };
+    let drawing =
+        Drawing { width: 100.0, height: 50.0, shapes, alternative: "Said".into(), caption: None, instead: Vec::new() };
     let nowhere = Drawing { width: f32::NAN, ..drawing.clone() };
     let package = of(vec![Block::Figure(drawing), Block::Figure(nowhere)]);
     let body = tree(package.body());

@@ -65,7 +65,14 @@ pub fn chart(alternative: &str, caption: Option<&str>) -> Drawing {
             text: "38".into(),
         },
     ];
-    Drawing { width: 200.0, height: 60.0, shapes, alternative: alternative.into(), caption: caption.map(str::to_owned) }
+    Drawing {
+        width: 200.0,
+        height: 60.0,
+        shapes,
+        alternative: alternative.into(),
+        caption: caption.map(str::to_owned),
+        instead: Vec::new(),
+    }
 }
 
 /// Lists in lists, as deep as asked for.

@@ -127,6 +127,7 @@ pub fn bars(title: &str, values: &[(&str, f32)]) -> Drawing {
         shapes,
         alternative: format!("Bar chart, points out of 100: {}", words.join(", ")),
         caption: Some(title.into()),
+        instead: Vec::new(),
     }
 }
 
@@ -144,7 +145,14 @@ pub fn hemicycle() -> Drawing {
             shapes.push(Shape::Circle { x, y, radius: 6.0, fill, stroke: None });
         }
     }
-    Drawing { width: 350.0, height: 180.0, shapes, alternative: "A hemicycle of seats".into(), caption: None }
+    Drawing {
+        width: 350.0,
+        height: 180.0,
+        shapes,
+        alternative: "A hemicycle of seats".into(),
+        caption: None,
+        instead: Vec::new(),
+    }
 }
 
 /// Nothing but shapes that cannot be drawn.
@@ -155,7 +163,14 @@ pub fn undrawable() -> Drawing {
         Shape::Circle { x: f32::INFINITY, y: 0.0, radius: 3.0, fill: None, stroke: None },
         Shape::Polygon { points: vec![], fill: None, stroke: None },
     ];
-    Drawing { width: 100.0, height: 100.0, shapes, alternative: "Nothing".into(), caption: Some("Nothing".into()) }
+    Drawing {
+        width: 100.0,
+        height: 100.0,
+        shapes,
+        alternative: "Nothing".into(),
+        caption: Some("Nothing".into()),
+        instead: Vec::new(),
+    }
 }
 
 pub const PROSE: &str = "The Parliament has published its assessment of digital maturity: offices, staff and final \

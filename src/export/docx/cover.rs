@@ -129,5 +129,5 @@ fn band(writer: &Writer<'_>) -> Drawing {
             stroke: None,
         })
         .collect();
-    Drawing { width, height: BAND, shapes, alternative: String::new(), caption: None }
+    Drawing { width, height: BAND, shapes, alternative: String::new(), caption: None, instead: Vec::new() }
 }

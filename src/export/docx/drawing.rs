@@ -25,6 +25,10 @@ impl Writer<'_> {
         let is_cover = place.voice == Voice::Cover;
         let style = if is_cover { Style::CoverFigure } else { Style::Figure };
         let left = place.item.map(|_| indent(&place));
+        if let Some(caption) = caption.filter(|_| is_cover) {
+            self.captioned(caption, Paragraph { left, ..Paragraph::kept(Style::CoverText, true) });
+        }
+        let caption = caption.filter(|_| !is_cover);
         let keeps_with_next = caption.is_some() || place.keeps_with_next;
         self.paragraph(Paragraph { left, ..Paragraph::kept(style, keeps_with_next) });
         let width = self.width(&place);
@@ -37,10 +41,14 @@ impl Writer<'_> {
         self.drawing(drawing, width);
         self.xml.close();
         if let Some(caption) = caption {
-            self.paragraph(Paragraph { left, ..Paragraph::kept(Style::Caption, place.keeps_with_next) });
-            self.run(caption, Dress::default());
-            self.xml.close();
+            self.captioned(caption, Paragraph { left, ..Paragraph::kept(Style::Caption, place.keeps_with_next) });
         }
+    }
+
+    fn captioned(&mut self, caption: &str, paragraph: Paragraph) {
+        self.paragraph(paragraph);
+        self.run(caption, Dress::default());
+        self.xml.close();
     }
 
     /// A run with a drawing, scaled down to the width in twips where it must be.

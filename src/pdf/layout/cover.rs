@@ -88,7 +88,13 @@ fn parts(blocks: &[Block]) -> Parts<'_> {
         match block {
             Block::Heading { level, text, .. } if parts.title.is_none() => parts.title = Some((*level, text)),
             Block::Heading { text, .. } if parts.subtitle.is_none() => parts.subtitle = Some(text),
-            Block::Figure(drawing) => parts.drawings.push(drawing),
+            Block::Figure(drawing) => {
+                // At the foot there is no room under a drawing.
+                let caption =
+                    drawing.caption.iter().map(|caption| Block::Paragraph(vec![Inline::Text(caption.clone())]));
+                parts.rest.extend(caption);
+                parts.drawings.push(drawing);
+            }
             other => parts.rest.push(other.clone()),
         }
     }

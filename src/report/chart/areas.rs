@@ -1,6 +1,7 @@
 //! The areas, one line each: what is claimed, what is evidenced.
 
 use super::axis::{Column, axis, head};
+use super::instead;
 use super::legend::{self, Entry, MARK};
 use super::lettering::{Look, lines};
 use super::priority::{self, DIAMOND, diamond};
@@ -73,6 +74,7 @@ pub fn draw(dimensions: &[DimensionView], up_to: u8, colours: &Colours, words: &
             &[("most", usize::from(up_to).into()), ("rows", (&sentences.join(" ")).into())],
         ),
         caption: None,
+        instead: instead::areas(dimensions, up_to, false, words),
     }
 }
 

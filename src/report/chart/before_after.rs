@@ -1,6 +1,7 @@
 //! Where each dimension stood and where it stands: a ring before, a full mark now.
 
 use super::axis::{Column, axis, head};
+use super::instead;
 use super::legend::{self, Entry, MARK};
 use super::lettering::{Look, lines};
 use super::{WIDTH, position, score_words, text};
@@ -65,6 +66,7 @@ pub fn draw(change: Option<&ChangeView>, up_to: u8, colours: &Colours, words: &W
             &[("most", usize::from(up_to).into()), ("rows", (&sentences.join(" ")).into())],
         ),
         caption: None,
+        instead: instead::sentence(told(change, up_to, words)),
     }
 }
 
@@ -206,6 +208,19 @@ fn signed(change: Option<ShownPoints>, words: &Words) -> String {
         -1 => words.say_with("chart-fall", &values),
         _ => points,
     }
+}
+
+/// The evidenced scores before and now.
+fn told(change: &ChangeView, up_to: u8, words: &Words) -> String {
+    let row = |dimension: &DimensionChangeView| {
+        let said = |points: Option<ShownPoints>| score_words(points, words);
+        let (before, now) = (said(dimension.scores.evidenced_before), said(dimension.scores.evidenced));
+        let values = [("dimension", (&dimension.title).into()), ("before", (&before).into()), ("now", (&now).into())];
+        words.say_with("chart-before-after-told-row", &values)
+    };
+    let rows = change.dimensions.iter().map(row).collect::<Vec<_>>().join("; ");
+    let values = [("most", usize::from(up_to).into()), ("rows", (&rows).into())];
+    words.say_with("chart-before-after-told", &values)
 }
 
 fn sentence(dimension: &DimensionChangeView, words: &Words) -> String {

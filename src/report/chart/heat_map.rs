@@ -1,5 +1,6 @@
 //! The areas as cells, shaded by what their evidence carries: a row for each dimension.
 
+use super::instead;
 use super::legend::{self, Entry, MARK};
 use super::lettering::{Look, lines, width};
 use super::priority::{self, DIAMOND, diamond};
@@ -65,6 +66,7 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
         shapes,
         alternative: words.say_with("chart-heat-map-alternative", &[up_to, ("cells", (&sentences.join(" ")).into())]),
         caption: Some(words.say_with("chart-heat-map-caption", &[up_to])),
+        instead: instead::areas(&report.dimensions, report.rubric.scoring.points_up_to, true, words),
     }
 }
 

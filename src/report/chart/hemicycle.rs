@@ -2,6 +2,7 @@
 
 use std::f32::consts::PI;
 
+use super::instead;
 use crate::report::drawing::{Drawing, Shape, Stroke};
 use crate::report::model::{QuestionView, Report};
 use crate::report::theme::{Colour, Colours};
@@ -36,7 +37,20 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
             ("open", coverage.open().into()),
         ],
     );
-    Drawing { width: WIDTH, height: base + 15.0, shapes, alternative, caption: None }
+    let (with_level, all) = (coverage.with_level, report.coverage.questions);
+    let ring = (with_level < all).then(|| words.say("chart-hemicycle-ring"));
+    let caption =
+        [Some(words.say("chart-hemicycle-caption")), ring].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let told = words.say_with("chart-hemicycle-told", &[("questions", all.into()), ("answered", with_level.into())]);
+    Drawing {
+        width: WIDTH,
+        height: base + 15.0,
+        shapes,
+        alternative,
+        // Where all seats are empty there is no shade to explain.
+        caption: (with_level > 0).then_some(caption),
+        instead: instead::sentence(told),
+    }
 }
 
 /// A question without a level is an empty ring.

@@ -5,6 +5,7 @@ mod axis;
 mod before_after;
 mod heat_map;
 mod hemicycle;
+mod instead;
 mod legend;
 mod lettering;
 mod priority;
@@ -14,7 +15,7 @@ mod roadmap;
 use super::drawing::{Anchor, Drawing, Shape, Weight};
 use super::model::Report;
 use super::theme::{Colour, Colours, Theme};
-use crate::score::ShownPoints;
+use crate::score::{ShownPoints, Status};
 use crate::words::Words;
 
 /// The names of the charts; behind `areas` may stand the id of a dimension.
@@ -66,6 +67,14 @@ fn score_words(points: Option<ShownPoints>, words: &Words) -> String {
     match points {
         Some(points) => points.to_string(),
         None => words.say("chart-no-score"),
+    }
+}
+
+/// A level that may still change says so.
+fn with_status(level: String, status: Status, words: &Words) -> String {
+    match status {
+        Status::Provisional => words.say_with("chart-provisional", &[("level", (&level).into())]),
+        Status::Final | Status::NotEnoughKnown | Status::NothingApplies => level,
     }
 }
 

@@ -1,12 +1,13 @@
 //! The four scores side by side: claimed, evidenced, and between what they lie.
 
+use super::instead;
 use super::legend::{self, Entry, MARK};
 use super::lettering::{Look, lines, width};
-use super::{WIDTH, position, score_words, solid, text};
+use super::{WIDTH, position, score_words, solid, text, with_status};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{DimensionView, LevelView, Report};
 use crate::report::theme::{Colour, Colours};
-use crate::score::{ShownPoints, Status};
+use crate::score::ShownPoints;
 use crate::words::Words;
 
 const AXIS_FROM: f32 = 128.0;
@@ -37,6 +38,7 @@ pub fn draw(report: &Report, colours: &Colours, words: &Words) -> Drawing {
         shapes,
         alternative: words.say_with("chart-profile-alternative", &[most, ("rows", (&sentences.join(" ")).into())]),
         caption: Some(words.say_with("chart-profile-caption", &[most])),
+        instead: instead::dimensions(&report.dimensions, up_to, words),
     }
 }
 
@@ -194,14 +196,6 @@ fn legend(dimensions: &[DimensionView], top: f32, colours: &Colours, words: &Wor
         Entry { mark: &interval, width: MARK.0, label: words.say("chart-interval"), is_drawn: any_range },
     ];
     legend::draw(&entries, (AXIS_FROM, WIDTH), top, colours, shapes)
-}
-
-/// A level that may still change says so.
-fn with_status(level: String, status: Status, words: &Words) -> String {
-    match status {
-        Status::Provisional => words.say_with("chart-provisional", &[("level", (&level).into())]),
-        Status::Final | Status::NotEnoughKnown | Status::NothingApplies => level,
-    }
 }
 
 fn sentence(dimension: &DimensionView, words: &Words) -> String {

@@ -1,6 +1,7 @@
 //! What comes when: a column for each stretch of time, a lane for each kind of work, a card for each step.
 
 use super::WIDTH;
+use super::instead;
 use super::lettering::{Look, lines};
 use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 use crate::report::model::{HorizonView, LevelView, StepView};
@@ -46,6 +47,7 @@ pub fn draw(horizons: &[HorizonView], colours: &Colours, words: &Words) -> Drawi
         shapes: behind,
         alternative: words.say_with("chart-roadmap-alternative", &[("times", (&times.join(" ")).into())]),
         caption: None,
+        instead: instead::sentence(told(horizons, words)),
     }
 }
 
@@ -194,9 +196,17 @@ fn label(step: &StepView, words: &Words) -> String {
 
 fn sentence(horizon: &HorizonView, words: &Words) -> String {
     let steps: Vec<String> = horizon.steps.iter().map(|step| label(step, words)).collect();
-    let steps = match steps.is_empty() {
-        true => words.say("chart-roadmap-nothing"),
-        false => steps.join("; "),
-    };
-    words.say_with("chart-roadmap-time", &[("time", (&horizon.title).into()), ("steps", (&steps).into())])
+    in_time(horizon, &steps.join("; "), words)
+}
+
+/// How many steps each stretch of time has.
+fn told(horizons: &[HorizonView], words: &Words) -> String {
+    let steps = |horizon: &HorizonView| words.say_with("chart-roadmap-steps", &[("count", horizon.steps.len().into())]);
+    horizons.iter().map(|horizon| in_time(horizon, &steps(horizon), words)).collect::<Vec<_>>().join(" ")
+}
+
+fn in_time(horizon: &HorizonView, steps: &str, words: &Words) -> String {
+    let nothing = words.say("chart-roadmap-nothing");
+    let steps = if horizon.steps.is_empty() { &nothing } else { steps };
+    words.say_with("chart-roadmap-time", &[("time", (&horizon.title).into()), ("steps", steps.into())])
 }
