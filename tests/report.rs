@@ -158,7 +158,7 @@ fn every_question_stands_in_the_appendix_with_its_answer() {
         let answer = &lines[place + 1];
         match question.standing {
             "level" => assert!(answer.contains(&question.level_text), "{heading}: {answer}"),
-            "unknown" => assert_eq!(answer, "Don't know."),
+            "unknown" => assert_eq!(answer, "Don’t know."),
             "unanswered" => assert_eq!(answer, "Not answered."),
             other => panic!("{other}"),
         }

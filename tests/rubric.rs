@@ -23,6 +23,24 @@ fn the_prepared_pack_says_what_its_yaml_says() {
 }
 
 #[test]
+fn the_pack_has_curled_quotation_marks_and_apostrophes() {
+    fn texts(value: &serde_json::Value) -> Vec<&str> {
+        match value {
+            serde_json::Value::String(text) => vec![text],
+            serde_json::Value::Array(items) => items.iter().flat_map(texts).collect(),
+            serde_json::Value::Object(entries) => entries.values().flat_map(texts).collect(),
+            _ => Vec::new(),
+        }
+    }
+    for file in BUILTIN_FILES {
+        let file: serde_json::Value = serde_yaml::from_str(file.text).expect("valid YAML");
+        for text in texts(&file).into_iter().filter(|text| !text.starts_with("https://")) {
+            assert!(!text.contains(['"', '\'']), "{text}");
+        }
+    }
+}
+
+#[test]
 fn the_built_in_rubric_has_the_promised_size() {
     let rubric = builtin_pack().rubric;
     assert_eq!(rubric.dimensions.len(), 4);

@@ -58,10 +58,10 @@ chart-column-level = Level
 chart-area-chosen = { $area } (chosen by the parliament)
 # The scores of the dimensions.
 chart-profile-caption = The scores in points, 0 to { $most }. The bands are the levels of the scale.
-chart-profile-alternative = Bar chart of the dimensions' scores in points from 0 to { $most }. { $rows }
+chart-profile-alternative = Bar chart of the dimensions’ scores in points from 0 to { $most }. { $rows }
 chart-profile-row = { $dimension }: claimed { $claimed }, evidenced { $evidenced }, between { $low } and { $high }, { $level }.
 # The scores of the areas.
-chart-areas-alternative = Bar chart of the areas' scores in points from 0 to { $most }. { $rows }
+chart-areas-alternative = Bar chart of the areas’ scores in points from 0 to { $most }. { $rows }
 chart-area-row = { $area }: claimed { $claimed }, evidenced { $evidenced }.
 chart-area-priority = { $area } (chosen by the parliament): claimed { $claimed }, evidenced { $evidenced }.
 chart-claimed-points = claimed { $points }

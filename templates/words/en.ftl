@@ -139,7 +139,7 @@ recommend-ends-below = No longer named if { $area } came below { $level }.
 recommend-ends-unanswered = Named as long as a question of { $area } has an answer with a level.
 recommend-guide-areas = On { $areas }. { $use }
 recommend-because-planned = By then the plan has “{ $question }” at { $level }.
-recommend-starts = Starts: { $horizon }; { $days } staff days by the rubric's assumption.
+recommend-starts = Starts: { $horizon }; { $days } staff days by the rubric’s assumption.
 recommend-plan = Plan for { $days } staff days per quarter
 recommend-plan-assumption = Days are an assumption of the rubric by cost (low { $low }, medium { $medium }, high { $high }) and no fact about a practice.
 recommend-plan-horizon = { $horizon }: { $planned } of { $days } days
@@ -260,7 +260,7 @@ report-section-without-name = a name is missing in --sections; write one or more
 report-no-sections = this template has no sections to choose from; write {"{%"} if wanted("NAME") {"%}"} and {"{%"} endif {"%}"} around a part of its report.md
 worksheet-written = The worksheet is in { $path }
 report-without-document = this template has no { $file }; take it from a new copy that `hemicycle new template DIR` makes
-report-missing-characters = warning: the report's fonts have no shape for { $characters }; a box stands in their place. The reports in HTML and Word show them: add --format html or --format docx
+report-missing-characters = warning: the report’s fonts have no shape for { $characters }; a box stands in their place. The reports in HTML and Word show them: add --format html or --format docx
 
 report-change-needs-before = the section `change` compares with earlier answers; name them with --before, or leave `change` out of --sections
 before-several = --before compares with the answers of one assessment; name one answers file
@@ -511,7 +511,7 @@ question-area-core = { $area } (core question)
 question-choose = Level today (each includes the lower numbers):
 question-later = Decide later: go on without an answer
 question-keep = Keep my answer ({ $answer }) and go on
-question-unknown = Don't know
+question-unknown = Don’t know
 question-not-applicable = Not applicable to our parliament
 question-menu = Menu: back, note, evidence, help, review, save and quit
 question-reworded = The wording has changed since you answered.
@@ -528,7 +528,7 @@ question-evidence =
     }
 question-counts-as = Counts as { $level } in the evidenced score.
 question-note = Note: { $note }
-rating-unknown = Don't know
+rating-unknown = Don’t know
 rating-not-applicable = Not applicable
 
 question-vote = Let each participant choose a level, unseen by the others
@@ -542,7 +542,7 @@ workshop-line = Participants:
 workshop-without = A number is needed. To answer without a workshop, stop with Ctrl-C and leave --workshop out.
 workshop-count = Type a number from { $fewest } to { $most }.
 vote-title = Choose a level, unseen
-vote-unknown = d Don't know
+vote-unknown = d Don’t know
 vote-not-applicable = a Not applicable to our parliament
 vote-line = Participant { $number } of { $total }:
 vote-not-offered = This is none of the choices. Choose again.
@@ -560,11 +560,11 @@ reason-condition = You may choose this only when the following is true: { $condi
 reason-ask = Say in one sentence why it is true for your parliament.
 reason-line = Reason:
 views-begun = Chosen in the workshop and not agreed on: { $chosen }.
-reason-begun = Reason for "not applicable", not entered: { $typed }
+reason-begun = Reason for “not applicable”, not entered: { $typed }
 
 menu-title = Menu
 menu-choose = What do you want to do?
-menu-needs-answer = A note and evidence can be added once the question has an answer. "Don't know" is an answer too.
+menu-needs-answer = A note and evidence can be added once the question has an answer. “Don’t know” is an answer too.
 menu-continue = Continue here
 menu-help = Help: why it matters, who to ask, what to show
 menu-note = Note: add a comment to your answer
@@ -591,9 +591,9 @@ note-as-before = Drop it and leave the note as it was
 remove-title = Remove my answer
 remove-ask =
     { $pieces ->
-        [0] This removes the answer "{ $answer }", with its note if there is one.
-        [one] This removes the answer "{ $answer }" and its piece of evidence, with its note if there is one.
-       *[other] This removes the answer "{ $answer }" and its { $pieces } pieces of evidence, with its note if there is one.
+        [0] This removes the answer “{ $answer }”, with its note if there is one.
+        [one] This removes the answer “{ $answer }” and its piece of evidence, with its note if there is one.
+       *[other] This removes the answer “{ $answer }” and its { $pieces } pieces of evidence, with its note if there is one.
     }
 remove-keep = Keep the answer
 remove-yes = Remove it
@@ -729,7 +729,7 @@ review-profile-line = { $question } { $answer }
 
 finish-title = Finish
 finish-required = The report needs an answer to this first: { $question }
-finish-rule = A dimension gets no score when more than { $share } % of its questions are open: without an answer, or "Don't know".
+finish-rule = A dimension gets no score when more than { $share } % of its questions are open: without an answer, or “Don’t know”.
 finish-without-score = No score yet: { $dimensions }.
 finish-ask = Finish all the same?
 finish-no = No, back to the review
@@ -737,7 +737,7 @@ finish-yes = Yes, finish
 
 refused-no-such-question = There is no such question.
 refused-not-on-the-scale = The scale goes from 1 to { $top }.
-refused-always-applies = This question always applies. Choose a level, or "Don't know".
+refused-always-applies = This question always applies. Choose a level, or “Don’t know”.
 refused-reason-missing = A reason is needed.
 refused-not-answered = The question has no answer yet.
 refused-title-missing = A few words are needed here.
@@ -821,7 +821,7 @@ share-gap = Gap: { $what }
 share-gap-title = a few words for what was done
 share-gap-parliament = the name of the parliament
 share-gap-country = the country of the parliament
-share-gap-region = the id of the parliament's region in the profile
+share-gap-region = the id of the parliament’s region in the profile
 share-gap-what = what was done, in two to four sentences
 share-gap-result = what came of it, with numbers where there are some; or that no result was measured
 share-gap-cost = low, medium or high, for a parliament that follows

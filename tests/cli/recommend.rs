@@ -128,7 +128,7 @@ fn a_plan_says_what_starts_when_and_that_its_days_are_assumed() {
     let (practices, plan) = run.out.split_once("Plan for").expect("the plan");
     let (plan, _) = plan.split_once("\nHubs\n").expect("the hubs after it");
     insta::assert_snapshot!(plan);
-    assert!(practices.contains("Starts: In the next 3 months; 15 staff days by the rubric's assumption."));
+    assert!(practices.contains("Starts: In the next 3 months; 15 staff days by the rubric’s assumption."));
     assert!(practices.contains("By then the plan has"), "a later step says what it waits for");
 }
 

@@ -99,7 +99,7 @@ fn each_question_has_its_boxes_and_stands_on_one_page() {
         let pages: Vec<&str> = words.split('\u{c}').collect();
         for page in &pages {
             // What begins on a page ends there.
-            assert_eq!(page.matches("Don't know.").count(), page.matches("Notes:").count(), "{page}");
+            assert_eq!(page.matches("Don’t know.").count(), page.matches("Notes:").count(), "{page}");
             let begun = page.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_digit())).count();
             assert!(begun >= page.matches("Notes:").count(), "{page}");
         }

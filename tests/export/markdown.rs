@@ -119,6 +119,17 @@ fn a_chart_becomes_its_numbers_and_no_word_speaks_of_a_picture() {
 }
 
 #[test]
+fn no_straight_quotation_mark_is_printed() {
+    let examples = CASES.map(|name| made(&case(name)));
+    for document in examples.iter().chain(&others()) {
+        let markdown = export::markdown(document);
+        let is_printed = |word: &&str| word.contains(['"', '\'']) && !word.contains("https://");
+        let straight: Vec<&str> = markdown.split_whitespace().filter(is_printed).collect();
+        assert_eq!(straight, Vec::<&str>::new(), "{}", document.title);
+    }
+}
+
+#[test]
 fn a_consultant_finds_plain_markdown() {
     let link = Inline::Link { target: "https://a.example/(b)_c".to_owned(), content: vec![text("R&D [1]")] };
     let row = |cells: &[&str]| cells.iter().map(|cell| vec![text(cell)]).collect::<Vec<_>>();

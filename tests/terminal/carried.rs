@@ -84,7 +84,7 @@ fn only_what_is_to_be_confirmed_or_open_is_asked_and_nothing_of_the_old_file_is_
     assert!(screen.contains("The wording has changed since you answered. 1 piece of evidence."), "{screen}");
     window.enter_and_see("k", "Question 3 of 48, 3 answered");
     window.see("Answered to version 0.9; the question may have changed.");
-    window.see("k Keep my answer (Don't know)");
+    window.see("k Keep my answer (Don’t know)");
     window.enter_and_see("1", "Question 4 of 48, 3 answered");
     window.see("Your earlier answer, level 7, is no longer possible here.");
     window.see("> s Decide later: go on without an answer");
@@ -135,7 +135,7 @@ fn an_answer_that_was_not_confirmed_is_still_to_be_confirmed_the_next_time_and_a
     window.see("Review: see all answers");
     window.enter_and_see("r", "1 answer is to be confirmed; until then it counts as it is.");
     window.enter_and_see("2", "Which question?");
-    window.see("Answer: Don't know, to be confirmed.");
+    window.see("Answer: Don’t know, to be confirmed.");
     window.enter_and_see("b", "Areas, with how many questions are answered");
     window.enter_and_see("f", "1 answer is to be confirmed");
     window.see("Finish all the same?");

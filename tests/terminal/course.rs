@@ -16,7 +16,7 @@ pub(super) fn assert_whole_question(screen: &str, question: &Question, top: u8) 
         assert_eq!(flat.matches(&words_in_one_line(text)).count(), 1, "level {level} of {}:\n{screen}", question.id);
     }
     assert_eq!(question.levels.len(), usize::from(top));
-    for line in ["s Decide later", "d Don't know", "m Menu", "Esc opens the menu"] {
+    for line in ["s Decide later", "d Don’t know", "m Menu", "Esc opens the menu"] {
         assert_eq!(screen.matches(line).count(), 1, "{line} of {}:\n{screen}", question.id);
     }
     let may_not_apply = question.not_applicable.is_some();
@@ -59,7 +59,7 @@ fn in_the_smallest_window_every_choice_is_in_sight_and_the_marked_level_can_be_r
         window.see_question(index + 1);
         let screen = window.see("menu.]");
         let names = rubric.scale.iter().map(|level| format!("  {} {}:", level.level, level.name));
-        let others = ["> s Decide later", "  d Don't know", "  m Menu"].map(str::to_owned);
+        let others = ["> s Decide later", "  d Don’t know", "  m Menu"].map(str::to_owned);
         for choice in names.chain(others) {
             assert_eq!(screen.matches(&choice).count(), 1, "{choice} of {}:\n{screen}", question.id);
         }

@@ -316,7 +316,7 @@ fn a_note_is_written_changed_and_goes_with_its_answer() {
     window.enter_and_see("", "Note: first line second line");
     window.escape();
     window.see("Remove my answer");
-    window.enter_and_see("x", "This removes the answer \"2 Occasional\"");
+    window.enter_and_see("x", "This removes the answer “2 Occasional”");
     window.enter_and_see("x", "Question 1 of 48, 0 answered");
     window.interrupt();
     assert_eq!(window.exit(), 130);

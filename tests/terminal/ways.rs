@@ -112,9 +112,9 @@ fn one_moves_freely_and_every_kind_of_answer_can_be_given_changed_and_cleared() 
         sitting.chooses("m", "Menu: back, note, evidence, help, review, save and quit");
         sitting.chooses("b", "Back to the question before");
         sitting.hears("Question 1 of 48, 0 answered");
-        sitting.chooses("2", "Occasional: A speech, an annual report or one unit's work plan");
+        sitting.chooses("2", "Occasional: A speech, an annual report or one unit’s work plan");
         sitting.hears("Question 2 of 48, 1 answered");
-        sitting.chooses("d", "Don't know");
+        sitting.chooses("d", "Don’t know");
         sitting.hears("Question 3 of 48, 2 answered");
 
         // A note, and an answer taken away, at a question that is reached through the review.
@@ -124,7 +124,7 @@ fn one_moves_freely_and_every_kind_of_answer_can_be_given_changed_and_cleared() 
         sitting.chooses("1", "Innovation culture: Leadership and strategy (2 of 2)");
         sitting.hears("Which question?");
         sitting.chooses("2", "Is there a body where members");
-        sitting.hears("Keep my answer (Don't know)");
+        sitting.hears("Keep my answer (Don’t know)");
         sitting.leaves();
         sitting.chooses("n", "Note: add a comment to your answer");
         sitting.hears("who said so.");
@@ -132,7 +132,7 @@ fn one_moves_freely_and_every_kind_of_answer_can_be_given_changed_and_cleared() 
         sitting.hears("Note: Ask the Registry");
         sitting.chooses("m", "Menu");
         sitting.chooses("x", "Remove my answer");
-        sitting.hears("This removes the answer \"Don't know\"");
+        sitting.hears("This removes the answer “Don’t know”");
         sitting.chooses("x", "Remove it");
         sitting.hears("Question 2 of 48, 1 answered");
         sitting.chooses("m", "Menu");
@@ -140,7 +140,7 @@ fn one_moves_freely_and_every_kind_of_answer_can_be_given_changed_and_cleared() 
 
         // Not applicable, with its reason.
         sitting.hears("47 questions have no answer.");
-        sitting.chooses("9", "Digital adoption: Members' tools and remote work (0 of 2)");
+        sitting.chooses("9", "Digital adoption: Members’ tools and remote work (0 of 2)");
         sitting.hears("Which question?");
         sitting.chooses("18", "Could a committee or the plenary meet");
         sitting.reads(&["Questions 13 to 24 of 48"]);
@@ -297,8 +297,8 @@ fn answers_to_an_earlier_version_are_gone_through_and_the_review_has_a_list_of_e
         sitting.chooses("u", "The 2 answers to be confirmed");
         sitting.hears("Answers to be confirmed");
         sitting.chooses("3", "Is there a named person or team");
-        sitting.hears("Keep my answer (Don't know)");
-        sitting.chooses("k", "Keep my answer (Don't know)");
+        sitting.hears("Keep my answer (Don’t know)");
+        sitting.chooses("k", "Keep my answer (Don’t know)");
         sitting.hears("Answers to be confirmed");
         sitting.chooses("b", "Back to the review");
         sitting.chooses("t", "The contested answer");
