@@ -190,7 +190,8 @@ fn the_address_and_the_date_of_every_source_are_printed_in_a_note() {
     for name in ["small-island", "uneven", "advanced"] {
         let answers = case(name);
         let (report, document) = (report(&answers), made(&answers));
-        let notes: Vec<String> = notes(&document.blocks).into_iter().map(|(_, said)| plain_text(said)).collect();
+        let notes = notes(&document.blocks);
+        let words: Vec<String> = notes.iter().map(|(_, said)| plain_text(said)).collect();
         let practices = report.practices.iter().map(|one| (&one.sources[..], &one.as_of));
         let hubs = report.hubs.iter().map(|one| (&one.sources[..], &one.as_of));
         let networks = report.networks.iter().map(|one| (&one.sources[..], &one.as_of));
@@ -200,13 +201,36 @@ fn the_address_and_the_date_of_every_source_are_printed_in_a_note() {
             questions.flat_map(|one| &one.benchmarks).map(|one| (slice::from_ref(&one.source), &one.as_of));
         let entries: Vec<_> = practices.chain(hubs).chain(networks).chain(guides).chain(benchmarks).collect();
         assert_eq!(notes.len(), entries.len(), "{name}");
-        for (note, (sources, as_of)) in notes.iter().zip(entries) {
-            assert!(note.contains(&format!("as of {as_of}")), "{name}: {note}");
-            for source in sources {
-                assert!(note.contains(&format!("{}, {}", source.title, source.url)), "{name}: {note}");
+        for (note, (sources, as_of)) in notes.iter().zip(&entries) {
+            let said = &words[note.0 - 1];
+            for source in *sources {
+                assert!(leads_to(note.1, &source.url), "{name}: {said}");
+            }
+            // What an earlier note says in full is said in short.
+            if let Some(number) = number_after(said, "As note ") {
+                let (sources, date) = entries[number - 1];
+                assert!(number < note.0 && leads_to(note.1, &sources[0].url) && date == *as_of, "{name}: {said}");
+                continue;
+            }
+            assert!(said.contains(&format!("as of {as_of}")), "{name}: {said}");
+            for source in *sources {
+                let in_full = said.contains(&format!("{}, {}", source.title, source.url));
+                let earlier = number_after(said, &format!("{}, the page of note ", source.title));
+                let is_printed = |number: usize| number < note.0 && words[number - 1].contains(&source.url);
+                assert!(in_full || earlier.is_some_and(is_printed), "{name}: {said}");
             }
         }
     }
+}
+
+/// Whether a note has a link to this address.
+fn leads_to(note: &[Inline], address: &str) -> bool {
+    note.iter().any(|inline| matches!(inline, Inline::Link { target, .. } if target == address))
+}
+
+fn number_after(said: &str, words: &str) -> Option<usize> {
+    let (_, rest) = said.split_once(words)?;
+    rest.split(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok()
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::block::Document;
 use super::chart::chart;
+use super::citation;
 use super::drawing::Drawing;
 use super::footer::Footer;
 use super::markdown::{self, Drawings, MarkdownError};
@@ -71,7 +72,8 @@ pub fn document(mut report: Report, looks: &Looks, words: &Words) -> Result<Docu
     let markdown = looks.template.render(report, &looks.extent).map_err(DocumentError::Template)?;
     let draw = |name: &str| chart(name, report, &looks.theme, words);
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
-    let blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
+    let mut blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
+    citation::shorten(&mut blocks, words);
     let (title, footer) = title_and_footer(report, &looks.extent, words);
     let language = looks.language(report).to_owned();
     let numbering = words.say("report-page-of");

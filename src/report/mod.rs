@@ -10,6 +10,7 @@ pub mod block;
 mod build;
 pub mod change;
 pub mod chart;
+mod citation;
 pub mod contrast;
 pub mod direction;
 mod document;

@@ -20,6 +20,14 @@ leadership-title = { $rubric }: { $parliament }, summary for the leadership
 worksheet-title = { $rubric }: worksheet
 worksheet-footer = { $rubric } · Worksheet, version { $version }
 
+## Notes
+
+# In place of an address that an earlier note prints: "IPU, Open data hub, the page of note 3".
+note-same-page = the page of note { $number }
+# A note that says what an earlier one says, and the words of the link behind it: "As note 3: the same page".
+note-again = As note { $number }:
+note-again-page = the same page
+
 ## The report as a page in a browser
 
 page-skip = Skip to the text

@@ -24,8 +24,9 @@ fn a_figure_stands_beside_its_questions_and_no_others_with_base_year_source_and_
     }
     for benchmark in &rubric.benchmarks {
         let source = rubric.source(&benchmark.source);
-        let note =
-            format!("{}; {}. {}, {}, [{}]", benchmark.year, benchmark.base, source.publisher, source.title, source.url);
-        assert!(report.contains(&note), "{note}");
+        let note = format!("{}; {}. {}, {}, [", benchmark.year, benchmark.base, source.publisher, source.title);
+        let (_, link) = report.split_once(&note).expect(&note);
+        // An earlier note may print the address.
+        assert!(link.lines().next().is_some_and(|link| link.contains(&format!("]({})", source.url))), "{note}");
     }
 }
