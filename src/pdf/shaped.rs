@@ -118,7 +118,13 @@ impl ShapedWords {
     }
 }
 
-impl ShapedRun<'_> {
+impl<'a> ShapedRun<'a> {
+    /// Each glyph, and what it stands for.
+    pub fn spelt(&self) -> impl Iterator<Item = (&'a Glyph, &'a str)> + Clone + use<'a> {
+        let text = self.text;
+        self.glyphs.iter().map(move |glyph| (glyph, &text[glyph.text()]))
+    }
+
     /// From the left edge to where the first glyph begins, in em.
     pub fn start(&self) -> f32 {
         let first = self.glyphs.first().map_or(0.0, |glyph| glyph.advance);

@@ -7,29 +7,42 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 /// No character before it runs from right to left.
 const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
 
+/// Marks that steer the direction of signs and are no letters.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+const ARABIC_LETTER_MARK: char = '\u{61c}';
+
 /// Whether any letter of a text runs from right to left.
 pub fn has_right_to_left(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(is_right_to_left)
 }
 
-/// Whether a text begins at the right: most of its letters run from there. A name in Arabic does not turn a sentence round that
-/// it begins.
+/// Whether a text begins at the right: most of its letters run from there, addresses left aside. A name in Arabic does not turn
+/// a sentence round that it begins.
 pub fn begins_at_right(text: &str) -> bool {
     if !has_right_to_left(text) {
         return false;
     }
-    let from_right = text.chars().filter(|character| is_right_to_left(*character)).count();
-    let from_left = text.chars().filter(|character| bidi_class(*character) == BidiClass::L).count();
+    let words = text.split_whitespace().filter(|word| !word.contains("://"));
+    let (mut from_left, mut from_right) = (0, 0);
+    for character in words.flat_map(str::chars) {
+        from_right += usize::from(is_right_to_left(character));
+        from_left += usize::from(bidi_class(character) == BidiClass::L);
+    }
     from_right > from_left
 }
 
-/// The parts of a text that run one way, in the order of the text, and whether they run from the right.
-pub fn parts(text: &str) -> Vec<(Range<usize>, bool)> {
-    if !has_right_to_left(text) {
+/// The level of what is said of a whole paragraph.
+pub fn base_level(from_right: bool) -> Level {
+    if from_right { Level::rtl() } else { Level::ltr() }
+}
+
+/// The parts of a text that run one way, in the order of the text, and whether they run from the right; it stands in a paragraph
+/// that begins there or not.
+pub fn parts(text: &str, from_right: bool) -> Vec<(Range<usize>, bool)> {
+    if !from_right && !has_right_to_left(text) {
         return vec![(0..text.len(), false)];
     }
-    let base = if begins_at_right(text) { Level::rtl() } else { Level::ltr() };
-    let levels = BidiInfo::new(text, Some(base)).levels;
+    let levels = BidiInfo::new(text, Some(base_level(from_right))).levels;
     let mut parts = Vec::new();
     let mut start = 0;
     for part in levels.chunk_by(|left, right| left.is_rtl() == right.is_rtl()) {
@@ -40,7 +53,9 @@ pub fn parts(text: &str) -> Vec<(Range<usize>, bool)> {
 }
 
 fn is_right_to_left(character: char) -> bool {
-    character >= FIRST_RIGHT_TO_LEFT && matches!(bidi_class(character), BidiClass::R | BidiClass::AL)
+    character >= FIRST_RIGHT_TO_LEFT
+        && !matches!(character, RIGHT_TO_LEFT_MARK | ARABIC_LETTER_MARK)
+        && matches!(bidi_class(character), BidiClass::R | BidiClass::AL)
 }
 
 #[cfg(test)]
@@ -52,13 +67,17 @@ mod tests {
         assert!(begins_at_right("مجلس النواب"));
         assert!(begins_at_right("הכנסת (PDF), 2026"));
         assert!(!begins_at_right("مجلس النواب is the House of Representatives"));
+        assert!(begins_at_right("انظر https://parliament.example/a/very/long/address"));
+        assert!(!begins_at_right("see\u{200f}\u{200f}\u{200f}\u{200f}"));
         assert!(!begins_at_right("Chambre des députés, 2026: 100 %"));
         assert!(!begins_at_right(""));
     }
 
     #[test]
     fn a_text_is_parted_where_it_turns() {
-        let of = |text: &'static str| parts(text).into_iter().map(|(part, way)| (&text[part], way)).collect::<Vec<_>>();
+        let of = |text: &'static str| -> Vec<(&str, bool)> {
+            parts(text, begins_at_right(text)).into_iter().map(|(part, way)| (&text[part], way)).collect()
+        };
         let sentence = "The committee (لجنة الشؤون) met";
         assert_eq!(of(sentence), [("The committee (", false), ("لجنة الشؤون", true), (") met", false)]);
         assert_eq!(of("הוועדה (PDF)."), [("הוועדה (", true), ("PDF", false), (").", true)]);

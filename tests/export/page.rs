@@ -272,7 +272,13 @@ fn words_in_another_language_are_read_out_as_such() {
 #[test]
 fn text_from_right_to_left_begins_at_the_right() {
     let arabic = "المجلس (PDF) 48";
-    let page = page(&document(vec![paragraph(arabic), paragraph("The council (المجلس) met"), bullets(&[arabic])]));
+    let page = page(&document(vec![
+        heading(1, arabic),
+        paragraph(arabic),
+        paragraph("The council (المجلس) met"),
+        bullets(&[arabic]),
+    ]));
+    assert!(page.contains(&format!(" dir=\"rtl\">{arabic}</h2>")), "{page}");
     assert!(page.contains(&format!("<p dir=\"rtl\">{arabic}</p>")), "{page}");
     assert!(page.contains("<p>The council (المجلس) met</p>"), "{page}");
     assert!(page.contains(&format!("<li dir=\"rtl\">{arabic}</li>")), "{page}");

@@ -247,4 +247,12 @@ fn text_from_right_to_left_says_so() {
     assert_eq!(runs(arabic), parts(&[("المجلس ينشر (", true), ("PDF", false), (").", true)]));
     assert_eq!(runs(english), parts(&[("The council (", false), ("المجلس", true), (") met.", false)]));
     assert!(has(paragraph(&body, arabic), "bidi") && !has(paragraph(&body, english), "bidi"));
+
+    // What stands between words in another dress goes the way of the paragraph.
+    let dressed = vec![Inline::Strong(text("المجلس")), Inline::Text(" (".into()), Inline::Strong(text("الشؤون"))];
+    let package = of(vec![heading(1, arabic), Block::Paragraph(dressed)]);
+    let body = tree(package.body());
+    assert!(has(paragraph(&body, arabic), "bidi"));
+    let runs = all(paragraph(&body, "المجلس (الشؤون"), "r");
+    assert!(runs.into_iter().all(|run| has(run, "rtl")));
 }

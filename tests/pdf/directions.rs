@@ -4,7 +4,7 @@ use hemicycle::pdf::scene::{Role, Scene};
 use hemicycle::report::block::{Block, Inline};
 
 use super::reading::{all_texts, elements, words};
-use super::sample::{document, link, paragraph, strong, table};
+use super::sample::{bullets, document, link, paragraph, strong, table};
 use super::{SIDE, lay_out, nothing_overlaps, programs, write};
 
 /// "The council publishes the minutes of its committee (PDF) within 48 hours." with vowel signs on one word.
@@ -72,6 +72,16 @@ fn links_notes_and_dress_keep_the_order_of_words_from_the_right() {
 }
 
 #[test]
+fn the_label_of_an_item_from_the_right_stands_at_its_right() {
+    let scene = lay_out(&document(vec![bullets(&["المجلس", "Council"])]));
+    let left = |words: &str, nth: usize| {
+        let found = placed(&scene).into_iter().filter(|(text, ..)| text.trim() == words).nth(nth);
+        found.expect("it is there").1
+    };
+    assert!(left("•", 0) > left("المجلس", 0) && left("•", 1) < left("Council", 0));
+}
+
+#[test]
 fn long_text_from_the_right_fills_lines_and_is_never_cut() {
     let long = format!("{ARABIC} ").repeat(12);
     let word = "المجلس".repeat(40);
@@ -88,7 +98,7 @@ fn long_text_from_the_right_fills_lines_and_is_never_cut() {
 
 #[test]
 fn bundled_fonts_have_the_letters_and_a_bold_face() {
-    let persian = "مجلس می\u{200c}خواهد داده\u{200c}ها را منتشر کند؛ שָׁלוֹם ﷺ ١٢٣ ؟";
+    let persian = "مجلس می\u{200c}خواهد داده\u{200c}ها را منتشر کند؛ שָׁלוֹם ﷺ ﻣﺠﻠﺲ ١٢٣ ؟";
     let dressed = document(vec![Block::Paragraph(vec![Inline::Text(persian.into()), strong(persian)])]);
     assert!(write(&dressed).missing.is_empty());
     let scene = lay_out(&dressed);
@@ -105,6 +115,14 @@ fn programs_read_words_from_the_right_in_their_order() {
     let file = programs::saved(&write(&document(vec![paragraph("المجلس يَنشُر محاضر اللجنة خلال 48 ساعة")])).bytes);
     if let Some(output) = programs::run("pdfinfo", &["-struct-text"], file.path(), &[]) {
         assert!(output.contains("المجلس يَنشُر محاضر اللجنة خلال 48 ساعة"), "{output}");
+    }
+    // One glyph stands for the opening bracket here and for the closing one there, one ligature is with a vowel sign and without.
+    let both = [ARABIC, "The committee (لجنة) met «in public».", "«لَأن» لأن (الأمر) لِأَنَّ"];
+    let file = programs::saved(&write(&document(both.map(paragraph).into())).bytes);
+    if let Some(output) = programs::run("pdfinfo", &["-struct-text"], file.path(), &[]) {
+        for words in both {
+            assert!(output.replace('\u{200b}', "").contains(words), "{words}: {output}");
+        }
     }
     if let Some(output) = programs::run("pdftotext", &["-enc", "UTF-8"], file.path(), &["-"]) {
         assert!(output.contains("محاضر"), "{output}");

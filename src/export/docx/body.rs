@@ -40,6 +40,8 @@ pub struct Writer<'a> {
     pub starts_page: bool,
     /// Whether what was written last is a paragraph: a cell must not end without one.
     pub ends_in_paragraph: bool,
+    /// Whether the text of the open paragraph begins at the right.
+    pub begins_at_right: bool,
     numbered_lists: Vec<NumberedList>,
     section: Section,
 }
@@ -123,6 +125,7 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
         objects: 0,
         starts_page: false,
         ends_in_paragraph: false,
+        begins_at_right: false,
         numbered_lists: Vec::new(),
         section: Section::Empty,
     };

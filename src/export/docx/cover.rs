@@ -90,7 +90,7 @@ fn end_row(writer: &mut Writer<'_>) {
 }
 
 fn panel_words<'a>(writer: &mut Writer<'a>, style: Style, text: &'a [Inline], anchor: &str) {
-    writer.paragraph(Paragraph::plain(style));
+    writer.paragraph(Paragraph::plain(style).of(text));
     let dress = Dress { is_unlinked: true, ..Dress::default() };
     let length = plain_text(text).chars().count();
     let size = TITLE_SIZES.iter().find(|(_, most)| length <= *most).map_or(TITLE_SIZES[3].0, |(size, _)| *size);

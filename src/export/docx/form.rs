@@ -18,7 +18,8 @@ impl<'a> Writer<'a> {
         let style = self.text_style(&place);
         let hanging = super::style::LIST_INDENT;
         let left = indent(&place).max(hanging);
-        self.paragraph(Paragraph { hangs: Some((left, hanging)), ..Paragraph::kept(style, place.keeps_with_next) });
+        let paragraph = Paragraph::kept(style, place.keeps_with_next).of(text);
+        self.paragraph(Paragraph { hangs: Some((left, hanging)), ..paragraph });
         self.check_box();
         self.xml.open("w:r", &[]);
         self.xml.empty("w:tab", &[]);
@@ -36,7 +37,7 @@ impl<'a> Writer<'a> {
         for index in 0..count {
             let left = (place.item.is_some()).then(|| indent(&place));
             let keeps_with_next = place.keeps_with_next || index + 1 < count;
-            self.paragraph(Paragraph { left, ..Paragraph::kept(Style::WriteIn, keeps_with_next) });
+            self.paragraph(Paragraph { left, ..Paragraph::kept(Style::WriteIn, keeps_with_next).of(label) });
             if index == 0 && is_short {
                 self.runs(label, Dress::default());
                 self.run(" ", Dress::default());

@@ -42,6 +42,11 @@ impl Paragraph {
         Paragraph { keeps_with_next, ..Paragraph::plain(style) }
     }
 
+    /// The same, where its text begins.
+    pub fn of(self, text: &[Inline]) -> Paragraph {
+        Paragraph { from_right: begins_at_right(&plain_text(text)), ..self }
+    }
+
     /// A paragraph that begins an item of a list.
     pub fn numbered(style: Style, place: Place, instance: usize) -> Paragraph {
         let level = place.item.map_or(0, |item| item.level);
@@ -76,21 +81,23 @@ impl<'a> Writer<'a> {
         if let Some((left, hanging)) = paragraph.hangs {
             self.xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]);
         }
-        if let Some(alignment) = paragraph.alignment {
+        // Word takes `right` of such a paragraph for the side where its lines end.
+        let is_there_already = paragraph.from_right && paragraph.alignment == Some("right");
+        if let Some(alignment) = paragraph.alignment.filter(|_| !is_there_already) {
             self.xml.value("w:jc", alignment);
         }
         if let Some(outline) = paragraph.outline {
             self.xml.value("w:outlineLvl", outline);
         }
         self.xml.close();
+        self.begins_at_right = paragraph.from_right;
         self.ends_in_paragraph = true;
     }
 
     /// A paragraph of running text.
     pub fn text(&mut self, text: &'a [Inline], place: Place) {
         let style = self.text_style(&place);
-        let from_right = begins_at_right(&plain_text(text));
-        let paragraph = Paragraph { from_right, ..self.placed(style, &place) };
+        let paragraph = self.placed(style, &place).of(text);
         self.paragraph(paragraph);
         self.runs(text, Dress::default());
         self.xml.close();
@@ -104,7 +111,7 @@ impl<'a> Writer<'a> {
             None if in_callout => Style::BoxHeading,
             None => Style::heading(level),
         };
-        let mut paragraph = self.placed(style, &place);
+        let mut paragraph = self.placed(style, &place).of(text);
         // The styles of headings in callouts are those of level 3.
         let outline = level.clamp(1, 4) - 1;
         paragraph.outline = (in_callout && outline != 2).then_some(outline);

@@ -7,7 +7,6 @@ use super::inline::Dress;
 use super::paragraph::Paragraph;
 use super::style::Style;
 use crate::report::block::{Alignment, Inline, Table, plain_text};
-use crate::report::direction::begins_at_right;
 
 /// Word opens no table with more columns; what is left over stands in the last.
 const MOST_COLUMNS: usize = 63;
@@ -94,8 +93,7 @@ impl<'a> Writer<'a> {
                     Some(Alignment::End) => Some("right"),
                     Some(Alignment::Start) | None => None,
                 };
-                let from_right = begins_at_right(&plain_text(text));
-                self.paragraph(Paragraph { alignment, from_right, ..Paragraph::kept(style, keeps_with_next) });
+                self.paragraph(Paragraph { alignment, ..Paragraph::kept(style, keeps_with_next).of(text) });
                 self.runs(text, Dress::default());
                 self.xml.close();
             }

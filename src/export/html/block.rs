@@ -87,7 +87,8 @@ impl<'a> Page<'a> {
         if !heading.title.is_empty() {
             let (depth, level, id) = (heading.depth, heading.level, &heading.id);
             let words = inline(text, self.outline);
-            self.line(&format!("<h{depth} class=\"level-{level}\" id=\"{id}\">{words}</h{depth}>"));
+            let direction = direction(text);
+            self.line(&format!("<h{depth} class=\"level-{level}\" id=\"{id}\"{direction}>{words}</h{depth}>"));
         }
     }
 
@@ -100,7 +101,8 @@ impl<'a> Page<'a> {
         }
         let id = &heading.id;
         let class = if element == "p" { " class=\"subtitle\"" } else { "" };
-        self.line(&format!("<{element}{class} id=\"{id}\">{}</{element}>", unlinked(text, self.outline)));
+        let (direction, words) = (direction(text), unlinked(text, self.outline));
+        self.line(&format!("<{element}{class} id=\"{id}\"{direction}>{words}</{element}>"));
     }
 
     /// The id of the heading that was written last and can be pointed to.
@@ -124,7 +126,7 @@ impl<'a> Page<'a> {
                     self.line(&format!("<li{}>{}</li>", direction(text), inline(text, self.outline)));
                 }
                 blocks => {
-                    self.line("<li>");
+                    self.line(&format!("<li{}>", begin(blocks)));
                     self.blocks(blocks);
                     self.line("</li>");
                 }
@@ -141,7 +143,8 @@ impl<'a> Page<'a> {
                 Some((Block::Paragraph(text), rest)) => (inline(text, self.outline), rest),
                 _ => (String::new(), item.as_slice()),
             };
-            self.line(&format!("<li><label><input type=\"checkbox\"> <span>{first}</span></label>"));
+            let direction = begin(item);
+            self.line(&format!("<li{direction}><label><input type=\"checkbox\"> <span>{first}</span></label>"));
             self.blocks(rest);
             self.line("</li>");
         }
@@ -159,7 +162,8 @@ impl<'a> Page<'a> {
             ));
         }
         let room = format!("<textarea rows=\"{count}\"{about}></textarea>");
-        self.line(&format!("<label class=\"lines\"><span>{words}</span> {room}</label>"));
+        let direction = direction(label);
+        self.line(&format!("<label class=\"lines\"{direction}><span>{words}</span> {room}</label>"));
     }
 
     fn callout(&mut self, kind: CalloutKind, blocks: &[Block]) {
@@ -251,5 +255,13 @@ impl<'a> Page<'a> {
             self.line("</ul>");
         }
         self.line("</li>\n</ul>\n</nav>");
+    }
+}
+
+/// The attribute of an item whose first paragraph begins at the right.
+fn begin(item: &[Block]) -> &'static str {
+    match item.first() {
+        Some(Block::Paragraph(text)) => direction(text),
+        _ => "",
     }
 }

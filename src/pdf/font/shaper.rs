@@ -7,13 +7,13 @@ use std::ops::Range;
 use harfrust::{
     Buffer, ClusterLevel, Direction, Font, GlyphInfo, GlyphPosition, Script, ShapeOptions, ShapePlan, ShaperFont,
 };
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::BidiInfo;
 
 use super::quick_hash::QuickHash;
 use super::{Face, Faces};
 use crate::pdf::PdfError;
 use crate::pdf::shaped::{Glyph, RunId, ShapedRun, ShapedWord, ShapedWords};
-use crate::report::direction::{begins_at_right, has_right_to_left};
+use crate::report::direction::{base_level, begins_at_right, has_right_to_left};
 
 /// Shown only where a line ends.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -140,8 +140,7 @@ impl Shaper {
     }
 
     fn shape_both_ways(&mut self, face: Face, own: Option<Face>, text: &str) {
-        let base = if begins_at_right(text) { Level::rtl() } else { Level::ltr() };
-        let directions = BidiInfo::new(text, Some(base));
+        let directions = BidiInfo::new(text, Some(base_level(begins_at_right(text))));
         for paragraph in &directions.paragraphs {
             let (levels, runs) = directions.visual_runs(paragraph, paragraph.range.clone());
             for run in runs {
@@ -379,7 +378,7 @@ fn has_all(face: Face, text: &str) -> bool {
 /// Characters that steer text but are never seen: controls, joiners, direction marks, variation selectors.
 fn is_invisible(character: char) -> bool {
     (character.is_control() && !character.is_whitespace())
-        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        || matches!(character, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
             | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 

@@ -147,7 +147,8 @@ impl PanelText {
                 break;
             }
             let mut strip = Strip::new(look.line_height, Vec::new());
-            lettering.draw(&line, &mut strip, self.column.x, self.y + look.baseline(), flow);
+            let x = self.column.line_edge(&line, Alignment::Start);
+            lettering.draw(&line, &mut strip, x, self.y + look.baseline(), flow);
             self.items.append(&mut strip.items);
             self.y += look.line_height;
         }

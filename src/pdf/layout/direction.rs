@@ -3,7 +3,7 @@
 use unicode_bidi::{BidiInfo, Level};
 
 use super::line::{Fragment, Line};
-use crate::report::direction::{begins_at_right, has_right_to_left};
+use crate::report::direction::{base_level, begins_at_right, has_right_to_left};
 
 /// The embedding level of each byte of a text in which something runs from right to left.
 pub struct Directions {
@@ -17,7 +17,7 @@ impl Directions {
     pub fn of(text: &str) -> Option<Directions> {
         has_right_to_left(text).then(|| {
             let from_right = begins_at_right(text);
-            Directions { from_right, levels: BidiInfo::new(text, Some(base(from_right))).levels }
+            Directions { from_right, levels: BidiInfo::new(text, Some(base_level(from_right))).levels }
         })
     }
 
@@ -32,10 +32,6 @@ impl Directions {
     }
 }
 
-fn base(from_right: bool) -> Level {
-    if from_right { Level::rtl() } else { Level::ltr() }
-}
-
 /// The left edge of a fragment's word and of the spaces after it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Place {
@@ -47,7 +43,7 @@ pub struct Place {
 /// points.
 pub fn places(line: &Line, size: f32, x: f32, mut space: impl FnMut(&Fragment) -> f32) -> Vec<Place> {
     let fragments = &line.fragments;
-    let base = base(line.from_right);
+    let base = base_level(line.from_right);
     // Spaces at the end of a line belong to the paragraph, not to the word before them (rule L1).
     let visible = fragments.iter().rposition(|fragment| fragment.word.width > 0.0).map_or(0, |last| last + 1);
     let spaces_level = |index: usize, fragment: &Fragment| if index + 1 >= visible { base } else { fragment.level };

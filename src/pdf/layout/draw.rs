@@ -38,9 +38,11 @@ impl<'a> Lettering<'a> {
             let (link, language) = element(&group[0]);
             let runs = pen.runs(group, self.text, flow.shaper);
             let Some(first) = runs.first() else { continue };
-            let (left, right) = runs.iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), run| {
-                (left.min(run.x), right.max(run.x + run.width))
-            });
+            // Spaces that hang over the edge of a line are no part of what is seen.
+            let seen = runs.iter().filter(|run| run.width > 0.0);
+            let (left, right) = seen
+                .fold((f32::INFINITY, first.x), |(left, right), run| (left.min(run.x), right.max(run.x + run.width)));
+            let left = left.min(right);
             let area = Area { x: left, y: baseline - size, width: right - left, height: size * 1.3 };
             let colour = first.colour;
             // A link that goes on, on this line or from the one before, has been met.

@@ -21,7 +21,8 @@ const TOLERANCE: f32 = 0.01;
 const WIDEST_GAP: f32 = 0.2;
 /// In em: a syllable that ends a line may be so much wider than within its word.
 const KERNING: f32 = 0.02;
-/// In em: an Arabic letter that ends a part of its word may be so much wider than where it is joined to the next.
+/// In em: so much wider an Arabic letter may be where it ends a part of its word than where it is joined to the next; measured on
+/// the bundled faces.
 const TAIL: f32 = 0.76;
 /// An author's own mark of where a word may be divided.
 const SOFT_HYPHEN: char = '\u{ad}';

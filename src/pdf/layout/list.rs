@@ -6,10 +6,13 @@ use super::strip::{Break, Strip};
 use super::{draw, style};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Item, Mark, NodeId, Role};
-use crate::report::block::Block;
+use crate::report::block::{Block, plain_text};
+use crate::report::direction;
 
 /// From a label to the text of its item.
 const LABEL_GAP: f32 = 7.0;
+/// From the edge of the column to a bullet.
+const BULLET_INDENT: f32 = 4.0;
 /// An item of at most so many lines is not split between pages.
 const WHOLE_ITEM: usize = 6;
 /// Labels of nested bulleted lists take turns.
@@ -29,7 +32,6 @@ impl Flow<'_> {
         // Where there is no room left, a list within a list puts its labels under those of the outer one.
         let is_narrow = depth > 0 && column.width - indent < style::NARROWEST_COLUMN;
         let column = if is_narrow { column.inset(-indent, 0.0) } else { column };
-        let inner = column.inset(indent, 0.0);
         if depth == 0 {
             self.separate(style::PARAGRAPH_SPACE);
         } else {
@@ -43,13 +45,16 @@ impl Flow<'_> {
             let body_node = self.structure.add(item, Role::ListBody);
             let first = self.strips.len();
             let space = self.take_space();
+            let from_right = begins_at_right(blocks);
+            let inner = if from_right { column.inset(0.0, indent) } else { column.inset(indent, 0.0) };
             self.blocks(blocks, inner, body_node);
             if self.strips.len() == first {
                 self.push(Strip::new(body.line_height, Vec::new()));
             }
             let width = self.shaper.word(Face::Regular, label).width * body.size;
-            let x = (inner.x - LABEL_GAP - width).max(column.x);
-            let x = if start.is_none() { column.x + 4.0 } else { x };
+            let to_text = (indent - LABEL_GAP - width).max(0.0);
+            let from_edge = if start.is_none() { BULLET_INDENT } else { to_text };
+            let x = if from_right { column.x + column.width - from_edge - width } else { column.x + from_edge };
             let runs =
                 draw::plain_runs(label, Face::Regular, body.size, x, body.baseline(), self.colours.accent, self.shaper);
             let strip = &mut self.strips[first];
@@ -65,5 +70,13 @@ impl Flow<'_> {
         }
         self.list_depth -= 1;
         self.separate(if depth == 0 { style::PARAGRAPH_SPACE } else { style::ITEM_SPACE });
+    }
+}
+
+/// Whether the first paragraph of an item does; then its label stands there too.
+fn begins_at_right(item: &[Block]) -> bool {
+    match item.first() {
+        Some(Block::Paragraph(text)) => direction::begins_at_right(&plain_text(text)),
+        _ => false,
     }
 }

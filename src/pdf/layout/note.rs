@@ -9,7 +9,7 @@ use super::strip::{Note, Strip};
 use super::text::{Destination, Text, TextLink};
 use super::{draw, line, style, text};
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Role};
-use crate::report::block::Inline;
+use crate::report::block::{Alignment, Inline};
 use crate::report::theme::Colours;
 
 /// From the text to the first note; the rule stands in it.
@@ -74,7 +74,7 @@ impl Flow<'_> {
         let mut strips = Vec::new();
         for line in line::fill(&pieces, column.width, &text, &look, self.hyphenation, self.shaper) {
             let mut strip = Strip::new(look.line_height, Vec::new());
-            lettering.draw(&line, &mut strip, column.x, look.baseline(), self);
+            lettering.draw(&line, &mut strip, column.line_edge(&line, Alignment::Start), look.baseline(), self);
             strips.push(strip);
         }
         if strips.is_empty() {

@@ -1,4 +1,7 @@
 //! How content calls the glyphs of a font, and what text they stand for (ISO 32000-1, 9.7.5 and 9.10.3).
+//!
+//! A code is the number of a glyph. A glyph that stands for different texts, such as a bracket that is turned round in a text
+//! from the right, has further codes after those.
 
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
@@ -7,7 +10,7 @@ use super::operand;
 /// A CMap may list so many codes at once.
 const CODES_PER_LIST: usize = 100;
 
-/// What content calls the glyphs of a font by: their numbers.
+/// How long the codes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Codes {
     /// Half as much to compress; enough for the glyphs that a document in one script uses.
@@ -16,58 +19,67 @@ pub enum Codes {
 }
 
 impl Codes {
-    /// The shortest for glyphs numbered from 0.
-    pub fn for_glyphs(count: usize) -> Codes {
+    /// The shortest for so many.
+    pub fn for_count(count: usize) -> Codes {
         if count <= 256 { Codes::OneByte } else { Codes::TwoBytes }
     }
 
-    /// A glyph within a string.
-    pub fn write(self, out: &mut Vec<u8>, glyph: u16) {
-        let [high, low] = glyph.to_be_bytes();
+    /// A code within a string.
+    pub fn write(self, out: &mut Vec<u8>, code: u16) {
+        let [high, low] = code.to_be_bytes();
         match self {
             Codes::OneByte => operand::string_bytes(out, [low]),
             Codes::TwoBytes => operand::string_bytes(out, [high, low]),
         }
     }
 
-    /// A CMap that says what a reader copies for each glyph.
+    /// A CMap that says what a reader copies for each code.
     pub fn to_text<'t>(self, texts: impl Iterator<Item = (u16, &'t str)>) -> Vec<u8> {
         let lines: Vec<String> =
-            texts.map(|(glyph, text)| format!("{}<{}>\n", self.code(glyph), utf_16(text))).collect();
+            texts.map(|(code, text)| format!("{}<{}>\n", self.spelt(code), utf_16(text))).collect();
         let mut lists = String::new();
         for list in lines.chunks(CODES_PER_LIST) {
             lists.push_str(&format!("{} beginbfchar\n{}endbfchar\n", list.len(), list.concat()));
         }
-        let (first, last) = (self.code(0), self.code(u16::MAX));
-        cmap(
-            "Adobe-Identity-UCS",
-            2,
-            "UCS",
-            &format!("1 begincodespacerange\n{first}{last}\nendcodespacerange\n{lists}"),
-        )
+        cmap("Adobe-Identity-UCS", 2, "UCS", &format!("{}{lists}", self.space()))
     }
 
-    fn code(self, glyph: u16) -> String {
+    /// A CMap that says which glyph each code means: up to `last` the one of its number, after that those listed.
+    pub fn to_glyphs(self, name: &str, last: u16, further: &[(u16, u16)]) -> Stream {
+        // A range may not go beyond its last byte.
+        let ranges: Vec<String> = (0..=last >> 8)
+            .map(|high| {
+                let (first, end) = (high << 8, last.min(high << 8 | 0xff));
+                format!("{}{}{first}\n", self.spelt(first), self.spelt(end))
+            })
+            .collect();
+        let mut lists = String::new();
+        for list in ranges.chunks(CODES_PER_LIST) {
+            lists.push_str(&format!("{} begincidrange\n{}endcidrange\n", list.len(), list.concat()));
+        }
+        for list in further.chunks(CODES_PER_LIST) {
+            let lines: String = list.iter().map(|(code, glyph)| format!("{}{glyph}\n", self.spelt(*code))).collect();
+            lists.push_str(&format!("{} begincidchar\n{lines}endcidchar\n", list.len()));
+        }
+        let system: Dictionary = dictionary! {
+            "Registry" => Object::string_literal("Adobe"),
+            "Ordering" => Object::string_literal("Identity"),
+            "Supplement" => 0,
+        };
+        let dictionary = dictionary! { "Type" => "CMap", "CMapName" => name, "CIDSystemInfo" => system, "WMode" => 0 };
+        Stream::new(dictionary, cmap(name, 1, "Identity", &format!("{}{lists}", self.space())))
+    }
+
+    fn space(self) -> String {
+        format!("1 begincodespacerange\n{}{}\nendcodespacerange\n", self.spelt(0), self.spelt(u16::MAX))
+    }
+
+    fn spelt(self, code: u16) -> String {
         match self {
-            Codes::OneByte => format!("<{:02X}>", glyph & 0xff),
-            Codes::TwoBytes => format!("<{glyph:04X}>"),
+            Codes::OneByte => format!("<{:02X}>", code & 0xff),
+            Codes::TwoBytes => format!("<{code:04X}>"),
         }
     }
-}
-
-/// The name of [`one_byte`].
-const ONE_BYTE: &str = "Hemicycle-OneByte-H";
-
-/// A CMap in which a byte is the number of a glyph. `Identity-H`, which every reader knows, does the same for two bytes.
-pub fn one_byte() -> Stream {
-    let ranges = "1 begincodespacerange\n<00><FF>\nendcodespacerange\n1 begincidrange\n<00><FF>0\nendcidrange\n";
-    let system: Dictionary = dictionary! {
-        "Registry" => Object::string_literal("Adobe"),
-        "Ordering" => Object::string_literal("Identity"),
-        "Supplement" => 0,
-    };
-    let dictionary = dictionary! { "Type" => "CMap", "CMapName" => ONE_BYTE, "CIDSystemInfo" => system, "WMode" => 0 };
-    Stream::new(dictionary, cmap(ONE_BYTE, 1, "Identity", ranges))
 }
 
 fn cmap(name: &str, kind: u8, ordering: &str, ranges: &str) -> Vec<u8> {
@@ -91,7 +103,7 @@ mod tests {
     fn codes_are_as_short_as_the_number_of_glyphs_allows() {
         let spelt = |count, glyph| {
             let mut out = Vec::new();
-            Codes::for_glyphs(count).write(&mut out, glyph);
+            Codes::for_count(count).write(&mut out, glyph);
             out
         };
         assert_eq!(spelt(256, 255), [255]);
@@ -99,9 +111,22 @@ mod tests {
     }
 
     #[test]
+    fn further_codes_mean_glyphs_that_have_one_already() {
+        let map = |codes: Codes, last| {
+            let map = codes.to_glyphs("Name", last, &[(last + 1, 3)]).content;
+            String::from_utf8(map).expect("a CMap is text")
+        };
+        assert!(
+            map(Codes::OneByte, 20)
+                .contains("1 begincidrange\n<00><14>0\nendcidrange\n1 begincidchar\n<15>3\nendcidchar\n")
+        );
+        assert!(map(Codes::TwoBytes, 300).contains("2 begincidrange\n<0000><00FF>0\n<0100><012C>256\nendcidrange\n"));
+    }
+
+    #[test]
     fn no_list_of_texts_is_longer_than_a_hundred() {
         let texts = |count: u16| {
-            let map = Codes::for_glyphs(count.into()).to_text((0..count).map(|glyph| (glyph, "\u{1f600}")));
+            let map = Codes::for_count(count.into()).to_text((0..count).map(|code| (code, "\u{1f600}")));
             String::from_utf8(map).expect("a CMap is text")
         };
         let short = texts(250);

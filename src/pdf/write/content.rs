@@ -19,7 +19,7 @@ const CIRCLE: f32 = 0.552_284_8;
 
 /// What the pages' content calls.
 pub struct Resources<'a> {
-    pub fonts: &'a EmbeddedFonts,
+    pub fonts: &'a EmbeddedFonts<'a>,
     pub spellings: &'a Spellings,
     pub pictures: &'a EmbeddedPictures,
 }
@@ -135,24 +135,24 @@ impl Pen {
         if let Some(word) = first.filter(|word| word.from_right) {
             return self.text_from_right(run, word, resources);
         }
-        let glyphs: Vec<Glyph> = run.words.iter().flat_map(|word| scene.words.run(*word).glyphs).copied().collect();
+        let glyphs: Vec<(&Glyph, &str)> = run.words.iter().flat_map(|word| scene.words.run(*word).spelt()).collect();
         let mut x = run.x;
-        for group in glyphs.chunk_by(|left, right| is_in_line(left) && is_in_line(right)) {
-            let (right, up) = group[0].offset;
+        for group in glyphs.chunk_by(|(left, _), (right, _)| is_in_line(left) && is_in_line(right)) {
+            let (right, up) = group[0].0.offset;
             self.begin_line(x + right * run.size, self.page_height - run.baseline + up * run.size);
-            write_glyphs(&mut self.out, group, resources.fonts.font(run.face));
-            x += group.iter().map(|glyph| glyph.advance).sum::<f32>() * run.size;
+            write_glyphs(&mut self.out, group.iter().copied(), resources.fonts.font(run.face));
+            x += group.iter().map(|(glyph, _)| glyph.advance).sum::<f32>() * run.size;
         }
     }
 
     /// A word from right to left with marks above or below its letters.
     fn text_from_right(&mut self, run: &TextRun, word: ShapedRun, resources: &Resources) {
         let mut x = run.x + word.width * run.size;
-        for glyph in word.glyphs {
+        for (glyph, text) in word.spelt() {
             x -= glyph.advance * run.size;
             let (right, up) = glyph.offset;
             self.begin_line(x + right * run.size, self.page_height - run.baseline + up * run.size);
-            write_glyphs(&mut self.out, std::slice::from_ref(glyph), resources.fonts.font(run.face));
+            write_glyphs(&mut self.out, [(glyph, text)], resources.fonts.font(run.face));
         }
     }
 

@@ -4,33 +4,55 @@ use lopdf::{Dictionary, Document, Stream};
 use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use subsetter::GlyphRemapper;
 
-use super::character_map::{self, Codes};
+use super::character_map::Codes;
 use crate::pdf::PdfError;
 use crate::pdf::font::{Face, Faces};
 use crate::pdf::scene::Scene;
 
 /// The embedded fonts of a document.
-pub struct EmbeddedFonts {
+pub struct EmbeddedFonts<'a> {
     /// By [`Face::index`].
-    fonts: Vec<Option<EmbeddedFont>>,
+    fonts: Vec<Option<EmbeddedFont<'a>>>,
 }
 
 /// A face's glyphs in use, as they are numbered in the file.
-pub struct EmbeddedFont {
+pub struct EmbeddedFont<'a> {
     /// How content calls its glyphs.
     pub codes: Codes,
-    /// From the glyphs' codes to text.
-    texts: Vec<u8>,
     /// By the glyph's number in the whole face; those that are not in use stand for nothing.
-    glyphs: Vec<EmbeddedGlyph>,
+    glyphs: Vec<EmbeddedGlyph<'a>>,
+    /// What glyphs stand for beside their first text.
+    further: Vec<FurtherText<'a>>,
+    /// How many glyphs the cut font has.
+    count: usize,
 }
 
 /// A glyph of the cut font.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct EmbeddedGlyph {
-    pub id: u16,
+struct EmbeddedGlyph<'a> {
+    id: u16,
     /// How far a viewer moves on after it, in thousandths of an em.
-    pub advance: i32,
+    advance: i32,
+    /// What it stands for where it is called by its number.
+    text: &'a str,
+}
+
+/// Another text of a glyph.
+#[derive(Debug, Clone, Copy)]
+struct FurtherText<'a> {
+    /// The glyph's number in the whole face.
+    glyph: u16,
+    text: &'a str,
+    code: u16,
+}
+
+/// What a font's glyphs in use stand for.
+#[derive(Default)]
+struct Texts<'a> {
+    /// By the glyph's number in the whole face.
+    first: Vec<Option<&'a str>>,
+    /// Glyphs with a text that is not their first.
+    further: Vec<(u16, &'a str)>,
 }
 
 /// A font to be written, and a text of all its glyphs.
@@ -41,16 +63,49 @@ pub struct Specimen {
     pub operations: Vec<Op>,
 }
 
-impl EmbeddedFonts {
-    pub fn font(&self, face: Face) -> &EmbeddedFont {
+impl<'a> EmbeddedFonts<'a> {
+    pub fn font(&self, face: Face) -> &EmbeddedFont<'a> {
         self.fonts[face.index()].as_ref().expect("every face that a run uses was embedded")
     }
 }
 
-impl EmbeddedFont {
-    pub fn glyph(&self, id: u16) -> EmbeddedGlyph {
-        self.glyphs[usize::from(id)]
+impl EmbeddedFont<'_> {
+    /// How far a viewer moves on after a glyph, in thousandths of an em.
+    pub fn advance(&self, glyph: u16) -> i32 {
+        self.glyphs[usize::from(glyph)].advance
     }
+
+    /// What content calls a glyph that stands for a text.
+    pub fn code(&self, glyph: u16, text: &str) -> u16 {
+        let text = said(text);
+        let first = self.glyphs[usize::from(glyph)];
+        let further = || self.further.iter().find(|further| further.glyph == glyph && further.text == text);
+        match first.text == text {
+            true => first.id,
+            false => further().map_or(first.id, |further| further.code),
+        }
+    }
+
+    /// From codes to text.
+    fn to_text(&self) -> Vec<u8> {
+        let first = self.glyphs.iter().filter(|glyph| !glyph.text.is_empty()).map(|glyph| (glyph.id, glyph.text));
+        self.codes.to_text(first.chain(self.further.iter().map(|further| (further.code, further.text))))
+    }
+
+    /// From codes to glyphs; nothing where they are the same and of two bytes, as for every reader.
+    fn to_glyphs(&self, face: Face) -> Option<Stream> {
+        let glyph = |further: &FurtherText| (further.code, self.glyphs[usize::from(further.glyph)].id);
+        let further: Vec<(u16, u16)> = self.further.iter().map(glyph).collect();
+        let is_identity = self.codes == Codes::TwoBytes && further.is_empty();
+        let last = u16::try_from(self.count - 1).unwrap_or(u16::MAX);
+        let name = format!("Hemicycle-{}-H", resource_name(face));
+        (!is_identity).then(|| self.codes.to_glyphs(&name, last, &further))
+    }
+}
+
+/// A glyph that is a part of another's letter stands for nothing, which PDF/UA does not know.
+fn said(text: &str) -> &str {
+    if text.is_empty() { "\u{200b}" } else { text }
 }
 
 /// Under which name a page's content calls a face.
@@ -81,14 +136,14 @@ pub fn resource_name(face: Face) -> &'static str {
 /// # Errors
 ///
 /// When a font cannot be cut or read again: a fault of the build, or of a font that a theme brings.
-pub fn fonts(scene: &Scene, faces: &Faces) -> Result<(EmbeddedFonts, Vec<Specimen>), PdfError> {
+pub fn fonts<'a>(scene: &'a Scene, faces: &Faces) -> Result<(EmbeddedFonts<'a>, Vec<Specimen>), PdfError> {
     let mut specimens = Vec::new();
     let mut fonts = Vec::new();
     for (face, texts) in Face::ALL.into_iter().zip(glyphs_in_use(scene)) {
-        if texts.is_empty() {
+        if texts.first.is_empty() {
             fonts.push(None);
         } else {
-            let (font, specimen) = embedded(face, faces, &texts)?;
+            let (font, specimen) = embedded(face, faces, texts)?;
             fonts.push(Some(font));
             specimens.push(specimen);
         }
@@ -106,53 +161,49 @@ pub fn encode(document: &mut Document, fonts: &EmbeddedFonts) -> Result<(), PdfE
     let Some(page) = document.page_iter().next() else { return Ok(()) };
     let resources = document.get_dict_in_dict(document.get_dictionary(page)?, b"Resources")?;
     let written = document.get_dict_in_dict(resources, b"Font")?.clone();
-    let mut short_codes = None;
     for (face, font) in Face::ALL.into_iter().zip(&fonts.fonts) {
-        let Some(EmbeddedFont { codes, texts, .. }) = font else { continue };
+        let Some(font) = font else { continue };
         let id = written.get(resource_name(face).as_bytes())?.as_reference()?;
         let to_text = document.get_dictionary(id)?.get(b"ToUnicode")?.as_reference()?;
-        document.set_object(to_text, Stream::new(Dictionary::new(), texts.clone()));
-        if *codes == Codes::OneByte {
-            let map = *short_codes.get_or_insert_with(|| document.add_object(character_map::one_byte()));
+        document.set_object(to_text, Stream::new(Dictionary::new(), font.to_text()));
+        if let Some(map) = font.to_glyphs(face) {
+            let map = document.add_object(map);
             document.get_object_mut(id)?.as_dict_mut()?.set("Encoding", map);
         }
     }
     Ok(())
 }
 
-/// For each face, the text that each of its glyphs stands for, by the glyph's number: the first that is not empty. A
-/// PDF maps glyphs, not places, to text.
-fn glyphs_in_use(scene: &Scene) -> Vec<Vec<Option<&str>>> {
-    let mut used: Vec<Vec<Option<&str>>> = vec![Vec::new(); Face::ALL.len()];
+/// For each face, what its glyphs stand for.
+fn glyphs_in_use(scene: &Scene) -> Vec<Texts<'_>> {
+    let mut used: Vec<Texts> = Face::ALL.map(|_| Texts::default()).into();
     let mut is_seen = vec![false; scene.words.len()];
     for word in scene.texts().flat_map(|text| &text.words) {
         if std::mem::replace(&mut is_seen[word.index()], true) {
             continue;
         }
         let run = scene.words.run(*word);
-        let texts = &mut used[run.face.index()];
-        for glyph in run.glyphs {
-            let index = usize::from(glyph.id);
-            if index >= texts.len() {
-                texts.resize(index + 1, None);
+        let Texts { first, further } = &mut used[run.face.index()];
+        for (glyph, text) in run.spelt() {
+            let (index, text) = (usize::from(glyph.id), said(text));
+            if index >= first.len() {
+                first.resize(index + 1, None);
             }
-            if texts[index].is_none_or(str::is_empty) {
-                texts[index] = Some(&run.text[glyph.text()]);
+            match first[index] {
+                None => first[index] = Some(text),
+                Some(known) if known != text && !further.contains(&(glyph.id, text)) => further.push((glyph.id, text)),
+                Some(_) => {}
             }
         }
-    }
-    // A glyph that is always part of another's letter stands for nothing, which PDF/UA does not know.
-    for text in used.iter_mut().flatten().filter(|text| text.is_some_and(str::is_empty)) {
-        *text = Some("\u{200b}");
     }
     used
 }
 
-fn embedded(face: Face, faces: &Faces, texts: &[Option<&str>]) -> Result<(EmbeddedFont, Specimen), PdfError> {
+fn embedded<'a>(face: Face, faces: &Faces, texts: Texts<'a>) -> Result<(EmbeddedFont<'a>, Specimen), PdfError> {
     let name = faces.name(face).unwrap_or_default();
     let fault = |reason: String| PdfError::Font { face: name.to_owned(), reason };
     let mut remapper = GlyphRemapper::new();
-    let in_use = (0_u16..).zip(texts).filter_map(|(id, text)| Some((id, (*text)?)));
+    let in_use = (0_u16..).zip(&texts.first).filter_map(|(id, text)| Some((id, (*text)?)));
     let in_use: Vec<(u16, u16, &str)> = in_use.map(|(id, text)| (id, remapper.remap(id), text)).collect();
     let file = faces.data(face).ok_or_else(|| fault("its file is not there".into()))?;
     let cut = subsetter::subset(file, 0, &remapper).map_err(|error| fault(error.to_string()))?;
@@ -163,11 +214,11 @@ fn embedded(face: Face, faces: &Faces, texts: &[Option<&str>]) -> Result<(Embedd
     font.font_name = Some(format!("{tag}+{name}"));
 
     let units_per_em = i32::from(font.units_per_em.max(1));
-    let mut glyphs = vec![EmbeddedGlyph::default(); texts.len()];
-    for (original, id, _) in &in_use {
+    let mut glyphs = vec![EmbeddedGlyph::default(); texts.first.len()];
+    for (original, id, text) in &in_use {
         // Cut off as printpdf cuts them off for `W`: the two must be the same.
         let advance = i32::from(font.get_glyph_width(*id).unwrap_or(0)) * 1000 / units_per_em;
-        glyphs[usize::from(*original)] = EmbeddedGlyph { id: *id, advance };
+        glyphs[usize::from(*original)] = EmbeddedGlyph { id: *id, advance, text };
     }
     let id = FontId(resource_name(face).to_owned());
     let text = |(_, gid, text): &(u16, u16, &str)| Codepoint { gid: *gid, offset: 0.0, cid: Some((*text).to_owned()) };
@@ -177,9 +228,13 @@ fn embedded(face: Face, faces: &Faces, texts: &[Option<&str>]) -> Result<(Embedd
         Op::ShowText { items: vec![TextItem::GlyphIds(in_use.iter().map(text).collect())] },
         Op::EndTextSection,
     ];
-    let codes = Codes::for_glyphs(in_use.len() + 1);
-    let texts = codes.to_text(in_use.iter().map(|(_, id, text)| (*id, *text)));
-    Ok((EmbeddedFont { codes, texts, glyphs }, Specimen { id, font: PdfFont::new(font), operations }))
+    let count = in_use.len() + 1;
+    let codes = u16::try_from(count).unwrap_or(u16::MAX)..=u16::MAX;
+    let further = texts.further.into_iter().zip(codes).map(|((glyph, text), code)| FurtherText { glyph, text, code });
+    let further: Vec<_> = further.collect();
+    let codes = Codes::for_count(count + further.len());
+    let embedded = EmbeddedFont { codes, glyphs, further, count };
+    Ok((embedded, Specimen { id, font: PdfFont::new(font), operations }))
 }
 
 fn letter(index: usize) -> char {

@@ -29,7 +29,7 @@ struct Spelling {
 }
 
 impl Spellings {
-    pub fn of(scene: &Scene, fonts: &EmbeddedFonts) -> Spellings {
+    pub fn of(scene: &Scene, fonts: &EmbeddedFonts<'_>) -> Spellings {
         let mut spellings = Spellings { bytes: Vec::new(), runs: vec![None; scene.words.len()] };
         for word in scene.texts().flat_map(|text| &text.words) {
             if spellings.runs[word.index()].is_none() {
@@ -43,9 +43,9 @@ impl Spellings {
     fn spell(&mut self, run: ShapedRun, font: &EmbeddedFont) -> Spelling {
         let from = self.bytes.len();
         let (is_divided, after) = if run.from_right {
-            (spell_from_right(&mut self.bytes, run.glyphs, font), None)
+            (spell_from_right(&mut self.bytes, run, font), None)
         } else {
-            spell(&mut self.bytes, run.glyphs, font)
+            spell(&mut self.bytes, run.spelt(), font)
         };
         let is_in_line = run.glyphs.iter().all(is_in_line);
         Spelling { bytes: from..self.bytes.len(), is_divided, after, is_in_line, start: run.start() }
@@ -84,7 +84,11 @@ impl Spellings {
 }
 
 /// Writes glyphs that stand on one line as one operator.
-pub fn write_glyphs(out: &mut Vec<u8>, glyphs: &[Glyph], font: &EmbeddedFont) {
+pub fn write_glyphs<'a>(
+    out: &mut Vec<u8>,
+    glyphs: impl IntoIterator<Item = (&'a Glyph, &'a str)>,
+    font: &EmbeddedFont,
+) {
     let mut inside = Vec::new();
     let (is_divided, _) = spell(&mut inside, glyphs, font);
     out.extend_from_slice(if is_divided { b"[(" } else { b"(" });
@@ -99,17 +103,20 @@ pub fn is_in_line(glyph: &Glyph) -> bool {
 
 /// Glyphs, with the numbers that move the pen between them: the viewer's own advance less the wanted one, in
 /// thousandths of an em. Gives whether there are any, and the number after the last glyph.
-fn spell(out: &mut Vec<u8>, glyphs: &[Glyph], font: &EmbeddedFont) -> (bool, Option<i64>) {
+fn spell<'a>(
+    out: &mut Vec<u8>,
+    glyphs: impl IntoIterator<Item = (&'a Glyph, &'a str)>,
+    font: &EmbeddedFont,
+) -> (bool, Option<i64>) {
     let mut is_divided = false;
     let mut number = None;
-    for glyph in glyphs {
+    for (glyph, text) in glyphs {
         if let Some(number) = number {
             divide(out, number);
             is_divided = true;
         }
-        let embedded = font.glyph(glyph.id);
-        font.codes.write(out, embedded.id);
-        let difference = embedded.advance as f32 - glyph.advance * 1000.0;
+        font.codes.write(out, font.code(glyph.id, text));
+        let difference = font.advance(glyph.id) as f32 - glyph.advance * 1000.0;
         number = (difference.abs() >= 0.5).then(|| difference.round() as i64);
     }
     (is_divided, number)
@@ -117,15 +124,14 @@ fn spell(out: &mut Vec<u8>, glyphs: &[Glyph], font: &EmbeddedFont) -> (bool, Opt
 
 /// The same from right to left: from the end of each glyph the pen goes back to where the next one begins. So the content
 /// says the letters in the order in which they are read (ISO 32000-1, 14.8.2.3.3). Gives whether numbers stand between them.
-fn spell_from_right(out: &mut Vec<u8>, glyphs: &[Glyph], font: &EmbeddedFont) -> bool {
-    for (index, glyph) in glyphs.iter().enumerate() {
-        let embedded = font.glyph(glyph.id);
-        font.codes.write(out, embedded.id);
-        if let Some(next) = glyphs.get(index + 1) {
-            divide(out, i64::from(embedded.advance) + (next.advance * 1000.0).round() as i64);
+fn spell_from_right(out: &mut Vec<u8>, run: ShapedRun, font: &EmbeddedFont) -> bool {
+    for (index, (glyph, text)) in run.spelt().enumerate() {
+        font.codes.write(out, font.code(glyph.id, text));
+        if let Some(next) = run.glyphs.get(index + 1) {
+            divide(out, i64::from(font.advance(glyph.id)) + (next.advance * 1000.0).round() as i64);
         }
     }
-    glyphs.len() > 1
+    run.glyphs.len() > 1
 }
 
 fn divide(out: &mut Vec<u8>, number: i64) {
