@@ -13,7 +13,7 @@ fn notes() -> Vec<String> {
         long,
         format!("{} {} end", "A".repeat(60), "x".repeat(300)),
         "Emoji \u{1f600} \u{1f469}\u{200d}\u{1f4bb} \u{1f1eb}\u{1f1f7} and \u{2603}".to_owned(),
-        "العربية لغة جميلة 123 and English".to_owned(),
+        "العربية (لغة) جميلة لأن لِأَنَّ 123 and (English)".to_owned(),
         "中文的笔记，议会创新。日本語のメモ。한국어".to_owned(),
         "a\u{301}\u{325} \u{301} zero\u{200b}width \u{ad}soft \u{fffd} \u{e000} \u{10fffd} \u{feff}mark \u{2028}line"
             .to_owned(),
