@@ -1,5 +1,6 @@
 //! What a document is made of, whatever it will be written as.
 
+use super::direction::{self, without_isolates};
 use super::drawing::Drawing;
 use super::footer::Footer;
 use super::origin::Origin;
@@ -133,18 +134,25 @@ pub enum Inline {
 /// The words of a piece of text without their dress and without the marks of notes.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
-    push_plain(inlines, &mut text);
+    each_text(inlines, &mut |words| text.push_str(&without_isolates(words)));
     text
 }
 
-fn push_plain(inlines: &[Inline], text: &mut String) {
+/// Whether a paragraph begins at the right.
+pub fn begins_at_right(inlines: &[Inline]) -> bool {
+    let mut text = String::new();
+    each_text(inlines, &mut |words| text.push_str(words));
+    direction::begins_at_right(&text)
+}
+
+fn each_text(inlines: &[Inline], take: &mut impl FnMut(&str)) {
     for inline in inlines {
         match inline {
-            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => push_plain(inner, text),
-            Inline::Link { content, .. } | Inline::Language { content, .. } => push_plain(content, text),
+            Inline::Text(words) | Inline::Code(words) => take(words),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => each_text(inner, take),
+            Inline::Link { content, .. } | Inline::Language { content, .. } => each_text(content, take),
             Inline::Note { .. } => {}
-            Inline::LineBreak => text.push(' '),
+            Inline::LineBreak => take(" "),
         }
     }
 }

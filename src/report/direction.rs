@@ -1,5 +1,6 @@
 //! Which way text runs: Arabic, Hebrew and their kin from right to left (Unicode Standard Annex 9).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
@@ -11,24 +12,51 @@ const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 const ARABIC_LETTER_MARK: char = '\u{61c}';
 
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
 /// Whether any letter of a text runs from right to left.
 pub fn has_right_to_left(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(is_right_to_left)
 }
 
-/// Whether a text begins at the right: most of its letters run from there, addresses left aside. A name in Arabic does not turn
-/// a sentence round that it begins.
+/// Whether a text begins at the right: most of its letters run from there. Addresses are left aside, and so are isolated values
+/// where there is more to read: a name in Arabic does not turn a sentence round that it begins.
 pub fn begins_at_right(text: &str) -> bool {
     if !has_right_to_left(text) {
         return false;
     }
+    let (mut all, mut outside) = (Letters::default(), Letters::default());
+    let mut isolates = 0_usize;
     let words = text.split_whitespace().filter(|word| !word.contains("://"));
-    let (mut from_left, mut from_right) = (0, 0);
     for character in words.flat_map(str::chars) {
-        from_right += usize::from(is_right_to_left(character));
-        from_left += usize::from(bidi_class(character) == BidiClass::L);
+        match character {
+            FIRST_STRONG_ISOLATE => isolates += 1,
+            POP_DIRECTIONAL_ISOLATE => isolates = isolates.saturating_sub(1),
+            _ => {
+                all.count(character);
+                if isolates == 0 {
+                    outside.count(character);
+                }
+            }
+        }
     }
-    from_right > from_left
+    let told = if outside == Letters::default() { all } else { outside };
+    told.from_right > told.from_left
+}
+
+/// How many letters run which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Letters {
+    from_left: usize,
+    from_right: usize,
+}
+
+impl Letters {
+    fn count(&mut self, character: char) {
+        self.from_right += usize::from(is_right_to_left(character));
+        self.from_left += usize::from(bidi_class(character) == BidiClass::L);
+    }
 }
 
 /// The level of what is said of a whole paragraph.
@@ -52,6 +80,20 @@ pub fn parts(text: &str, from_right: bool) -> Vec<(Range<usize>, bool)> {
     parts
 }
 
+/// A text that leaves the order of the words around it as it is, whichever way it runs (rule X5c).
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    match has_right_to_left(text) {
+        true => Cow::Owned(format!("{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}")),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// The same text without the signs of [`isolated`], for outputs in which they may be seen.
+pub fn without_isolates(text: &str) -> Cow<'_, str> {
+    let signs = [FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE];
+    if text.contains(signs) { Cow::Owned(text.replace(signs, "")) } else { Cow::Borrowed(text) }
+}
+
 fn is_right_to_left(character: char) -> bool {
     character >= FIRST_RIGHT_TO_LEFT
         && !matches!(character, RIGHT_TO_LEFT_MARK | ARABIC_LETTER_MARK)
@@ -68,6 +110,8 @@ mod tests {
         assert!(begins_at_right("הכנסת (PDF), 2026"));
         assert!(!begins_at_right("مجلس النواب is the House of Representatives"));
         assert!(begins_at_right("انظر https://parliament.example/a/very/long/address"));
+        assert!(begins_at_right("\u{2068}المجلس\u{2069}, 2026"));
+        assert!(!begins_at_right("Document: \u{2068}الخطة الاستراتيجية للمجلس\u{2069}, 2026"));
         assert!(!begins_at_right("see\u{200f}\u{200f}\u{200f}\u{200f}"));
         assert!(!begins_at_right("Chambre des députés, 2026: 100 %"));
         assert!(!begins_at_right(""));

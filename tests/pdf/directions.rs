@@ -128,3 +128,14 @@ fn programs_read_words_from_the_right_in_their_order() {
         assert!(output.contains("محاضر"), "{output}");
     }
 }
+
+#[test]
+fn a_value_in_a_sentence_leaves_the_order_of_the_sentence() {
+    let sentence = "Document: \u{2068}الخطة الاستراتيجية (الصيغة الموحدة)\u{2069}, 14 June 2022, kept by the Bureau";
+    let scene = lay_out(&document(vec![paragraph(sentence)]));
+    assert_eq!(said(&scene), sentence.replace(['\u{2068}', '\u{2069}'], ""));
+    let seen = seen(&scene);
+    let at = |word: &str| seen.iter().position(|other| other == word).unwrap_or_else(|| panic!("{word}: {seen:?}"));
+    assert!(at("Document:") < at("الموحدة") && at("الموحدة") < at("الخطة") && at("الخطة") < at("14"), "{seen:?}");
+    assert!(at("14") < at("June") && at("2022,") < at("kept"), "{seen:?}");
+}

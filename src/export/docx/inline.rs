@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
     /// Word wants to be told which runs are read from the right.
     fn both_ways(&mut self, words: &str, dress: Dress<'_>) {
         for (part, from_right) in direction::parts(words, self.begins_at_right) {
-            self.run(&words[part], Dress { from_right, ..dress });
+            self.run(&direction::without_isolates(&words[part]), Dress { from_right, ..dress });
         }
     }
 

@@ -4,8 +4,7 @@ use super::body::{Place, Voice, Writer, indent};
 use super::inline::Dress;
 use super::numbering::BULLETS;
 use super::style::{self, Style};
-use crate::report::block::{Inline, plain_text};
-use crate::report::direction::begins_at_right;
+use crate::report::block::{Inline, begins_at_right};
 
 /// What a paragraph says beside its style.
 pub struct Paragraph {
@@ -44,7 +43,7 @@ impl Paragraph {
 
     /// The same, where its text begins.
     pub fn of(self, text: &[Inline]) -> Paragraph {
-        Paragraph { from_right: begins_at_right(&plain_text(text)), ..self }
+        Paragraph { from_right: begins_at_right(text), ..self }
     }
 
     /// A paragraph that begins an item of a list.

@@ -4,8 +4,7 @@ use super::notes;
 use crate::export::escape;
 use crate::export::link::{Target, target};
 use crate::export::outline::Outline;
-use crate::report::block::{Inline, plain_text};
-use crate::report::direction::begins_at_right;
+use crate::report::block::{Inline, begins_at_right, plain_text};
 
 /// The text as HTML; a link that leads nowhere is only its words.
 pub fn inline(inlines: &[Inline], outline: &Outline) -> String {
@@ -19,7 +18,7 @@ pub fn unlinked(inlines: &[Inline], outline: &Outline) -> String {
 
 /// The attribute of an element whose text begins at the right.
 pub fn direction(inlines: &[Inline]) -> &'static str {
-    if begins_at_right(&plain_text(inlines)) { " dir=\"rtl\"" } else { "" }
+    if begins_at_right(inlines) { " dir=\"rtl\"" } else { "" }
 }
 
 struct Writer<'a> {

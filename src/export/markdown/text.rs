@@ -3,6 +3,7 @@
 use crate::export::escape::visible;
 use crate::export::link::target;
 use crate::report::block::Inline;
+use crate::report::direction::without_isolates;
 
 /// Where a text stands: the signs that mean something differ.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,7 +85,7 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        let characters: Vec<char> = text.chars().map(visible).collect();
+        let characters: Vec<char> = without_isolates(text).chars().map(visible).collect();
         for (index, character) in characters.iter().copied().enumerate() {
             let rest = &characters[index + 1..];
             if self.is_edge && character.is_whitespace() {

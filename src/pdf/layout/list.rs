@@ -6,8 +6,7 @@ use super::strip::{Break, Strip};
 use super::{draw, style};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Item, Mark, NodeId, Role};
-use crate::report::block::{Block, plain_text};
-use crate::report::direction;
+use crate::report::block::{self, Block};
 
 /// From a label to the text of its item.
 const LABEL_GAP: f32 = 7.0;
@@ -76,7 +75,7 @@ impl Flow<'_> {
 /// Whether the first paragraph of an item does; then its label stands there too.
 fn begins_at_right(item: &[Block]) -> bool {
     match item.first() {
-        Some(Block::Paragraph(text)) => direction::begins_at_right(&plain_text(text)),
+        Some(Block::Paragraph(text)) => block::begins_at_right(text),
         _ => false,
     }
 }

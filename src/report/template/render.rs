@@ -16,6 +16,7 @@ use super::extent::Extent;
 use super::line_end;
 use super::names::{self, MAIN, REPORT, WORDS};
 use super::section::sections;
+use crate::report::direction::isolated;
 use crate::report::model::Report;
 
 /// The files of a template. Each of its documents begins with one of them; the others can be included by name.
@@ -172,7 +173,7 @@ fn write_escaped(output: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Va
         return Err(minijinja::Error::from(minijinja::ErrorKind::UndefinedError));
     } else {
         let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
-        output.write_str(&escaped(&text))?;
+        output.write_str(&isolated(&escaped(&text)))?;
     }
     Ok(())
 }
@@ -221,6 +222,7 @@ fn escape_list_marks(text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::escaped;
+    use crate::report::direction::isolated;
 
     #[test]
     fn what_was_typed_means_nothing_to_markdown() {
@@ -229,5 +231,6 @@ mod tests {
         assert_eq!(escaped("- a | b `c` <b> {{ d }}"), r"\- a \| b \`c\` \<b\> \{\{ d \}\}");
         assert_eq!(escaped("one\u{7} two"), "one two");
         assert_eq!(escaped("in 2026."), "in 2026.");
+        assert_eq!(isolated(&escaped("1. المجلس *x*")), "\u{2068}1\\. المجلس \\*x\\*\u{2069}");
     }
 }
