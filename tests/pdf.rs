@@ -170,11 +170,23 @@ fn a_callout_that_fits_on_a_page_is_not_split() {
     }
 }
 
+/// For each bookmark its page.
+fn pages_of_chapters(blocks: Vec<Block>) -> Vec<usize> {
+    lay_out(&document(blocks)).outline.iter().map(|entry| entry.page).collect()
+}
+
 #[test]
 fn a_heading_of_level_1_starts_a_page() {
-    let scene = lay_out(&document(vec![heading(1, "One"), paragraph("a"), heading(1, "Two"), paragraph("b")]));
-    assert_eq!(scene.pages.len(), 2);
-    assert_eq!(scene.outline.iter().map(|entry| entry.page).collect::<Vec<_>>(), [0, 1]);
+    // Twenty lines of a paragraph each take more than half a page.
+    let chapter = |title| std::iter::once(heading(1, title)).chain(vec![paragraph("A line."); 20]);
+    assert_eq!(pages_of_chapters(chapter("One").chain(chapter("Two")).collect()), [0, 1]);
+}
+
+#[test]
+fn a_chapter_of_a_sentence_follows_on_where_no_page_break_is_asked_for() {
+    let chapter = |title| vec![heading(1, title), paragraph("Nothing can be recommended yet.")];
+    assert_eq!(pages_of_chapters([chapter("One"), chapter("Two"), chapter("Three")].concat()), [0, 0, 0]);
+    assert_eq!(pages_of_chapters([chapter("One"), vec![Block::PageBreak], chapter("Two")].concat()), [0, 1]);
 }
 
 #[test]
@@ -199,7 +211,9 @@ fn the_contents_name_the_pages_of_the_headings() {
 fn links_lead_to_their_headings_and_unknown_anchors_are_plain_text() {
     let scene = lay_out(&document(vec![
         Block::Paragraph(vec![link("there", "#two"), link("nowhere", "#three"), link("shell", "javascript:alert(1)")]),
+        Block::PageBreak,
         heading(1, "One"),
+        Block::PageBreak,
         heading(1, "Two"),
     ]));
     assert_eq!(scene.links.len(), 1);
@@ -222,7 +236,8 @@ fn every_page_but_the_cover_says_which_it_is() {
 fn a_name_without_end_leaves_the_rest_of_the_footer_its_place() {
     let name = "Consultative Assembly of the United Provinces and Free Cities ".repeat(8);
     let footer = Footer::naming(&format!("{name} · Readiness to innovate · 4 November 2026"), &name);
-    let scene = lay_out(&Document { footer, ..document(vec![heading(1, "One"), heading(1, "Two")]) });
+    let blocks = vec![heading(1, "One"), Block::PageBreak, heading(1, "Two")];
+    let scene = lay_out(&Document { footer, ..document(blocks) });
     for page in 0..2 {
         let footer: Vec<_> = texts(&scene, page).into_iter().filter(|text| text.is_footer).collect();
         let said: String = footer.iter().map(|text| text.text.as_str()).collect();

@@ -36,7 +36,7 @@ pub enum Block {
         deepest: u8,
     },
     Heading {
-        /// 1 to 4; level 1 starts a new page.
+        /// 1 to 4; level 1 begins a chapter: on a new page, unless that would leave much of a page empty.
         level: u8,
         text: Vec<Inline>,
         /// Where links of the form `#anchor` lead; unique in the document.

@@ -1,16 +1,20 @@
 //! Pages of documents made at random: what stands together stays together wherever it can.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use hemicycle::pdf::scene::{Role, Scene};
-use hemicycle::report::block::Block;
+use hemicycle::pdf;
+use hemicycle::pdf::scene::{Item, Role, Scene};
+use hemicycle::report::block::{Block, CalloutKind};
+use hemicycle::report::theme::{PageSize, Theme};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_oneof};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use super::lay_out;
-use super::reading::{all_texts, elements, pages_of, role, texts, words};
-use super::sample::{bullets, document, heading, paragraph, table};
+use super::reading::{Placed, all_texts, elements, pages_of, role, texts, words};
+use super::sample::{PROSE, bullets, callout, document, heading, paragraph, table};
+use super::{BOTTOM, TOP, lay_out};
+use crate::export::{CASES, case, made};
 
 /// Words of many lengths, so that lines end anywhere.
 const WORDS: [&str; 8] = ["a", "of", "bill", "reads", "committee", "sitting", "parliamentary", "recommendations"];
@@ -84,6 +88,102 @@ fn an_introduction_stays_with_what_it_introduces() {
         }
         assert!(breaks.len() > 1, "no page has ended between them");
     }
+}
+
+/// A chapter that begins below another one ends on the same page.
+#[test]
+fn a_chapter_begins_a_page_or_stands_whole_below_another() {
+    let mut runner = TestRunner::new_with_rng(
+        Config { cases: 30, failure_persistence: None, ..Config::default() },
+        TestRng::deterministic_rng(RngAlgorithm::ChaCha),
+    );
+    let followed_on = Cell::new(0);
+    let documents = vec(vec(block(), 1..6), 1..8);
+    runner
+        .run(&documents, |chapters| {
+            let count = chapters.len();
+            let blocks = chapters.into_iter().enumerate().flat_map(|(number, mut blocks)| {
+                blocks.insert(0, heading(1, &format!("Chapter {number}")));
+                // Not to end with a heading, which the next chapter would leave alone.
+                blocks.push(paragraph("The last words."));
+                blocks
+            });
+            let scene = lay_out(&document(blocks.collect()));
+            no_line_alone(&scene);
+            no_heading_last(&scene);
+            rows_whole_below_their_header(&scene);
+            let texts: Vec<_> = all_texts(&scene).into_iter().filter(|text| !text.is_footer).collect();
+            let beginning = |number: usize| {
+                let title = format!("Chapter {number}");
+                texts.iter().position(|text| text.text == title).unwrap_or(texts.len())
+            };
+            for number in 1..count {
+                let (first, end) = (beginning(number), beginning(number + 1));
+                let (before, chapter) = (texts[first - 1].page, &texts[first..end]);
+                if chapter[0].page == before {
+                    followed_on.set(followed_on.get() + 1);
+                    assert!(chapter.iter().all(|text| text.page == before), "chapter {number} goes on");
+                }
+            }
+            Ok(())
+        })
+        .unwrap_or_else(|error| panic!("{error}"));
+    assert!(followed_on.get() > 5, "hardly any chapter has followed on");
+}
+
+/// On neither paper is a page begun for a few lines: readers turn pages, and print them.
+#[test]
+fn no_page_of_a_worked_example_is_almost_empty() {
+    for name in CASES {
+        let report = made(&case(name));
+        for paper in [PageSize::A4, PageSize::Letter] {
+            let theme = Theme { page: paper, ..Theme::builtin() };
+            let (scene, _) = pdf::lay_out(&report, &theme).expect("the bundled fonts can be read");
+            assert!(scene.pages.len() <= 34, "{name} has {} pages on {paper:?}", scene.pages.len());
+            for page in 0..scene.pages.len() {
+                let running =
+                    texts(&scene, page).into_iter().filter(|text| !text.is_footer && !is_in_note(&scene, text));
+                let end = running.map(|text| text.run.baseline).fold(0.0, f32::max);
+                let filled = (end - TOP) / (scene.page_size.1 - TOP - BOTTOM);
+                assert!(filled > 0.15, "page {} of {name} on {paper:?} is filled by {filled}", page + 1);
+            }
+        }
+    }
+}
+
+/// Whether a text stands at the foot of the page, as a note.
+fn is_in_note(scene: &Scene, text: &Placed) -> bool {
+    let nodes = &scene.structure.nodes;
+    let above = std::iter::successors(text.node, |node| nodes[node.0].parent);
+    above.into_iter().any(|node| matches!(nodes[node.0].role, Role::Note(_)))
+}
+
+#[test]
+fn a_card_that_would_leave_much_of_a_page_empty_is_parted_between_blocks() {
+    let parts = || ["What.", "Why.", "First step.", "Cost."].map(|part| paragraph(&format!("{part} {PROSE}")));
+    let card = || callout(CalloutKind::Card, [vec![heading(3, "A practice")], parts().to_vec()].concat());
+    let mut parted = BTreeSet::new();
+    for lines in 1..32 {
+        let mut blocks = vec![paragraph("A line."); lines];
+        blocks.push(card());
+        let scene = lay_out(&document(blocks));
+        let group = elements(&scene, |role| role == Role::Group)[0];
+        let pages = pages_of(&scene, group);
+        // A frame that goes on is open at the foot of the one page and at the head of the other.
+        let is_open = |item: &&Item| matches!(item, Item::Polygon { closed: false, fill: None, .. });
+        let open = scene.pages.iter().flat_map(|page| &page.items).filter(is_open).count();
+        assert_eq!(open, if pages.len() > 1 { 2 } else { 0 }, "after {lines} lines");
+        if pages.len() > 1 {
+            parted.insert(lines);
+        }
+        for paragraph in elements(&scene, |role| role == Role::Paragraph) {
+            assert_eq!(pages_of(&scene, paragraph).len(), 1, "`{}` is parted", words(&scene, paragraph));
+        }
+        // The lines are 21.2 points apart on a page of 706; above a card on the next page a quarter may stay empty.
+        let empty = 706.0 - 21.2 * lines as f32;
+        assert!(pages[0] == 0 || empty < 0.26 * 706.0, "{empty} points stay empty above the card");
+    }
+    assert!(parted.len() > 3 && parted.len() < 15, "{parted:?}");
 }
 
 /// A page neither begins with the last line of a paragraph nor ends with its first.

@@ -4,12 +4,16 @@ use super::column::Column;
 use super::flow::Flow;
 use super::strip::{Break, Frame, FrameLooks, Strip};
 use super::style::TextStyle;
-use super::{paginate, style};
+use super::{arrange, style};
 use crate::pdf::scene::{NodeId, Role};
 use crate::report::block::{Block, CalloutKind};
 
 /// Callouts nested deeper than this have no frame of their own; the frames would fill the page.
 const DEEPEST: usize = 3;
+/// A card that is parted has at least so many lines on the page where it begins, with its heading,
+const FEWEST_LINES_ABOVE: usize = 4;
+/// and so many on the next.
+const FEWEST_LINES_BELOW: usize = 3;
 
 impl Flow<'_> {
     pub(super) fn callout(&mut self, kind: CalloutKind, blocks: &[Block], column: Column, parent: NodeId) {
@@ -28,7 +32,11 @@ impl Flow<'_> {
         let first = self.framed(column, (looks, padding), style::callout_body(self.colours), |flow| {
             flow.blocks(blocks, inner, node);
         });
+        let seams = if kind == CalloutKind::Card { self.seams(first) } else { Vec::new() };
         self.keep_together(first, Break::Keep);
+        for seam in seams {
+            self.strips[seam].break_before = Break::Seam;
+        }
         self.separate_exactly(style::BLOCK_SPACE);
     }
 
@@ -67,11 +75,19 @@ impl Flow<'_> {
         first
     }
 
+    /// The strips from `first` on that begin a block, with enough lines before and after them to stand alone.
+    fn seams(&self, first: usize) -> Vec<usize> {
+        let places = first + FEWEST_LINES_ABOVE..(self.strips.len() + 1).saturating_sub(FEWEST_LINES_BELOW);
+        // Only blocks have space between them, lines have not.
+        let is_seam = |strip: &Strip| strip.break_before == Break::Free && strip.space_before > 0.0;
+        places.filter(|place| is_seam(&self.strips[*place])).collect()
+    }
+
     /// Makes page breaks within the strips from `first` on unwelcome, if they fit on one page at all.
     pub(super) fn keep_together(&mut self, first: usize, wanted: Break) {
         let table = self.strips.get(first).and_then(|strip| strip.table);
         let header: &[Strip] = table.map_or(&[], |table| self.headers[table].as_slice());
-        if paginate::height(header, &self.strips[first..], &self.frames) <= self.page_height {
+        if arrange::height(header, &self.strips[first..], &self.frames) <= self.page_height {
             for strip in self.strips.iter_mut().skip(first + 1) {
                 strip.break_before = strip.break_before.max(wanted);
             }

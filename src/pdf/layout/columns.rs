@@ -1,8 +1,8 @@
 //! Two columns side by side, as one strip; or one after the other where they do not fit so.
 
+use super::arrange::{self, Region};
 use super::column::Column;
 use super::flow::Flow;
-use super::paginate::{self, Region};
 use super::placed::placed;
 use super::strip::{Break, Strip, StripLink};
 use super::style;
@@ -38,10 +38,10 @@ impl Flow<'_> {
         });
         let laid: Vec<Vec<Strip>> = laid.collect();
         // A page that must begin within a column, and page numbers that are written later, have no place in one strip.
-        let is_movable = |strip: &Strip| strip.break_before != Break::Forced && strip.page_number.is_none();
+        let is_movable = |strip: &Strip| !strip.break_before.begins_page() && strip.page_number.is_none();
         let joined = laid.iter().flatten().all(is_movable).then(|| self.joined(laid));
         let fitting = joined
-            .filter(|joined| paginate::height(&[], std::slice::from_ref(joined), &self.frames) <= self.page_height);
+            .filter(|joined| arrange::height(&[], std::slice::from_ref(joined), &self.frames) <= self.page_height);
         if fitting.is_none() {
             self.go_back_to(&mark);
         }
@@ -56,7 +56,7 @@ impl Flow<'_> {
     fn joined(&self, columns: Vec<Vec<Strip>>) -> Strip {
         let mut joined = Strip::new(0.0, Vec::new());
         for strips in columns {
-            let (arrangement, height) = paginate::unbroken(strips, &self.frames, Region { top: 0.0, bottom: f32::MAX });
+            let (arrangement, height) = arrange::unbroken(strips, &self.frames, Region { top: 0.0, bottom: f32::MAX });
             joined.height = joined.height.max(height);
             joined.items.extend(arrangement.frames);
             for (strip, top) in arrangement.strips {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::arrange::Arrangement;
 use super::flow::HeadingEntry;
-use super::paginate::Arrangement;
 use super::placed::placed;
 use super::strip::{PageNumber, Strip};
 use super::text::Destination;

@@ -1,10 +1,11 @@
 //! The cover: title and subtitle on a deep panel or on the paper; below them what else it says, the logo and the emblem.
 
+use super::arrange::{self, Region, Setting};
 use super::banner::band;
 use super::column::Column;
 use super::compose::{Composer, content_of, marked};
 use super::flow::Flow;
-use super::paginate::{self, Region};
+use super::paginate::paginate;
 use super::strip::Strip;
 use super::style::{self, TextStyle, Voice};
 use super::text::{self, Text};
@@ -57,7 +58,7 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
     flow.body = body;
     let top = panel_bottom + 44.0;
     let strips = std::mem::take(&mut flow.strips);
-    let words_below = paginate::height(&[], &strips, &flow.frames).min(inner.bottom - top);
+    let words_below = arrange::height(&[], &strips, &flow.frames).min(inner.bottom - top);
     let top_of_foot = top + words_below + 30.0;
     let foot = Area { x: column.x, y: top_of_foot, width: column.width, height: inner.bottom - top_of_foot };
     if let Some((emblem, others)) = parts.drawings.split_last() {
@@ -73,7 +74,7 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
         composer.items(items, &mut flow.structure);
     }
     let first = Region { top, bottom: inner.bottom + 20.0 };
-    let pages = paginate::paginate(strips, &flow.frames, &flow.headers, first, inner);
+    let pages = paginate(strips, Setting::natural(&flow.frames, &flow.headers), first, inner);
     for (index, page) in pages.into_iter().enumerate() {
         if index > 0 {
             composer.pages.push(Page::default());

@@ -251,7 +251,7 @@ impl<'a> Flow<'a> {
         };
         let is_top = self.open_frames.is_empty() && parent == Structure::ROOT;
         if level <= 1 && is_top {
-            self.keep_next(Break::Forced);
+            self.keep_next(Break::Chapter);
         }
         self.heading_as(level, inlines, &looks, column, parent);
     }

@@ -1,8 +1,10 @@
 //! Blocks to a scene: strips, then pages, then what could be known only when all pages were there.
 
+mod arrange;
 mod banner;
 mod bond;
 mod callout;
+mod chapter;
 mod column;
 mod column_width;
 mod columns;
@@ -31,11 +33,11 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use arrange::Region;
 use column::Column;
 use compose::Composer;
 use flow::{Flow, HeadingEntry};
 use hyphenation::Hyphenation;
-use paginate::Region;
 
 use super::font::Shaper;
 use super::scene::{Page, Scene, Structure};
@@ -91,7 +93,7 @@ pub fn scene(document: &Document, theme: &Theme, mut shaper: Shaper) -> (Scene, 
 
 fn put_on_pages(flow: &mut Flow, composer: &mut Composer, region: Region) {
     let strips = std::mem::take(&mut flow.strips);
-    for page in paginate::paginate(strips, &flow.frames, &flow.headers, region, region) {
+    for page in chapter::pages(strips, &flow.frames, &flow.headers, region) {
         composer.pages.push(Page::default());
         composer.place(page, flow.colours, &mut flow.structure);
     }

@@ -97,6 +97,13 @@ pub fn rule(top: f32, colours: &Colours) -> Vec<Item> {
     marked(Mark::Ornament, vec![Item::Rectangle { area, fill: Some(colours.muted), stroke: None }])
 }
 
+/// The height of all notes whose marks stand on strips, at the foot of one page.
+pub fn height(strips: &[Strip]) -> f32 {
+    let mut foot = Foot::default();
+    strips.iter().flat_map(|strip| &strip.notes).for_each(|note| foot.add(note));
+    foot.height()
+}
+
 /// Lines of notes that are to stand at the foot of a page.
 #[derive(Debug, Clone, Default)]
 pub struct Foot {

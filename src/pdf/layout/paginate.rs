@@ -1,212 +1,150 @@
-//! Strips to pages: which strip stands on which page, and how high.
+//! Strips to pages: which strip stands on which page.
 
-use std::collections::VecDeque;
+use std::ops::Range;
 
+use super::arrange::{self, Arrangement, Cursor, Cut, Region, Setting};
 use super::note::{self, Foot};
-use super::strip::{Break, Frame, FrameLooks, Strip};
-use crate::pdf::scene::{Area, Item, Mark};
-use crate::report::drawing::Stroke;
+use super::strip::{Break, Strip};
 
-/// What belongs together is parted where it would leave more than this part of a page empty.
+/// A card is parted between two of its blocks where the page would stay empty by more than this part,
+const MOST_EMPTY_ABOVE_CARD: f32 = 0.25;
+/// and whatever belongs together where by more than this.
 const MOST_EMPTY: f32 = 0.5;
 
-/// The part of a page that strips may fill, as heights on the page.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Region {
-    pub top: f32,
-    pub bottom: f32,
+/// Which strips stand on a page.
+#[derive(Debug)]
+pub struct Plan {
+    strips: Range<usize>,
+    region: Region,
+    /// Where the text ends.
+    end: f32,
+    /// The lines of notes at the foot, each with the height of its top.
+    notes: Vec<(Strip, f32)>,
 }
 
-/// The strips of one page.
-#[derive(Debug, Clone, Default)]
-pub struct Arrangement {
-    /// Each strip with the height of its top.
-    pub strips: Vec<(Strip, f32)>,
-    /// Grounds and borders, outermost first.
-    pub frames: Vec<Item>,
-    /// The lines of notes at the foot of the page, likewise.
-    pub notes: Vec<(Strip, f32)>,
+impl Plan {
+    /// The part of the page that text takes, without the notes at its foot.
+    pub fn filled(&self) -> f32 {
+        (self.end - self.region.top) / self.region.height()
+    }
 }
 
 /// Puts strips on pages. The first page may have another region than the rest.
-///
-/// Notes stand on the page of their marks; what there is no room for goes on at the foot of the next.
-pub fn paginate(
-    strips: Vec<Strip>,
-    frames: &[Frame],
-    headers: &[Vec<Strip>],
-    first: Region,
-    rest: Region,
-) -> Vec<Arrangement> {
-    let mut pages = Vec::new();
-    let mut region = first;
+pub fn paginate(strips: Vec<Strip>, setting: Setting, first: Region, rest: Region) -> Vec<Arrangement> {
     let mut waiting = Foot::default();
-    let mut strips = VecDeque::from(strips);
-    while !strips.is_empty() || !waiting.is_empty() {
-        let header: &[Strip] =
-            strips.front().and_then(|strip| strip.table).map_or(&[], |table| headers[table].as_slice());
-        let fitting = count_that_fits(header, strips.make_contiguous(), frames, region, &waiting);
-        let is_too_empty = |end: usize| {
-            let empty = region.bottom - region.top - height(header, &strips.as_slices().0[..end], frames);
-            empty > MOST_EMPTY * (region.bottom - region.top)
+    let mut plans = plan(&strips, setting, first, rest, &mut waiting);
+    plans.extend(plan_of_notes(&mut waiting, rest));
+    carry_out(plans, strips, setting)
+}
+
+/// Finds out which strips stand on which page.
+///
+/// Notes stand on the page of their marks; what there is no room for goes on at the foot of the next, and what is left at
+/// the end still waits then.
+pub fn plan(strips: &[Strip], setting: Setting, first: Region, rest: Region, waiting: &mut Foot) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    let mut region = first;
+    let mut start = 0;
+    while start < strips.len() {
+        let left = &strips[start..];
+        let header = setting.header_above(left);
+        let fitting = count_that_fits(header, left, setting, region, waiting);
+        let empty = |end: usize| {
+            let text_end = arrange::end(header, &left[..end], setting, region.top);
+            (region.bottom - text_end - note::height(&left[..end])) / region.height()
         };
-        let count = welcome_end(strips.as_slices().0, fitting, is_too_empty);
-        let mut page = arrange(header, strips.drain(..count), frames, region);
-        for note in page.arrangement.strips.iter().flat_map(|(strip, _)| &strip.notes) {
-            waiting.add(note);
-        }
-        page.arrangement.notes = waiting.take(page.end, region.bottom);
-        pages.push(page.arrangement);
+        let count = welcome_end(left, fitting, empty);
+        let end = arrange::end(header, &left[..count], setting, region.top);
+        left[..count].iter().flat_map(|strip| &strip.notes).for_each(|note| waiting.add(note));
+        let notes = waiting.take(end, region.bottom);
+        plans.push(Plan { strips: start..start + count, region, end, notes });
+        start += count;
         region = rest;
     }
-    pages
+    plans
+}
+
+/// Pages with nothing but the notes that are left.
+pub fn plan_of_notes(waiting: &mut Foot, region: Region) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    while !waiting.is_empty() {
+        let notes = waiting.take(region.top, region.bottom);
+        plans.push(Plan { strips: 0..0, region, end: region.top, notes });
+    }
+    plans
+}
+
+/// Puts the strips on the pages that were planned for them.
+pub fn carry_out(plans: Vec<Plan>, strips: Vec<Strip>, setting: Setting) -> Vec<Arrangement> {
+    let cuts: Vec<Cut> = plans.iter().map(|plan| cut(&strips, &plan.strips)).collect();
+    let mut strips = strips.into_iter();
+    let pages = plans.into_iter().zip(&cuts).map(|(plan, cut)| {
+        let count = plan.strips.len();
+        let header = setting.header_above(&strips.as_slice()[..count]);
+        let arranged = arrange::arrange(header, strips.by_ref().take(count), setting, plan.region.top, cut);
+        Arrangement { notes: plan.notes, ..arranged }
+    });
+    pages.collect()
+}
+
+/// The frames that go on from the page before and to the next.
+fn cut(strips: &[Strip], page: &Range<usize>) -> Cut {
+    let common = |place: usize| -> Vec<usize> {
+        match strips.get(place.wrapping_sub(1)).zip(strips.get(place)) {
+            Some((last, next)) => last.frames.iter().filter(|frame| next.frames.contains(frame)).copied().collect(),
+            None => Vec::new(),
+        }
+    };
+    Cut { above: common(page.start), below: common(page.end) }
 }
 
 /// How many strips fit on a page below a repeated header and above the notes; at least one, so that there is always
 /// progress.
-fn count_that_fits(header: &[Strip], strips: &[Strip], frames: &[Frame], region: Region, waiting: &Foot) -> usize {
-    let mut cursor = Cursor::new(frames, region.top);
+fn count_that_fits(header: &[Strip], strips: &[Strip], setting: Setting, region: Region, waiting: &Foot) -> usize {
+    let mut cursor = Cursor::new(setting, region.top);
     for strip in header {
         cursor.advance(strip);
     }
-    let mut room = note::Room::beside(waiting, region.bottom - region.top);
+    let mut room = note::Room::beside(waiting, region.height());
     for (index, strip) in strips.iter().enumerate() {
         cursor.advance(strip);
         let left = region.bottom - cursor.end_with_frames_closed();
         let fits = room.admits(&strip.notes, left);
-        if index > 0 && (strip.break_before == Break::Forced || !fits) {
+        if index > 0 && (strip.break_before.begins_page() || !fits) {
             return index;
         }
     }
     strips.len()
 }
 
-/// The height of strips with their frames and notes, below a repeated header.
-pub fn height(header: &[Strip], strips: &[Strip], frames: &[Frame]) -> f32 {
-    let mut cursor = Cursor::new(frames, 0.0);
-    let mut foot = Foot::default();
-    for strip in header.iter().chain(strips) {
-        cursor.advance(strip);
-        strip.notes.iter().for_each(|note| foot.add(note));
-    }
-    cursor.end_with_frames_closed() + foot.height()
-}
-
 /// The last place at which a page break is as welcome as it gets, at most `fitting` strips from the start; a less welcome
-/// one, within what belongs together, where the page would stay too empty.
-fn welcome_end(strips: &[Strip], fitting: usize, is_too_empty: impl Fn(usize) -> bool) -> usize {
-    if fitting == strips.len() || strips[fitting].break_before == Break::Forced {
+/// one, within what belongs together, where the page would stay too empty. `empty` tells which part of the page does.
+fn welcome_end(strips: &[Strip], fitting: usize, empty: impl Fn(usize) -> f32) -> usize {
+    if fitting == strips.len() || strips[fitting].break_before.begins_page() {
         return fitting;
     }
     let last = |worst: Break| (1..=fitting).rev().find(|index| strips[*index].break_before <= worst);
-    let [free, kept] = [Break::Free, Break::Keep].map(last);
-    let better = kept.filter(|kept| free.is_some_and(|free| is_too_empty(free) && !is_too_empty(*kept)));
-    better.or(free).or(kept).or_else(|| last(Break::Tight)).unwrap_or(fitting)
-}
-
-/// Strips one under the other without any page break, and their height.
-pub fn unbroken(strips: Vec<Strip>, frames: &[Frame], region: Region) -> (Arrangement, f32) {
-    let arranged = arrange(&[], strips.into_iter(), frames, region);
-    (arranged.arrangement, arranged.end - region.top)
-}
-
-/// A page, and the height at which its text ends.
-struct Arranged {
-    arrangement: Arrangement,
-    end: f32,
-}
-
-fn arrange(header: &[Strip], strips: impl Iterator<Item = Strip>, frames: &[Frame], region: Region) -> Arranged {
-    let mut cursor = Cursor::new(frames, region.top);
-    let placed = header.iter().cloned().chain(strips);
-    let placed = placed.map(|strip| {
-        let top = cursor.advance(&strip);
-        (strip, top)
-    });
-    let strips = placed.collect();
-    cursor.close_down_to(0);
-    let end = cursor.y;
-    let mut closed = cursor.closed;
-    closed.sort_by_key(|(frame, _)| *frame);
-    let frames = closed.into_iter().flat_map(|(frame, area)| frame_items(area, frames[frame].looks)).collect();
-    Arranged { arrangement: Arrangement { strips, frames, notes: Vec::new() }, end }
-}
-
-/// Walks down a page, opening and closing frames around the strips.
-struct Cursor<'a> {
-    frames: &'a [Frame],
-    y: f32,
-    is_at_top: bool,
-    /// Frames around the last strip, outermost first, with the heights of their tops.
-    open: Vec<(usize, f32)>,
-    closed: Vec<(usize, Area)>,
-}
-
-impl Cursor<'_> {
-    fn new(frames: &[Frame], top: f32) -> Cursor<'_> {
-        Cursor { frames, y: top, is_at_top: true, open: Vec::new(), closed: Vec::new() }
-    }
-
-    /// Goes past a strip; gives the height of its top.
-    fn advance(&mut self, strip: &Strip) -> f32 {
-        let shared = self.open.iter().zip(&strip.frames).take_while(|((open, _), wanted)| open == *wanted).count();
-        self.close_down_to(shared);
-        if !std::mem::replace(&mut self.is_at_top, false) {
-            self.y += strip.space_before;
-        }
-        for frame in &strip.frames[shared..] {
-            self.open.push((*frame, self.y));
-            self.y += self.frames[*frame].padding_top;
-        }
-        let top = self.y;
-        self.y += strip.height;
-        top
-    }
-
-    fn close_down_to(&mut self, count: usize) {
-        while self.open.len() > count {
-            let Some((index, top)) = self.open.pop() else { return };
-            let frame = &self.frames[index];
-            self.y += frame.padding_bottom;
-            self.closed.push((index, Area { x: frame.x, y: top, width: frame.width, height: self.y - top }));
-        }
-    }
-
-    fn end_with_frames_closed(&self) -> f32 {
-        self.y + self.open.iter().map(|(frame, _)| self.frames[*frame].padding_bottom).sum::<f32>()
-    }
-}
-
-fn frame_items(area: Area, looks: FrameLooks) -> Vec<Item> {
-    let mut items = vec![Item::Begin(Mark::Ornament)];
-    if looks.ground.is_some() {
-        items.push(Item::Rectangle { area, fill: looks.ground, stroke: None });
-    }
-    if let Some(colour) = looks.border {
-        let stroke = Some(Stroke { colour, width: 0.8, dash: None });
-        items.push(Item::Rectangle { area, fill: None, stroke });
-    }
-    if looks.bar.is_some() {
-        items.push(Item::Rectangle { area: Area { width: 3.5, ..area }, fill: looks.bar, stroke: None });
-    }
-    if let Some((colour, width)) = looks.line_below {
-        let line = Area { y: area.bottom() - width, height: width, ..area };
-        items.push(Item::Rectangle { area: line, fill: Some(colour), stroke: None });
-    }
-    items.push(Item::End);
-    items
+    let free = last(Break::Free);
+    let fuller =
+        [(Break::Seam, MOST_EMPTY_ABOVE_CARD), (Break::Keep, MOST_EMPTY)].into_iter().find_map(|(worst, most)| {
+            let is_too_empty = |end: usize| empty(end) > most;
+            last(worst).filter(|end| free.is_some_and(is_too_empty) && !is_too_empty(*end))
+        });
+    let unwelcome = || [Break::Seam, Break::Keep, Break::Tight].into_iter().find_map(last);
+    fuller.or(free).or_else(unwelcome).unwrap_or(fitting)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Break, Region, Strip, paginate};
+    use super::{Break, Region, Setting, Strip, paginate};
 
-    /// Strips of 10 points, with a letter for each break: free, keep, tight, never (heading before), forced.
+    /// Strips of 10 points, with a letter for each break: free, seam, keep, tight, never (heading before), forced.
     fn strips(breaks: &str) -> Vec<Strip> {
         let strip = |letter| {
             let mut strip = Strip::new(10.0, Vec::new());
             strip.break_before = match letter {
                 'f' => Break::Free,
+                's' => Break::Seam,
                 'k' => Break::Keep,
                 't' => Break::Tight,
                 'n' => Break::Never,
@@ -220,7 +158,10 @@ mod tests {
     /// How many strips each page gets, with room for five.
     fn pages(breaks: &str) -> Vec<usize> {
         let region = Region { top: 0.0, bottom: 50.0 };
-        paginate(strips(breaks), &[], &[], region, region).iter().map(|page| page.strips.len()).collect()
+        paginate(strips(breaks), Setting::natural(&[], &[]), region, region)
+            .iter()
+            .map(|page| page.strips.len())
+            .collect()
     }
 
     #[test]
@@ -245,6 +186,17 @@ mod tests {
         assert_eq!(pages("fffkkkkk"), [5, 3]);
         assert_eq!(pages("ffffkkkk"), [3, 5]);
         assert_eq!(pages("ffntnnnt"), [1, 2, 5]);
+    }
+
+    #[test]
+    fn a_card_is_parted_at_a_seam_where_a_quarter_of_the_page_would_stay_empty() {
+        assert_eq!(pages("fffkskkk"), [4, 4]);
+        assert_eq!(pages("fffsskkk"), [4, 4]);
+        assert_eq!(pages("ffffskkk"), [4, 4]);
+        assert_eq!(pages("ffffkskk"), [5, 3]);
+        // A fifth of the page may stay empty above a card.
+        assert_eq!(pages("fffffskk"), [4, 4]);
+        assert_eq!(pages("ffffskkff"), [4, 5]);
     }
 
     #[test]

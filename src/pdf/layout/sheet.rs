@@ -2,10 +2,11 @@
 //!
 //! They are laid out on a larger page, which is then drawn smaller.
 
+use super::arrange::{self, Arrangement, Region, Setting};
 use super::column::Column;
 use super::compose::Composer;
 use super::flow::Flow;
-use super::paginate::{self, Arrangement, Region};
+use super::paginate::paginate;
 use super::placed::{area_placed, placed};
 use super::strip::{Strip, StripLink};
 use crate::pdf::scene::{Page, Structure};
@@ -25,7 +26,7 @@ pub fn sheet(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, column:
         let enlarged = Column { x: column.x / scale, width: column.width / scale };
         flow.page = enlarged;
         flow.blocks(blocks, enlarged, Structure::ROOT);
-        if scale - STEP < SMALLEST || paginate::height(&[], &flow.strips, &flow.frames) <= flow.page_height {
+        if scale - STEP < SMALLEST || arrange::height(&[], &flow.strips, &flow.frames) <= flow.page_height {
             break;
         }
         flow.go_back_to(&mark);
@@ -33,7 +34,7 @@ pub fn sheet(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, column:
     }
     let strips = std::mem::take(&mut flow.strips);
     let region = Region { top: region.top / scale, bottom: region.bottom / scale };
-    for page in paginate::paginate(strips, &flow.frames, &flow.headers, region, region) {
+    for page in paginate(strips, Setting::natural(&flow.frames, &flow.headers), region, region) {
         composer.pages.push(Page::default());
         composer.place(scaled_page(page, scale), flow.colours, &mut flow.structure);
     }

@@ -32,14 +32,25 @@ pub struct Strip {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Break {
     Free,
+    /// Would part a card between two of its blocks, with enough of it on both sides.
+    Seam,
     /// Would split what should stay on one page, such as a callout.
     Keep,
     /// Would split a row, a figure from its caption, or leave one line of a paragraph alone.
     Tight,
     /// Would leave a heading at the foot of a page.
     Never,
+    /// A chapter begins here: on a new page, but where that would leave much of a page empty.
+    Chapter,
     /// A page must begin here.
     Forced,
+}
+
+impl Break {
+    /// Whether a page begins there in any case, as far as a chapter goes.
+    pub fn begins_page(self) -> bool {
+        matches!(self, Break::Chapter | Break::Forced)
+    }
 }
 
 /// A link on a strip.

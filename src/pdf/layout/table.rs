@@ -6,7 +6,7 @@ use super::line::{self, Line, Pieces};
 use super::strip::{Break, Frame, FrameLooks, Strip};
 use super::style::{self, TextStyle};
 use super::text::Text;
-use super::{column_width, draw, paginate};
+use super::{arrange, column_width, draw};
 use crate::pdf::scene::{NodeId, Role};
 use crate::report::block::{Alignment, Inline, Table};
 
@@ -117,7 +117,7 @@ impl Flow<'_> {
         let strips: Vec<Strip> = self.strips[first..].iter().map(Strip::as_ornament).collect();
         self.headers.push(strips);
         let header = self.headers.len() - 1;
-        let height = paginate::height(&self.headers[header], &[], &self.frames);
+        let height = arrange::height(&self.headers[header], &[], &self.frames);
         (height <= self.page_height * TALLEST_REPEATED_HEADER).then_some(header)
     }
 
