@@ -29,7 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hemicycle::pdf::scene::{Child, Node, NodeId, Role, Scene, Target};
 use hemicycle::pdf::{self, Options, Pdf};
-use hemicycle::report::block::{Block, CalloutKind, Document, Inline};
+use hemicycle::report::block::{Alignment, Block, CalloutKind, Document, Inline};
 use hemicycle::report::drawing::Shape;
 use hemicycle::report::footer::Footer;
 use hemicycle::report::theme::PageSize;
@@ -173,6 +173,24 @@ fn a_callout_that_fits_on_a_page_is_not_split() {
 /// For each bookmark its page.
 fn pages_of_chapters(blocks: Vec<Block>) -> Vec<usize> {
     lay_out(&document(blocks)).outline.iter().map(|entry| entry.page).collect()
+}
+
+#[test]
+fn a_column_to_fill_in_by_hand_is_4_cm_wide() {
+    let step = "Name a document from the last 24 months, or lower the answer to what can be shown";
+    let row = |day: &str| [step, step, "Clerk of committees", day].map(str::to_owned).to_vec();
+    let width_of_last = |day: &str| {
+        let header = ["What", "First step", "Who", "Name and date"];
+        let Block::Table(mut table) = table(&header, vec![row(""), row(day)]) else { panic!("a table") };
+        table.alignment = vec![Alignment::Start; 4];
+        let scene = lay_out(&document(vec![Block::Table(table)]));
+        let header = all_texts(&scene).into_iter().find(|text| text.text.starts_with("Name")).expect("a header");
+        // The text stands 5 points within its column.
+        PageSize::A4.points().0 - SIDE - (header.run.x - 5.0)
+    };
+    // 4 / 2.54 × 72 points.
+    assert!((width_of_last("") - 113.4).abs() < 0.1);
+    assert!(width_of_last("4 May") < 100.0);
 }
 
 #[test]

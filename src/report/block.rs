@@ -83,6 +83,15 @@ pub struct Table {
     pub rows: Vec<Vec<Vec<Inline>>>,
 }
 
+impl Table {
+    /// Whether a column has words in its header only, and so is filled in by hand.
+    pub fn is_filled_by_hand(&self, column: usize) -> bool {
+        let has_words =
+            |row: &Vec<Vec<Inline>>| row.get(column).is_some_and(|cell| !plain_text(cell).trim().is_empty());
+        has_words(&self.header) && !self.rows.is_empty() && !self.rows.iter().any(has_words)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alignment {
     Start,

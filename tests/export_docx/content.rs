@@ -81,6 +81,18 @@ fn columns_take_the_width_of_the_text_together() {
 }
 
 #[test]
+fn a_column_to_fill_in_by_hand_is_4_cm_wide() {
+    let long = "Name those who would know, and ask them first what holds the level down. ".repeat(2);
+    let package = of(vec![table(&["What", "First step", "Name and date"], &[&[&long, &long, ""]])]);
+    let body = tree(package.body());
+    let widths: Vec<u32> = (all(body.root(), "gridCol").iter())
+        .map(|column| word(*column, "w").and_then(|width| width.parse().ok()).expect("a width"))
+        .collect();
+    // 4 cm are 4 / 2.54 × 1440 = 2268 twips.
+    assert!((2268..2300).contains(&widths[2]), "{widths:?}");
+}
+
+#[test]
 fn links_lead_to_a_heading_or_an_address() {
     let links = Block::Paragraph(vec![link("inner", "#annex"), link("outer", "https://a.example/b?c=d&e=ü f\"")]);
     let package = of(vec![links, heading(1, "Annex")]);

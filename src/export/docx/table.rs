@@ -17,6 +17,8 @@ const PADDING: u32 = 220;
 const LONGEST_LINE: u32 = 90;
 /// Longer words are broken.
 const LONGEST_WORD: u32 = 18;
+/// Of a column that is filled in by hand: 4 cm.
+const ROOM_TO_WRITE: u32 = 2268;
 
 impl<'a> Writer<'a> {
     pub fn table(&mut self, table: &'a Table, place: Place) {
@@ -123,6 +125,10 @@ fn widths(table: &Table, columns: usize, available: u32) -> Vec<u32> {
             least[column] = least[column].max(word + PADDING);
             wished[column] = wished[column].max(length(&text, LONGEST_LINE) + PADDING);
         }
+    }
+    for column in (0..columns).filter(|column| table.is_filled_by_hand(*column)) {
+        least[column] = least[column].max(ROOM_TO_WRITE);
+        wished[column] = wished[column].max(ROOM_TO_WRITE);
     }
     let (least_sum, wished_sum): (u32, u32) = (least.iter().sum(), wished.iter().sum());
     if least_sum >= available {

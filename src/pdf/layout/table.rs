@@ -1,12 +1,13 @@
 //! Tables: wrapped cells, a header that is repeated on every page, rows that stay whole where they can.
 
 use super::column::Column;
+use super::column_width::{self, Wish};
 use super::flow::Flow;
 use super::line::{self, Line, Pieces};
 use super::strip::{Break, Frame, FrameLooks, Strip};
 use super::style::{self, TextStyle};
 use super::text::Text;
-use super::{arrange, column_width, draw};
+use super::{arrange, draw};
 use crate::pdf::scene::{NodeId, Role};
 use crate::report::block::{Alignment, Inline, Table};
 
@@ -20,6 +21,8 @@ const WIDEST_PADDING: f32 = 1.0 / 6.0;
 const ROW_PADDING: f32 = 4.2;
 /// A word wider than this part of a table is broken rather than squeezing the other columns.
 const WIDEST_UNBROKEN_WORD: f32 = 0.4;
+/// A column that is filled in by hand is 4 cm wide with its padding.
+const ROOM_TO_WRITE: f32 = 113.4 - 2.0 * SIDE_PADDING;
 /// A header taller than this part of a page is not repeated.
 const TALLEST_REPEATED_HEADER: f32 = 0.4;
 
@@ -76,12 +79,18 @@ impl Flow<'_> {
             let (style, header_style) = (style::cell(self.colours, size), style::header_cell(self.colours, size));
             let header = self.cells(&table.header, count, &header_style);
             let rows: Vec<_> = table.rows.iter().map(|row| self.cells(row, count, &style)).collect();
-            let mut wishes = vec![column_width::Wish::default(); count];
+            let mut wishes = vec![Wish::default(); count];
             for row in rows.iter().chain([&header]) {
                 for (wish, cell) in wishes.iter_mut().zip(row) {
                     let narrowest = line::narrowest(&cell.pieces).min(available * WIDEST_UNBROKEN_WORD);
                     wish.narrowest = wish.narrowest.max(narrowest);
                     wish.natural = wish.natural.max(line::natural(&cell.pieces));
+                }
+            }
+            for (index, wish) in wishes.iter_mut().enumerate() {
+                if table.is_filled_by_hand(index) {
+                    let room = ROOM_TO_WRITE.min(available / count as f32);
+                    *wish = Wish { narrowest: wish.narrowest.max(room), natural: wish.natural.max(room) };
                 }
             }
             let fits = wishes.iter().map(|wish| wish.narrowest).sum::<f32>() <= available;
