@@ -33,7 +33,7 @@ use hemicycle::report::block::{Alignment, Block, CalloutKind, Document, Inline};
 use hemicycle::report::drawing::Shape;
 use hemicycle::report::footer::Footer;
 use hemicycle::report::theme::PageSize;
-use reading::{all_texts, elements, is_in_figure, pages_of, role, texts, words};
+use reading::{Placed, all_texts, elements, is_in_figure, pages_of, role, texts, words};
 use sample::{callout, document, heading, link, paragraph, table, text, theme};
 
 /// The margins that the layout promises, in points.
@@ -191,6 +191,19 @@ fn a_column_to_fill_in_by_hand_is_4_cm_wide() {
     // 4 / 2.54 × 72 points.
     assert!((width_of_last("") - 113.4).abs() < 0.1);
     assert!(width_of_last("4 May") < 100.0);
+}
+
+#[test]
+fn a_name_without_spaces_has_lines_of_one_length_on_the_cover() {
+    for letters in [30, 31, 32, 33, 34, 35, 36, 60, 63, 64, 65, 66, 97, 200] {
+        let cover = Block::Cover(vec![heading(1, "Readiness to innovate"), heading(2, &"W".repeat(letters))]);
+        let scene = lay_out(&document(vec![cover]));
+        let is_name = |text: &Placed| text.text.starts_with('W');
+        let lines: Vec<usize> = texts(&scene, 0).into_iter().filter(is_name).map(|line| line.text.len()).collect();
+        assert_eq!(lines.iter().sum::<usize>(), letters);
+        let (least, most) = (lines.iter().min().expect("a line"), lines.iter().max().expect("a line"));
+        assert!(most - least <= 1, "{letters} letters in lines of {lines:?}");
+    }
 }
 
 #[test]

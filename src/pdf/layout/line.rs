@@ -1,6 +1,8 @@
 //! Text to lines: break opportunities by UAX #14, the most even lines of a whole paragraph, hyphens where those would
 //! leave much of a line empty, and emergency breaks in words wider than a column.
 
+mod letters;
+
 use std::ops::Range;
 
 use unicode_bidi::Level;
@@ -11,9 +13,9 @@ use super::direction::Directions;
 use super::evenness::{LastLine, Stretch, line_ends, worst_gap};
 use super::hyphenation::Hyphenation;
 use super::style::TextStyle;
-use super::text::{Destination, Text};
+use super::text::Text;
 use crate::pdf::font::Shaper;
-use crate::pdf::shaped::{RunId, ShapedWord};
+use crate::pdf::shaped::ShapedWord;
 
 /// A part of a broken word keeps this much away from the edge, in points, for widths are sums of many small numbers.
 const TOLERANCE: f32 = 0.01;
@@ -21,9 +23,6 @@ const TOLERANCE: f32 = 0.01;
 const WIDEST_GAP: f32 = 0.2;
 /// In em: a syllable that ends a line may be so much wider than within its word.
 const KERNING: f32 = 0.02;
-/// In em: so much wider an Arabic letter may be where it ends a part of its word than where it is joined to the next; measured on
-/// the bundled faces.
-const TAIL: f32 = 0.76;
 /// An author's own mark of where a word may be divided.
 const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -333,75 +332,6 @@ impl Divider<'_> {
     fn hyphenation_of(&self, span: usize) -> Hyphenation {
         let language = self.text.spans[span].language;
         language.map_or(self.hyphenation, |language| Hyphenation::of_language(&self.text.languages[language]))
-    }
-
-    /// Whether a span is the mark of a note, which is never cut.
-    fn is_mark(&self, span: usize) -> bool {
-        let link = self.text.spans[span].link;
-        link.is_some_and(|link| matches!(self.text.links[link].destination, Destination::Note(_)))
-    }
-
-    /// Cuts a piece that is too wide for any line into parts that fit, between letters.
-    fn letters(&mut self, index: usize) -> Vec<Part> {
-        let (width, size) = (self.width, self.size);
-        let mut parts: Vec<Cut> = Vec::new();
-        let mut part = Cut::default();
-        for fragment in self.pieces.fragments(index) {
-            let is_mark = self.is_mark(fragment.span);
-            if is_mark {
-                if part.width + fragment.word.width * size > width - TOLERANCE && part.width > 0.0 {
-                    parts.push(std::mem::take(&mut part));
-                }
-                part.add(fragment, fragment.word, size);
-            }
-            let runs: Vec<RunId> = match fragment.level.is_rtl() {
-                true => fragment.word.runs().rev().collect(),
-                false => fragment.word.runs().collect(),
-            };
-            for run in runs.into_iter().filter(|_| !is_mark) {
-                let length = self.shaper.shaped().run(run).text.len();
-                let mut start = 0;
-                let mut taken = 0.0;
-                let width = if fragment.level.is_rtl() { width - TAIL * size } else { width };
-                let glyphs = self.shaper.shaped().run(run).glyphs.to_vec();
-                for glyph in glyphs {
-                    let advance = glyph.advance * size;
-                    let at = glyph.text().start;
-                    let is_letter = glyph.advance > 0.0 && !glyph.text().is_empty();
-                    if is_letter && part.width + taken + advance > width - TOLERANCE && part.width + taken > 0.0 {
-                        part.add(fragment, self.shaper.part(run, start..at), size);
-                        parts.push(std::mem::take(&mut part));
-                        (start, taken) = (at, 0.0);
-                    }
-                    taken += advance;
-                }
-                part.add(fragment, self.shaper.part(run, start..length), size);
-            }
-            if let Some(last) = part.fragments.last_mut() {
-                last.spaces = fragment.spaces;
-            }
-        }
-        parts.push(part);
-        let cut = |part: Cut| {
-            let stretch = Stretch { width: part.width, space: 0.0, hyphen: 0.0, ends_line: false, is_tied: false };
-            Part { piece: index, stretch, kind: PartKind::Letters(part.fragments) }
-        };
-        end_as(&self.pieces.pieces[index], parts.into_iter().map(cut).collect())
-    }
-}
-
-/// What fits on a line of a piece that is too wide for one.
-#[derive(Default)]
-struct Cut {
-    fragments: Vec<Fragment>,
-    width: f32,
-}
-
-impl Cut {
-    /// Adds a part of a fragment.
-    fn add(&mut self, whole: &Fragment, word: ShapedWord, size: f32) {
-        self.width += word.width * size;
-        self.fragments.push(Fragment { word, spaces: 0, ..*whole });
     }
 }
 
