@@ -7,6 +7,7 @@ mod check;
 mod extent;
 mod kind;
 mod line_end;
+mod mailbox;
 mod names;
 mod reference;
 mod render;

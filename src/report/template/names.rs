@@ -2,6 +2,7 @@
 
 use minijinja::{Environment, Value, filters, functions, tests};
 
+use super::mailbox::linked;
 use super::render::escaped;
 
 /// The file of a template that is rendered; it includes the others.
@@ -48,6 +49,7 @@ pub(super) static FILTERS: &[Offered] = offered! { add_filter:
     "join" => join,
     "last" => filters::last,
     "lines" => lines,
+    "linked" => linked,
     "length" => filters::length,
     "list" => filters::list,
     "lower" => filters::lower,
@@ -121,7 +123,7 @@ fn lines(text: &str) -> Value {
 }
 
 /// An address as the target of a Markdown link in angle brackets: nothing in it can end the link.
-fn safe_url(url: &str) -> Value {
+pub(super) fn safe_url(url: &str) -> Value {
     let mut target = String::with_capacity(url.len());
     for character in url.chars() {
         match character {

@@ -31,7 +31,10 @@ pub fn reference() -> String {
     }
     let quoted = |names: Vec<&str>| names.join(", ");
     let lists = [
-        ("Filters, as in {{ value | upper }}", quoted(names(FILTERS))),
+        (
+            "Filters, as in {{ value | upper }}; linked makes the e-mail addresses in a text links",
+            quoted(names(FILTERS)),
+        ),
         ("Tests, as in {% if value is none %}", quoted(names(TESTS))),
         (
             "Functions: wanted(\"summary\") says whether the document has that section, sections() names all\n\

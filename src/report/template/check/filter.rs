@@ -49,7 +49,7 @@ impl<'t> Walk<'t> {
             }
             "map" => self.mapped(&of, filter),
             "length" => Type::of(Kind::Number),
-            "join" | "lines" | "lower" | "upper" | "number" | "safe" | "safe_url" => Type::of(Kind::Text),
+            "join" | "lines" | "linked" | "lower" | "upper" | "number" | "safe" | "safe_url" => Type::of(Kind::Text),
             _ => Type::Anything,
         }
     }
