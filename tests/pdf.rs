@@ -372,8 +372,8 @@ fn a_link_over_two_lines_is_one_link_with_two_places() {
 #[test]
 fn a_word_divided_at_a_line_end_is_copied_whole() {
     let words_of_cell = "Interparliamentary recommendations concerning administrative responsibilities";
-    let row = vec![words_of_cell.to_owned(); 5];
-    let scene = lay_out(&document(vec![table(&["a", "b", "c", "d", "e"], vec![row; 3])]));
+    let row = vec![words_of_cell.to_owned(); 7];
+    let scene = lay_out(&document(vec![table(&["a", "b", "c", "d", "e", "f", "g"], vec![row; 3])]));
     let hyphens = all_texts(&scene).iter().filter(|text| text.text.ends_with('\u{ad}')).count();
     assert!(hyphens > 0, "no word of a narrow cell is divided");
     for cell in elements(&scene, |role| role == Role::TableCell) {

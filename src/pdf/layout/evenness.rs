@@ -41,8 +41,10 @@ const HYPHEN: f32 = 10.0;
 const SECOND_HYPHEN: f32 = 6.0;
 /// For a line that ends between what belongs together: less than another line would cost.
 const TIED: f32 = 20.0;
-/// For a last line of nothing but the end of a word.
-const LONE_SYLLABLES: f32 = 30.0;
+/// For a last line of nothing but the end of a word: of one syllable as much as another line, of more as much as a third
+/// of a line empty.
+const LONE_SYLLABLE: f32 = 30.0;
+const LONE_SYLLABLES: f32 = 12.0;
 /// For a last line of a single word that takes no more than a fifth of the width.
 const LONE_WORD: f32 = 5.0;
 const LONE_WORD_WIDTH: f32 = 0.2;
@@ -55,6 +57,7 @@ pub fn line_ends(stretches: &[Stretch], width: f32, last_line: LastLine) -> Vec<
     for end in 1..=stretches.len() {
         let mut found = (f32::INFINITY, end - 1);
         let mut taken = 0.0;
+        let mut is_of_one_word = true;
         let last = stretches[end - 1];
         let is_last = end == stretches.len() || last.ends_line;
         let line = end.saturating_sub(MOST_PER_LINE)..end;
@@ -65,7 +68,10 @@ pub fn line_ends(stretches: &[Stretch], width: f32, last_line: LastLine) -> Vec<
             if !is_lone && (first.ends_line || taken + last.hyphen > width + TOLERANCE) {
                 break;
             }
-            let ends = Ends { is_last, is_lone, follows_hyphen: start > 0 && stretches[start - 1].hyphen > 0.0 };
+            // Only syllables have no space between them and the next.
+            is_of_one_word &= is_lone || first.hyphen > 0.0;
+            let follows_hyphen = start > 0 && stretches[start - 1].hyphen > 0.0;
+            let ends = Ends { is_last, is_lone, is_of_one_word, follows_hyphen };
             let cost = before + cost(taken + last.hyphen, last, ends, width, last_line);
             // Of lines that are as good, the fullest first.
             if cost < found.0 {
@@ -88,6 +94,7 @@ pub fn line_ends(stretches: &[Stretch], width: f32, last_line: LastLine) -> Vec<
 struct Ends {
     is_last: bool,
     is_lone: bool,
+    is_of_one_word: bool,
     follows_hyphen: bool,
 }
 
@@ -100,7 +107,8 @@ fn cost(taken: f32, last: Stretch, ends: Ends, width: f32, last_line: LastLine) 
         (false, _) => 0.0,
     };
     let evenness = match (ends.is_last, last_line) {
-        (true, LastLine::Free) if ends.is_lone && ends.follows_hyphen => LONE_SYLLABLES,
+        (true, LastLine::Free) if ends.is_lone && ends.follows_hyphen => LONE_SYLLABLE,
+        (true, LastLine::Free) if ends.is_of_one_word && ends.follows_hyphen => LONE_SYLLABLES,
         (true, LastLine::Free) if ends.is_lone && 1.0 - empty < LONE_WORD_WIDTH => LONE_WORD,
         (true, LastLine::Free) => 0.0,
         (false, _) | (true, LastLine::Even) => raggedness,
@@ -182,6 +190,16 @@ mod tests {
         let ends = line_ends(&words, 10.0, LastLine::Free);
         assert_eq!(ends, [1, 2, 3, 4]);
         assert_eq!(worst_gap(&words, &ends, 10.0), 1.0);
+    }
+
+    #[test]
+    fn the_end_of_a_word_does_not_stand_alone_on_the_last_line() {
+        let mut words = words(&[3.0, 2.0, 2.0, 2.0, 2.0]);
+        for syllable in &mut words[2..4] {
+            *syllable = Stretch { width: 2.0, space: 0.0, hyphen: 0.5, ends_line: false, is_tied: false };
+        }
+        // 3 2 2- | 2 2 would cost 10 for the hyphen and 12 for the end of the word; 3 2 | 2 2 2 costs 16 for four tenths.
+        assert_eq!(line_ends(&words, 10.0, LastLine::Free), [2, 5]);
     }
 
     #[test]
