@@ -24,7 +24,9 @@ pub fn reference() -> String {
          line of its own in the same block [^name]: what the note says. In the PDF it stands at the foot of\n\
          the page. Two columns are a block named columns, with a line --- between the left and the right.\n\
          Words in another language are [words](lang:fr), whole blocks a block named language fr, so that they\n\
-         are read aloud and divided as they should be. A block that holds another has more ` than it.\n",
+         are read aloud and divided as they should be. A block that holds another has more ` than it.\n\
+         A heading of level 1 begins a chapter: in the PDF on a new page, unless the chapter is short or\n\
+         follows a short one; behind a block named page-break always on a new page.\n",
     );
     for number in 0..shapes.records().len() {
         push_record(number, &shapes, &mut text);
