@@ -90,8 +90,11 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
 
 /// The same text without the signs of [`isolated`], for outputs in which they may be seen.
 pub fn without_isolates(text: &str) -> Cow<'_, str> {
-    let signs = [FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE];
-    if text.contains(signs) { Cow::Owned(text.replace(signs, "")) } else { Cow::Borrowed(text) }
+    if !text.is_ascii() && text.contains(FIRST_STRONG_ISOLATE) {
+        Cow::Owned(text.replace([FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE], ""))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 fn is_right_to_left(character: char) -> bool {

@@ -1,6 +1,7 @@
 //! Notes at the foot of a page: their lines, and how much of a page they take.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use super::column::Column;
 use super::compose::marked;
@@ -53,7 +54,7 @@ impl Flow<'_> {
             labelled.links.append(&mut first.links);
             *first = Strip { space_before: NOTE_SPACE, begins_note: Some(number), ..labelled };
         }
-        strip.notes.push(Note { number, strips });
+        strip.notes.push(Note { number, strips: strips.into_iter().map(Rc::new).collect() });
     }
 
     /// The element of a note comes after the paragraph that it belongs to; in a table, it ends the cell.
@@ -99,15 +100,14 @@ pub fn rule(top: f32, colours: &Colours) -> Vec<Item> {
 
 /// The height of all notes whose marks stand on strips, at the foot of one page.
 pub fn height(strips: &[Strip]) -> f32 {
-    let mut foot = Foot::default();
-    strips.iter().flat_map(|strip| &strip.notes).for_each(|note| foot.add(note));
-    foot.height()
+    let lines = || strips.iter().flat_map(|strip| &strip.notes).flat_map(|note| &note.strips);
+    if lines().next().is_none() { 0.0 } else { GAP + lines_height(lines()) }
 }
 
 /// Lines of notes that are to stand at the foot of a page.
 #[derive(Debug, Clone, Default)]
 pub struct Foot {
-    strips: VecDeque<Strip>,
+    strips: VecDeque<Rc<Strip>>,
 }
 
 impl Foot {
@@ -125,8 +125,8 @@ impl Foot {
     }
 
     /// Takes what fits between the end of the text and the foot of the page; stands at the foot.
-    pub fn take(&mut self, text_end: f32, bottom: f32) -> Vec<(Strip, f32)> {
-        let mut taken: Vec<Strip> = Vec::new();
+    pub fn take(&mut self, text_end: f32, bottom: f32) -> Vec<(Rc<Strip>, f32)> {
+        let mut taken: Vec<Rc<Strip>> = Vec::new();
         let mut height = GAP;
         while let Some(strip) = self.strips.front() {
             height += strip.space_before + strip.height;
@@ -145,7 +145,7 @@ impl Foot {
     }
 }
 
-fn lines_height<'s>(strips: impl Iterator<Item = &'s Strip>) -> f32 {
+fn lines_height<'s>(strips: impl Iterator<Item = &'s Rc<Strip>>) -> f32 {
     strips.map(|strip| strip.space_before + strip.height).sum()
 }
 

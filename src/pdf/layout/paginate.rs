@@ -1,6 +1,7 @@
 //! Strips to pages: which strip stands on which page.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::arrange::{self, Arrangement, Cursor, Cut, Region, Setting};
 use super::note::{self, Foot};
@@ -19,7 +20,7 @@ pub struct Plan {
     /// Where the text ends.
     end: f32,
     /// The lines of notes at the foot, each with the height of its top.
-    notes: Vec<(Strip, f32)>,
+    notes: Vec<(Rc<Strip>, f32)>,
 }
 
 impl Plan {
@@ -82,7 +83,8 @@ pub fn carry_out(plans: Vec<Plan>, strips: Vec<Strip>, setting: Setting) -> Vec<
         let count = plan.strips.len();
         let header = setting.header_above(&strips.as_slice()[..count]);
         let arranged = arrange::arrange(header, strips.by_ref().take(count), setting, plan.region.top, cut);
-        Arrangement { notes: plan.notes, ..arranged }
+        let notes = plan.notes.into_iter().map(|(strip, top)| (Rc::unwrap_or_clone(strip), top));
+        Arrangement { notes: notes.collect(), ..arranged }
     });
     pages.collect()
 }

@@ -1,5 +1,7 @@
 //! Strips: what the pages are filled with. A strip is as wide as its column and is never split.
 
+use std::rc::Rc;
+
 use super::text::Destination;
 use crate::pdf::scene::{Area, Item, Mark, NodeId};
 use crate::report::theme::Colour;
@@ -79,8 +81,8 @@ pub struct PageNumber {
 pub struct Note {
     /// From 1, as its mark says.
     pub number: usize,
-    /// Its lines; a note may go on on the next page between any of them.
-    pub strips: Vec<Strip>,
+    /// Its lines; a note may go on on the next page between any of them. Pages are planned several times before one has them.
+    pub strips: Vec<Rc<Strip>>,
 }
 
 /// A ground or border around neighbouring strips; when they are split, each page gets its own.
