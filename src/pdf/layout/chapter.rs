@@ -72,7 +72,7 @@ impl<'a> Run<'a> {
         let mut run = Run { strips, setting, after: before.clone(), before, plans: Vec::new() };
         (run.plans, run.after) = run.planned(setting, region);
         if run.plans.iter().any(|page| page.filled() < LITTLE) {
-            run.set_closer(region, run.plans.len() - 1);
+            run.set_closer(region, run.plans.len() - 1, &SPACINGS[1..]);
         }
         run
     }
@@ -84,16 +84,21 @@ impl<'a> Run<'a> {
     }
 
     /// Sets the strips only as close as they must stand to take at most so many pages; leaves them if they cannot.
-    fn set_closer(&mut self, region: Region, most: usize) -> bool {
-        for spacing in SPACINGS.into_iter().filter(|spacing| *spacing <= self.setting.spacing) {
+    fn set_closer(&mut self, region: Region, most: usize, spacings: &[f32]) -> bool {
+        let planned = |spacing: f32| {
             let setting = Setting { spacing, ..self.setting };
             let (plans, after) = self.planned(setting, region);
-            if plans.len() <= most {
-                (self.setting, self.plans, self.after) = (setting, plans, after);
-                return true;
-            }
-        }
-        false
+            (plans.len() <= most).then_some((setting, plans, after))
+        };
+        let may_be = |spacing: &f32| *spacing <= self.setting.spacing;
+        // Mostly it is the widest that does, or none.
+        let Some((closest, wider)) = spacings.split_last() else { return false };
+        let mut wider = wider.iter().copied().filter(may_be);
+        let widest = wider.next().and_then(planned);
+        let found = widest.or_else(|| planned(*closest).map(|closest| wider.find_map(planned).unwrap_or(closest)));
+        let Some(found) = found else { return false };
+        (self.setting, self.plans, self.after) = found;
+        true
     }
 
     /// Takes a chapter in if the second rule lets it follow on; else gives it back.
@@ -107,7 +112,7 @@ impl<'a> Run<'a> {
         let space = std::mem::replace(&mut chapter[0].space_before, SPACE_ABOVE);
         chapter[0].break_before = Break::Free;
         self.strips.append(&mut chapter);
-        if self.set_closer(region, self.plans.len()) {
+        if self.set_closer(region, self.plans.len(), &SPACINGS) {
             return None;
         }
         let mut chapter = self.strips.split_off(count);

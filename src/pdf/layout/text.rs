@@ -133,6 +133,9 @@ impl Builder<'_> {
 
     /// Line ends and tabs within words are spaces.
     fn words(&mut self, words: &str, dress: Dress) {
+        if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return self.span(words, dress);
+        }
         let breaks = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
         if words.contains(breaks) {
             self.span(&words.replace(breaks, " "), dress);
