@@ -9,8 +9,12 @@ pub fn fingerprint<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let mut hash = Hash::new();
     for text in texts {
         for word in text.split_whitespace() {
-            for sign in word.chars() {
-                hash.mix(straight(sign).encode_utf8(&mut [0; 4]).as_bytes());
+            if word.is_ascii() {
+                hash.mix(word.as_bytes());
+            } else {
+                for sign in word.chars() {
+                    hash.mix(straight(sign).encode_utf8(&mut [0; 4]).as_bytes());
+                }
             }
             hash.mix(b" ");
         }

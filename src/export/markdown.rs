@@ -1,8 +1,7 @@
 //! A document as Markdown, to be edited elsewhere.
 //!
 //! CommonMark with tables and notes and nothing else: what Markdown has no sign for (cover, frames, small print) is written as the
-//! blocks that it holds, and a chart as a table or a sentence with
-//! its numbers. Reading the text with
+//! blocks that it holds, and a chart as a table or a sentence with its numbers. Reading the text with
 //! [`crate::report::markdown::blocks`] gives the same headings, paragraphs, lists, tables and links again.
 
 mod text;

@@ -154,6 +154,11 @@ pub fn begins_at_right(inlines: &[Inline]) -> bool {
     direction::begins_at_right(&text)
 }
 
+/// Whether the first paragraph of an item does; then its label stands there too.
+pub fn item_begins_at_right(item: &[Block]) -> bool {
+    matches!(item.first(), Some(Block::Paragraph(text)) if begins_at_right(text))
+}
+
 fn each_text(inlines: &[Inline], take: &mut impl FnMut(&str)) {
     for inline in inlines {
         match inline {
@@ -162,6 +167,27 @@ fn each_text(inlines: &[Inline], take: &mut impl FnMut(&str)) {
             Inline::Link { content, .. } | Inline::Language { content, .. } => each_text(content, take),
             Inline::Note { .. } => {}
             Inline::LineBreak => take(" "),
+        }
+    }
+}
+
+/// Changes the text of each heading, paragraph, cell and label. Blocks that were read from Markdown are not nested deeply.
+pub fn change_texts(blocks: &mut [Block], change: &mut impl FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Lines { label: text, .. } => change(text),
+            Block::Table(Table { header, rows, .. }) => rows.iter_mut().flatten().chain(header).for_each(&mut *change),
+            Block::List { items, .. } | Block::Choices(items) => {
+                items.iter_mut().for_each(|item| change_texts(item, change));
+            }
+            Block::Columns(columns) => columns.iter_mut().for_each(|column| change_texts(column, change)),
+            Block::Cover(inner)
+            | Block::Banner(inner)
+            | Block::Sheet(inner)
+            | Block::Fine(inner)
+            | Block::Callout { blocks: inner, .. } => change_texts(inner, change),
+            // What a chart says is in the language of the report, and it has no notes.
+            Block::Figure(_) | Block::Contents { .. } | Block::PageBreak => {}
         }
     }
 }

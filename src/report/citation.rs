@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::block::{Block, Inline, Table, notes, plain_text};
+use super::block::{Block, Inline, change_texts, notes, plain_text};
 use crate::words::Words;
 
 /// Shortens the notes of a document. Every link in them stays one.
@@ -11,13 +11,14 @@ use crate::words::Words;
 /// not printed again: the link says in which note it stands.
 pub fn shorten(blocks: &mut [Block], words: &Words) {
     let first = First::of(blocks);
-    each_note(blocks, &mut |number, content| {
+    let mut change = |number: usize, content: &mut Vec<Inline>| {
         let again = first.notes.get(&plain_text(content)).filter(|earlier| **earlier < number);
         match (again, links(content).as_slice()) {
             (Some(earlier), [target]) => *content = pointer(*earlier, target, words),
             _ => first.shorten_addresses(number, content, words),
         }
-    });
+    };
+    change_texts(blocks, &mut |text| each_note_of_text(text, &mut change));
 }
 
 /// The number of the note in which something stands for the first time.
@@ -94,30 +95,6 @@ fn links_where<'a>(content: &'a [Inline], is_meant: &impl Fn(&[Inline]) -> bool)
         }
     }
     targets
-}
-
-/// Goes through all notes. Blocks that were read from Markdown are not nested deeply.
-fn each_note(blocks: &mut [Block], change: &mut impl FnMut(usize, &mut Vec<Inline>)) {
-    for block in blocks {
-        match block {
-            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Lines { label: text, .. } => {
-                each_note_of_text(text, change);
-            }
-            Block::Table(Table { header, rows, .. }) => {
-                rows.iter_mut().flatten().chain(header).for_each(|cell| each_note_of_text(cell, change));
-            }
-            Block::List { items, .. } | Block::Choices(items) => {
-                items.iter_mut().for_each(|item| each_note(item, change));
-            }
-            Block::Columns(columns) => columns.iter_mut().for_each(|column| each_note(column, change)),
-            Block::Cover(inner)
-            | Block::Banner(inner)
-            | Block::Sheet(inner)
-            | Block::Fine(inner)
-            | Block::Callout { blocks: inner, .. } => each_note(inner, change),
-            Block::Figure(_) | Block::Contents { .. } | Block::PageBreak => {}
-        }
-    }
 }
 
 fn each_note_of_text(inlines: &mut [Inline], change: &mut impl FnMut(usize, &mut Vec<Inline>)) {

@@ -41,7 +41,7 @@ impl Paragraph {
         Paragraph { keeps_with_next, ..Paragraph::plain(style) }
     }
 
-    /// The same, where its text begins.
+    /// The same, beginning on the side where its text does.
     pub fn of(self, text: &[Inline]) -> Paragraph {
         Paragraph { from_right: begins_at_right(text), ..self }
     }

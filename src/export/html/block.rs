@@ -1,6 +1,6 @@
 //! Blocks in reading order.
 
-use super::inline::{direction, inline, unlinked};
+use super::inline::{direction, direction_of_item, inline, unlinked};
 use crate::export::escape;
 use crate::export::outline::Outline;
 use crate::export::svg::svg;
@@ -126,7 +126,7 @@ impl<'a> Page<'a> {
                     self.line(&format!("<li{}>{}</li>", direction(text), inline(text, self.outline)));
                 }
                 blocks => {
-                    self.line(&format!("<li{}>", begin(blocks)));
+                    self.line(&format!("<li{}>", direction_of_item(blocks)));
                     self.blocks(blocks);
                     self.line("</li>");
                 }
@@ -143,7 +143,7 @@ impl<'a> Page<'a> {
                 Some((Block::Paragraph(text), rest)) => (inline(text, self.outline), rest),
                 _ => (String::new(), item.as_slice()),
             };
-            let direction = begin(item);
+            let direction = direction_of_item(item);
             self.line(&format!("<li{direction}><label><input type=\"checkbox\"> <span>{first}</span></label>"));
             self.blocks(rest);
             self.line("</li>");
@@ -255,13 +255,5 @@ impl<'a> Page<'a> {
             self.line("</ul>");
         }
         self.line("</li>\n</ul>\n</nav>");
-    }
-}
-
-/// The attribute of an item whose first paragraph begins at the right.
-fn begin(item: &[Block]) -> &'static str {
-    match item.first() {
-        Some(Block::Paragraph(text)) => direction(text),
-        _ => "",
     }
 }

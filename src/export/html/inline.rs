@@ -4,7 +4,7 @@ use super::notes;
 use crate::export::escape;
 use crate::export::link::{Target, target};
 use crate::export::outline::Outline;
-use crate::report::block::{Inline, begins_at_right, plain_text};
+use crate::report::block::{Block, Inline, begins_at_right, item_begins_at_right, plain_text};
 
 /// The text as HTML; a link that leads nowhere is only its words.
 pub fn inline(inlines: &[Inline], outline: &Outline) -> String {
@@ -18,7 +18,16 @@ pub fn unlinked(inlines: &[Inline], outline: &Outline) -> String {
 
 /// The attribute of an element whose text begins at the right.
 pub fn direction(inlines: &[Inline]) -> &'static str {
-    if begins_at_right(inlines) { " dir=\"rtl\"" } else { "" }
+    attribute(begins_at_right(inlines))
+}
+
+/// The same of an item of a list.
+pub fn direction_of_item(item: &[Block]) -> &'static str {
+    attribute(item_begins_at_right(item))
+}
+
+fn attribute(from_right: bool) -> &'static str {
+    if from_right { " dir=\"rtl\"" } else { "" }
 }
 
 struct Writer<'a> {

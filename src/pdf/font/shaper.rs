@@ -31,9 +31,9 @@ pub struct Shaper {
     plans: Vec<Vec<(Option<Script>, Direction, ShapePlan)>>,
     shaped: ShapedWords,
     /// By face, so that a word can be looked up without being copied.
-    words: Vec<HashMap<Box<str>, ShapedWord, QuickHash>>,
+    words: Vec<KnownWords>,
     /// The same for words that run from the right.
-    words_from_right: Vec<HashMap<Box<str>, ShapedWord, QuickHash>>,
+    words_from_right: Vec<KnownWords>,
     /// By face; they are wanted after every word.
     spaces: Vec<Option<ShapedWord>>,
     hyphens: Vec<Option<ShapedWord>>,
@@ -41,6 +41,8 @@ pub struct Shaper {
     buffer: Buffer,
     missing: BTreeSet<char>,
 }
+
+type KnownWords = HashMap<Box<str>, ShapedWord, QuickHash>;
 
 impl Shaper {
     /// # Errors
@@ -64,8 +66,8 @@ impl Shaper {
             fonts,
             plans: Face::ALL.map(|_| Vec::new()).into(),
             shaped: ShapedWords::default(),
-            words: vec![HashMap::default(); Face::ALL.len()],
-            words_from_right: vec![HashMap::default(); Face::ALL.len()],
+            words: vec![KnownWords::default(); Face::ALL.len()],
+            words_from_right: vec![KnownWords::default(); Face::ALL.len()],
             spaces: vec![None; Face::ALL.len()],
             hyphens: vec![None; Face::ALL.len()],
             buffer: Buffer::new(),
@@ -105,6 +107,11 @@ impl Shaper {
         let word = self.shaped.word(first);
         self.words_from_right[face.index()].insert(text.into(), word);
         word
+    }
+
+    /// Either, by which way the word runs.
+    pub fn word_running(&mut self, face: Face, text: &str, from_right: bool) -> ShapedWord {
+        if from_right { self.word_from_right(face, text) } else { self.word(face, text) }
     }
 
     /// How wide a word is in the bundled faces alone, in em: charts leave room for their labels by these. `None` where the
@@ -156,7 +163,7 @@ impl Shaper {
     pub fn part(&mut self, run: RunId, part: Range<usize>) -> ShapedWord {
         let run = self.shaped.run(run);
         let (face, text, from_right) = (run.face, run.text[part].to_owned(), run.from_right);
-        if from_right { self.word_from_right(face, &text) } else { self.word(face, &text) }
+        self.word_running(face, &text, from_right)
     }
 
     /// A single space.

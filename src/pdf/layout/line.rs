@@ -113,8 +113,7 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Pieces {
             let level = directions.as_ref().map_or(Level::ltr(), |directions| directions.level(start));
             let face = text.spans[span].face;
             let seen = visible.clamp(start, stop);
-            let words = &text.content[start..seen];
-            let word = if level.is_rtl() { shaper.word_from_right(face, words) } else { shaper.word(face, words) };
+            let word = shaper.word_running(face, &text.content[start..seen], level.is_rtl());
             let spaces = text.content[seen..stop].chars().filter(|character| *character == ' ').count();
             piece.width += word.width * size;
             piece.space += shaper.space(face).width * size * spaces as f32;

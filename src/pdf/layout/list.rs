@@ -6,7 +6,7 @@ use super::strip::{Break, Strip};
 use super::{draw, style};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Item, Mark, NodeId, Role};
-use crate::report::block::{self, Block};
+use crate::report::block::{Block, item_begins_at_right};
 
 /// From a label to the text of its item.
 const LABEL_GAP: f32 = 7.0;
@@ -44,7 +44,7 @@ impl Flow<'_> {
             let body_node = self.structure.add(item, Role::ListBody);
             let first = self.strips.len();
             let space = self.take_space();
-            let from_right = begins_at_right(blocks);
+            let from_right = item_begins_at_right(blocks);
             let inner = if from_right { column.inset(0.0, indent) } else { column.inset(indent, 0.0) };
             self.blocks(blocks, inner, body_node);
             if self.strips.len() == first {
@@ -69,13 +69,5 @@ impl Flow<'_> {
         }
         self.list_depth -= 1;
         self.separate(if depth == 0 { style::PARAGRAPH_SPACE } else { style::ITEM_SPACE });
-    }
-}
-
-/// Whether the first paragraph of an item does; then its label stands there too.
-fn begins_at_right(item: &[Block]) -> bool {
-    match item.first() {
-        Some(Block::Paragraph(text)) => block::begins_at_right(text),
-        _ => false,
     }
 }

@@ -92,14 +92,12 @@ impl EmbeddedFont<'_> {
         self.codes.to_text(first.chain(self.further.iter().map(|further| (further.code, further.text))))
     }
 
-    /// From codes to glyphs; nothing where they are the same and of two bytes, as for every reader.
-    fn to_glyphs(&self, face: Face) -> Option<Stream> {
+    /// From codes to glyphs, where they differ.
+    fn to_glyphs(&self, face: Face) -> Stream {
         let glyph = |further: &FurtherText| (further.code, self.glyphs[usize::from(further.glyph)].id);
         let further: Vec<(u16, u16)> = self.further.iter().map(glyph).collect();
-        let is_identity = self.codes == Codes::TwoBytes && further.is_empty();
         let last = u16::try_from(self.count - 1).unwrap_or(u16::MAX);
-        let name = format!("Hemicycle-{}-H", resource_name(face));
-        (!is_identity).then(|| self.codes.to_glyphs(&name, last, &further))
+        self.codes.to_glyphs(&format!("Hemicycle-{}-H", resource_name(face)), last, &further)
     }
 }
 
@@ -131,6 +129,9 @@ pub fn resource_name(face: Face) -> &'static str {
     }
 }
 
+/// The name of the map in which a byte is the number of a glyph.
+const ONE_BYTE: &str = "Hemicycle-OneByte-H";
+
 /// Cuts every face that the scene uses.
 ///
 /// # Errors
@@ -161,15 +162,23 @@ pub fn encode(document: &mut Document, fonts: &EmbeddedFonts) -> Result<(), PdfE
     let Some(page) = document.page_iter().next() else { return Ok(()) };
     let resources = document.get_dict_in_dict(document.get_dictionary(page)?, b"Resources")?;
     let written = document.get_dict_in_dict(resources, b"Font")?.clone();
+    let mut same_of_one_byte = None;
     for (face, font) in Face::ALL.into_iter().zip(&fonts.fonts) {
         let Some(font) = font else { continue };
         let id = written.get(resource_name(face).as_bytes())?.as_reference()?;
         let to_text = document.get_dictionary(id)?.get(b"ToUnicode")?.as_reference()?;
         document.set_object(to_text, Stream::new(Dictionary::new(), font.to_text()));
-        if let Some(map) = font.to_glyphs(face) {
-            let map = document.add_object(map);
-            document.get_object_mut(id)?.as_dict_mut()?.set("Encoding", map);
-        }
+        let map = match (font.further.is_empty(), font.codes) {
+            (false, _) => document.add_object(font.to_glyphs(face)),
+            // Of fonts whose codes are the numbers of their glyphs one map serves all.
+            (true, Codes::OneByte) => {
+                let add = || document.add_object(Codes::OneByte.to_glyphs(ONE_BYTE, 0xff, &[]));
+                *same_of_one_byte.get_or_insert_with(add)
+            }
+            // Of two bytes, that is the map which every reader knows.
+            (true, Codes::TwoBytes) => continue,
+        };
+        document.get_object_mut(id)?.as_dict_mut()?.set("Encoding", map);
     }
     Ok(())
 }

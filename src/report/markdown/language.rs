@@ -1,7 +1,7 @@
 //! Words in another language than those around them.
 
 use crate::form::Form;
-use crate::report::block::{Block, Inline, Table};
+use crate::report::block::{Block, Inline, change_texts};
 
 /// The language that the target of a link names; what the link says is then not a link but in this language.
 pub fn of_target(target: &str) -> Option<&str> {
@@ -10,30 +10,11 @@ pub fn of_target(target: &str) -> Option<&str> {
 
 /// Says of all words in blocks that they are in a language, where they do not say otherwise.
 pub fn mark(blocks: &mut [Block], tag: &str) {
-    for block in blocks {
-        match block {
-            Block::Heading { text, .. } | Block::Paragraph(text) => mark_text(text, tag),
-            Block::Table(Table { header, rows, .. }) => {
-                rows.iter_mut().flatten().chain(header).for_each(|cell| mark_text(cell, tag));
-            }
-            Block::Lines { label, .. } => mark_text(label, tag),
-            Block::List { items, .. } | Block::Choices(items) => items.iter_mut().for_each(|item| mark(item, tag)),
-            Block::Columns(columns) => columns.iter_mut().for_each(|column| mark(column, tag)),
-            Block::Cover(inner)
-            | Block::Banner(inner)
-            | Block::Sheet(inner)
-            | Block::Fine(inner)
-            | Block::Callout { blocks: inner, .. } => mark(inner, tag),
-            // What a chart says is in the language of the report.
-            Block::Figure(_) | Block::Contents { .. } | Block::PageBreak => {}
+    change_texts(blocks, &mut |text| {
+        if !text.is_empty() {
+            *text = vec![Inline::Language { tag: tag.to_owned(), content: std::mem::take(text) }];
         }
-    }
-}
-
-fn mark_text(text: &mut Vec<Inline>, tag: &str) {
-    if !text.is_empty() {
-        *text = vec![Inline::Language { tag: tag.to_owned(), content: std::mem::take(text) }];
-    }
+    });
 }
 
 #[cfg(test)]
