@@ -170,6 +170,16 @@ fn a_cell_is_read_out_with_its_row_and_its_column() {
 }
 
 #[test]
+fn a_column_to_fill_in_has_room_to_write() {
+    let rows = vec![vec![text("A step"), vec![]], vec![text("Another"), vec![]]];
+    let table = Table { alignment: vec![], header: vec![text("What"), text("Who leads it")], rows };
+    let html = page(&document(vec![Block::Table(table.clone())]));
+    assert!(html.contains("<colgroup><col><col class=\"by-hand\"></colgroup>"), "{html}");
+    let rows = vec![vec![text("A step"), text("The clerk")], vec![text("Another"), vec![]]];
+    assert!(!page(&document(vec![Block::Table(Table { rows, ..table })])).contains("<col"));
+}
+
+#[test]
 fn the_body_of_a_page_says_what_each_block_is() {
     let blocks = vec![
         Block::Cover(vec![heading(1, "Title"), heading(2, "Name"), paragraph("Draft")]),

@@ -12,6 +12,7 @@ impl Page<'_> {
             return;
         }
         let mut html = format!("<table class=\"columns-{}\">\n", columns.min(WIDEST));
+        html.push_str(&room_to_write(table, columns));
         if table.header.iter().any(|cell| !is_empty(cell)) {
             html.push_str("<thead>\n");
             html.push_str(&self.row(&table.header, columns, table, &|_, cell| {
@@ -62,6 +63,16 @@ impl Page<'_> {
         }
         html + "</tr>\n"
     }
+}
+
+/// A column that is filled in by hand has room for it.
+fn room_to_write(table: &Table, columns: usize) -> String {
+    let by_hand: Vec<bool> = (0..columns).map(|column| table.is_filled_by_hand(column)).collect();
+    if !by_hand.contains(&true) {
+        return String::new();
+    }
+    let column = |by_hand: &bool| if *by_hand { "<col class=\"by-hand\">" } else { "<col>" };
+    format!("<colgroup>{}</colgroup>\n", by_hand.iter().map(column).collect::<String>())
 }
 
 /// What a cell is to those who hear the table.
