@@ -40,13 +40,19 @@ impl PartialDate {
         Date::constant(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
-    /// The date in words, for example `April 2025`.
-    pub fn in_words(self) -> String {
-        match (self.month, self.day) {
-            (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), self.year),
-            (Some(month), None) => format!("{} {}", month_name(month), self.year),
-            (None, _) => self.year.to_string(),
-        }
+    /// From 0 to 9999.
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// From 1 to 12, where it is known.
+    pub fn month(self) -> Option<usize> {
+        self.month.map(|month| usize::from(month.unsigned_abs()))
+    }
+
+    /// From 1 to 31, where it is known.
+    pub fn day(self) -> Option<usize> {
+        self.day.map(|day| usize::from(day.unsigned_abs()))
     }
 }
 
@@ -122,29 +128,6 @@ impl fmt::Display for PartialDate {
     }
 }
 
-/// A day in words, for example `23 November 2026`.
-pub fn day_in_words(date: Date) -> String {
-    PartialDate::from(date).in_words()
-}
-
-fn month_name(month: i8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES[usize::try_from(month - 1).expect("months are checked when a date is read")]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,7 +136,6 @@ mod tests {
     fn a_month_ends_on_its_last_day() {
         let february: PartialDate = "2024-02".parse().expect("a month");
         assert_eq!(february.latest_day(), Date::constant(2024, 2, 29));
-        assert_eq!(february.in_words(), "February 2024");
     }
 
     #[test]

@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("docs", &[]),
     ("diagnostic", &[]),
     ("yaml", &["diagnostic"]),
-    ("words", &[]),
+    ("words", &["date"]),
     ("schema", &["form", "diagnostic", "yaml"]),
     ("rubric", &["form", "fingerprint", "identifier", "date", "diagnostic", "yaml"]),
     ("answers", &["form", "fingerprint", "identifier", "date", "diagnostic", "yaml", "rubric"]),

@@ -38,7 +38,7 @@ pub fn others() -> [Document; 2] {
     let pack = builtin_pack();
     let answers = case("uneven");
     let report = assess(&pack, &answers);
-    [(report, Extent::Leadership), (blank(&pack), Extent::Worksheet)].map(|(report, extent)| {
+    [(report, Extent::Leadership), (blank(&Words::english(), &pack), Extent::Worksheet)].map(|(report, extent)| {
         document(report, &Looks { extent, ..Looks::builtin() }, &Words::english()).expect("a document")
     })
 }

@@ -15,18 +15,24 @@ use super::model::{
 use super::origin::{Origin, PROGRAM, VERSION};
 use super::recommended;
 use crate::answers::Answers;
-use crate::date::day_in_words;
 use crate::identifier::{AreaId, QuestionId};
 use crate::recommend::{self, Recommendations, SupposedPractice, recommend};
 use crate::rubric::{ChoiceField, EvidenceClass, LevelNumber, Pack, PointScale, Practice, Question};
 use crate::score::{Points, QuestionScore, Scorecard, ShownPoints, score};
+use crate::words::Words;
 
 /// What a parliament is called that gave no name.
 const UNNAMED: &str = "The parliament";
 
 /// Puts together everything that a report can say.
-pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendations: &Recommendations<'_>) -> Report {
-    let context = Context { pack, answers, scorecard };
+pub fn build(
+    pack: &Pack,
+    answers: &Answers,
+    scorecard: &Scorecard,
+    recommendations: &Recommendations<'_>,
+    words: &Words,
+) -> Report {
+    let context = Context { pack, answers, scorecard, words };
     let rubric = &pack.rubric;
     let dimensions: Vec<DimensionView> = (rubric.dimensions.iter())
         .zip(&scorecard.dimensions)
@@ -38,8 +44,8 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
         program: ProgramView { name: PROGRAM, version: VERSION },
         rubric: context.rubric(),
         parliament: context.parliament(),
-        first_day: day_in_words(context.first_day()),
-        last_day: day_in_words(answers.last_day()),
+        first_day: words.day(context.first_day()),
+        last_day: words.day(answers.last_day()),
         coverage: context.whole_coverage(),
         to_confirm: context.answers.to_be_confirmed(&context.pack.rubric).len(),
         dimensions,
@@ -74,16 +80,21 @@ pub fn build(pack: &Pack, answers: &Answers, scorecard: &Scorecard, recommendati
     }
 }
 
-/// The report of some answers: scores them, recommends, and puts everything together.
+/// The report of some answers, with dates in English.
 pub fn assess(pack: &Pack, answers: &Answers) -> Report {
+    assess_in(&Words::english(), pack, answers)
+}
+
+/// The report of some answers: scores them, recommends, and puts everything together. The words say dates.
+pub fn assess_in(words: &Words, pack: &Pack, answers: &Answers) -> Report {
     let scorecard = score(&pack.rubric, answers);
-    build(pack, answers, &scorecard, &recommend(pack, answers, &scorecard))
+    build(pack, answers, &scorecard, &recommend(pack, answers, &scorecard), words)
 }
 
 /// What would come of some practices, one after the other, beside today's scores.
 pub fn what_if(pack: &Pack, answers: &Answers, practices: &[&Practice]) -> WhatIfView {
     let scorecard = score(&pack.rubric, answers);
-    let context = Context { pack, answers, scorecard: &scorecard };
+    let context = Context { pack, answers, scorecard: &scorecard, words: &Words::english() };
     let supposed = recommend::what_if(pack, answers, practices);
     let practice = |one: &SupposedPractice<'_>| SupposedPracticeView {
         id: one.practice.id.to_string(),
@@ -100,9 +111,10 @@ pub fn what_if(pack: &Pack, answers: &Answers, practices: &[&Practice]) -> WhatI
     }
 }
 
-/// The report of a parliament that has not answered anything: what a worksheet is made from. It has no days.
-pub fn blank(pack: &Pack) -> Report {
-    let report = assess(pack, &Answers::none(&pack.rubric, jiff::civil::Date::ZERO));
+/// The report of a parliament that has not answered anything: what a worksheet is made from. It has no days; the words say
+/// the dates of sources.
+pub fn blank(words: &Words, pack: &Pack) -> Report {
+    let report = assess_in(words, pack, &Answers::none(&pack.rubric, jiff::civil::Date::ZERO));
     Report { first_day: String::new(), last_day: String::new(), ..report }
 }
 
@@ -111,6 +123,7 @@ pub(super) struct Context<'a> {
     pub pack: &'a Pack,
     pub answers: &'a Answers,
     pub scorecard: &'a Scorecard,
+    pub words: &'a Words,
 }
 
 impl Context<'_> {

@@ -11,6 +11,7 @@ use super::markdown::{self, Drawings, MarkdownError};
 use super::model::Report;
 use super::template::{Extent, Template, TemplateError};
 use super::theme::Theme;
+use crate::rubric::Rubric;
 use crate::words::{self, Words};
 
 /// What a report says and how it looks, whatever it reports.
@@ -29,17 +30,17 @@ impl Looks {
         Looks { template: Template::builtin(), extent: Extent::Whole, theme: Theme::builtin(), logo: None }
     }
 
-    /// What a report says beside the text of its template.
-    pub fn words(&self, report: &Report) -> Words {
+    /// What a report by a rubric says beside the text of its template.
+    pub fn words(&self, rubric: &Rubric) -> Words {
         match self.template.words() {
-            Some(own) if own != words::REPORT => Words::with_own(own, self.language(report)),
+            Some(own) if own != words::REPORT => Words::with_own(own, self.language(&rubric.language)),
             Some(_) | None => Words::english(),
         }
     }
 
     /// The language of a report: that of the theme, or else of its rubric. A BCP 47 tag.
-    pub fn language<'a>(&'a self, report: &'a Report) -> &'a str {
-        self.theme.language.as_ref().unwrap_or(&report.rubric.language)
+    pub fn language<'a>(&'a self, of_rubric: &'a str) -> &'a str {
+        self.theme.language.as_deref().unwrap_or(of_rubric)
     }
 }
 
@@ -75,7 +76,7 @@ pub fn document(mut report: Report, looks: &Looks, words: &Words) -> Result<Docu
     let mut blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
     citation::shorten(&mut blocks, words);
     let (title, footer) = title_and_footer(report, &looks.extent, words);
-    let language = looks.language(report).to_owned();
+    let language = looks.language(&report.rubric.language).to_owned();
     let numbering = words.say("report-page-of");
     Ok(Document { title, language, footer, numbering, origin: Some(report.origin.clone()), blocks })
 }

@@ -29,7 +29,7 @@ pub mod template;
 pub mod theme;
 pub mod typeface;
 
-pub use build::{assess, blank, build, what_if};
+pub use build::{assess, assess_in, blank, build, what_if};
 pub use change::change;
 pub use document::{DocumentError, Looks, document};
 pub use model::Report;

@@ -57,7 +57,7 @@ fn practice(context: &Context<'_>, recommendation: &PracticeRecommendation<'_>) 
         falls_away_question,
         falls_away_level,
         evidence: grade(practice.evidence),
-        as_of: practice.as_of.in_words(),
+        as_of: context.words.date(practice.as_of),
         as_of_note: practice.as_of_note.clone().unwrap_or_default(),
         sources: sources(&practice.sources),
     }

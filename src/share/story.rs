@@ -42,7 +42,8 @@ pub fn story(draft: &Draft<'_>, profile: &Profile, proposal: Option<&Proposal>, 
     let evidence: Vec<&Evidence> = draft.published.iter().chain(&draft.unpublished).copied().collect();
     if !evidence.is_empty() {
         page.paragraph(&words.say("share-story-shown-by"));
-        page.blocks.push(Block::List { start: None, items: evidence.into_iter().map(item).collect() });
+        page.blocks
+            .push(Block::List { start: None, items: evidence.into_iter().map(|one| item(one, words)).collect() });
     }
     page.question(&words.say("share-story-results-asked"));
 
@@ -63,13 +64,13 @@ pub fn story(draft: &Draft<'_>, profile: &Profile, proposal: Option<&Proposal>, 
     }
 }
 
-fn item(evidence: &Evidence) -> Vec<Block> {
+fn item(evidence: &Evidence, words: &Words) -> Vec<Block> {
     let title = evidence.title.trim().to_owned();
     let mut line = match evidence.link.trim() {
         "" => vec![Inline::Text(title)],
         address => vec![Inline::Link { target: address.to_owned(), content: vec![Inline::Text(title)] }],
     };
-    let date = evidence.date.map(|date| date.in_words());
+    let date = evidence.date.map(|date| words.date(date));
     let holder = Some(evidence.holder.trim().to_owned()).filter(|holder| !holder.is_empty());
     for more in [holder, date].into_iter().flatten() {
         line.push(Inline::Text(format!(", {more}")));
@@ -85,7 +86,7 @@ fn sources(proposal: &Proposal, words: &Words) -> Vec<Inline> {
         line.push(Inline::Link { target: source.url.clone(), content: vec![Inline::Text(source.title.clone())] });
     }
     let note = proposal.as_of_note.iter().map(|note| format!(", {note}")).collect::<String>();
-    let as_of = words.say_with("share-as-of", &[("date", (&(proposal.as_of.in_words() + &note)).into())]);
+    let as_of = words.say_with("share-as-of", &[("date", (&(words.date(proposal.as_of) + &note)).into())]);
     line.push(Inline::Text(format!(" ({as_of}).")));
     line
 }

@@ -4,6 +4,7 @@
 //! and those of a template that has its own. Out: sentences, with numbers and names put in; and what is wrong with a template's
 //! own words. Words that belong to a rubric stay in the rubric; the running text of a report stays in its template.
 
+mod date;
 mod embedded;
 mod mistake;
 mod own;

@@ -20,6 +20,27 @@ leadership-title = { $rubric }: { $parliament }, summary for the leadership
 worksheet-title = { $rubric }: worksheet
 worksheet-footer = { $rubric } · Worksheet, version { $version }
 
+## Dates
+
+# A day, a month, and the names of the months. A day can ask for another form, such as "1er" for the first.
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+month-name =
+    { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+
 ## Notes
 
 # In place of an address that an earlier note prints: "IPU, Open data hub, the page of note 3".

@@ -63,6 +63,18 @@ fn marked(words: &str) -> (String, BTreeMap<String, String>) {
 }
 
 #[test]
+fn dates_are_said_in_the_language_of_the_template() {
+    let folder = folder();
+    fs::write(words(&folder), include_str!("../fixtures/words/fr.ftl")).expect("written");
+    for (format, name) in [("markdown", "r.md"), ("html", "r.html")] {
+        report(&folder, &["--format", format, "-o", name]).ends_with(0);
+        let text = read(&folder, name);
+        assert!(text.contains("20 novembre 2026") && text.contains("(as of octobre 2024"), "{text}");
+        assert!(!text.contains("20 November 2026"), "{text}");
+    }
+}
+
+#[test]
 fn every_word_of_a_report_is_said_as_the_template_says_it() {
     let folder = folder();
     let (own, marks) = marked(&read(&folder, "ours/words.ftl"));

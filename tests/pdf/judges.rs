@@ -109,7 +109,10 @@ fn reports() -> Vec<(String, Vec<u8>)> {
         reports.push((format!("leadership-{name}"), other(&report, Extent::Leadership, theme(index % 3))));
     }
     for (index, (name, _)) in BUILTIN_THEMES.iter().enumerate() {
-        reports.push((format!("worksheet-{name}"), other(&blank(&pack), Extent::Worksheet, theme(index))));
+        reports.push((
+            format!("worksheet-{name}"),
+            other(&blank(&Words::english(), &pack), Extent::Worksheet, theme(index)),
+        ));
     }
     let with_logo = |svg: &str| with_logo(&assess(&pack, &all[1].1), svg);
     reports.push(("drawn-logo".to_owned(), with_logo(DRAWN_LOGO)));

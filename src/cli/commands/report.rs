@@ -34,25 +34,31 @@ pub fn run(options: &ReportOptions) -> Result<ExitStatus> {
     let words = Words::english();
     chart::check(options, &words)?;
     let targets = targets(options, &words)?;
-    let earlier = Earlier::read(options, &pack, &words)?;
     let budget = options.budget.as_deref();
     let mut looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     looks.extent = looks::extent(&options.sections, options.leadership, &looks.template, &words)?;
     if looks.extent.needs_earlier_answers() && options.before.is_none() {
         return Err(Failure::new(ExitStatus::WrongUsage, words.say("report-change-needs-before")).into());
     }
+    let own = looks.words(&pack.rubric);
+    let earlier = Earlier::read(options, &pack, &own, &words)?;
     if let (Some(file), Some(answers)) = (&options.verify, &options.answers) {
-        let report =
-            earlier.compare(&pack, &read_answers_with_budget(answers, budget, &pack, &words)?, answers, &words)?;
-        return verify::verify(file, &report, &looks, &words);
+        let report = earlier.compare(
+            &pack,
+            &read_answers_with_budget(answers, budget, &pack, &words)?,
+            answers,
+            &own,
+            &words,
+        )?;
+        return verify::verify(file, &report, &looks, &own, &words);
     }
     let mut status = ExitStatus::Fine;
     for (file, path) in options.files.iter().zip(&targets) {
         let written = read_answers_with_budget(file, budget, &pack, &words).and_then(|answers| {
-            let report = earlier.compare(&pack, &answers, file, &words)?;
+            let report = earlier.compare(&pack, &answers, file, &own, &words)?;
             match &options.chart {
-                Some(name) => chart::write(name, &report, &looks, path, &words),
-                None => write_report(report, &looks, options.format, path, &words),
+                Some(name) => chart::write(name, &report, &looks, path, &own, &words),
+                None => write_report(report, &looks, options.format, path, &own, &words),
             }
         });
         match written {
@@ -75,23 +81,29 @@ pub fn finish(pack: &Pack, answers: &Answers, shape: Shape, file: &Path) -> Resu
     let report = assess(pack, answers);
     print(&format!("{}\n", export::scorecard(&report, shape, line_width(), &words)))?;
     let path = beside(file);
-    write_report(report, &Looks::builtin(), ReportFormat::Pdf, &path, &words)?;
+    write_report(report, &Looks::builtin(), ReportFormat::Pdf, &path, &words, &words)?;
     Ok(path)
 }
 
-/// Writes a report, or another document of its template, in a format.
+/// Writes a report, or another document of its template, in a format. Its `own` words are those of its looks.
 ///
 /// # Errors
 ///
 /// The template has a mistake (status 1), or the file cannot be written (status 74).
-pub fn write_report(report: Report, looks: &Looks, format: ReportFormat, path: &Path, words: &Words) -> Result<()> {
+pub fn write_report(
+    report: Report,
+    looks: &Looks,
+    format: ReportFormat,
+    path: &Path,
+    own: &Words,
+    words: &Words,
+) -> Result<()> {
     let producer = format!("{} {}", report.program.name, report.program.version);
-    let own = looks.words(&report);
     let document =
-        document(report, looks, &own).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
+        document(report, looks, own).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
     let bytes = match format {
         ReportFormat::Pdf => pdf_bytes(producer, &document, &looks.theme, words)?,
-        ReportFormat::Html => export::html(&document, &looks.theme, &own).into_bytes(),
+        ReportFormat::Html => export::html(&document, &looks.theme, own).into_bytes(),
         ReportFormat::Markdown => export::markdown(&document).into_bytes(),
         ReportFormat::Docx => export::docx(&document, &looks.theme, report_time()?.as_second())?,
         ReportFormat::Svg => return Err(chart::unnamed(words).into()),

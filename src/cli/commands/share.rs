@@ -66,7 +66,7 @@ pub fn run(options: &ShareOptions) -> Result<ExitStatus> {
 
 /// What to do before one of the drafts becomes an article.
 fn to_propose(proposal: &Proposal, words: &Words) -> String {
-    let as_of = words.say_with("share-as-of", &[("date", (&proposal.as_of.in_words()).into())]);
+    let as_of = words.say_with("share-as-of", &[("date", (&words.date(proposal.as_of)).into())]);
     let says = proposal.says.join("; ");
     let source = proposal.sources.last().map_or(&proposal.form, |source| &source.url);
     let values = [

@@ -25,7 +25,9 @@ pub fn run(options: &WorksheetOptions) -> Result<ExitStatus> {
     check_target(&path, options, &words)?;
     let mut looks = looks::read(options.template.as_deref(), options.theme.as_deref(), &words)?;
     looks.extent = looks::document_of(Extent::Worksheet, &looks.template, &words)?;
-    write_report(blank(&builtin_pack()), &looks, options.format, &path, &words)?;
+    let pack = builtin_pack();
+    let own = looks.words(&pack.rubric);
+    write_report(blank(&own, &pack), &looks, options.format, &path, &own, &words)?;
     tell(&words.say_with("worksheet-written", &[("path", (&path.display().to_string()).into())]));
     Ok(ExitStatus::Fine)
 }

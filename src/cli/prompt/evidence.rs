@@ -1,7 +1,6 @@
 //! Asking what shows an answer to be true.
 
 use hemicycle::answers::{BegunEvidence, Evidence};
-use hemicycle::date::PartialDate;
 use hemicycle::interview::Refusal;
 use hemicycle::rubric::EvidenceClass;
 use hemicycle::score::Shortfall;
@@ -118,7 +117,7 @@ impl Conversation<'_> {
             },
             Some(Shortfall::Old { newest }) => words.say_with(
                 "evidence-old",
-                &[values[0], values[1], ("date", (&newest.in_words()).into()), ("months", months.into())],
+                &[values[0], values[1], ("date", (&words.date(newest)).into()), ("months", months.into())],
             ),
             Some(Shortfall::Future) => words.say_with("evidence-future", &values),
             Some(Shortfall::Undated) => {
@@ -135,7 +134,7 @@ impl Conversation<'_> {
 
     fn piece_in_words(&self, piece: &Evidence) -> String {
         let mut parts = vec![piece.title.clone()];
-        parts.extend(piece.date.map(PartialDate::in_words));
+        parts.extend(piece.date.map(|date| self.words.date(date)));
         parts.extend([&piece.link, &piece.holder].into_iter().filter(|text| !text.is_empty()).cloned());
         format!("{}: {}", self.class_words(piece.class).0, parts.join(", "))
     }

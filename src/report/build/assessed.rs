@@ -127,7 +127,7 @@ impl Context<'_> {
             minority: views.minority.trim().to_owned(),
             ask: question.ask.clone(),
             evidence_hints: question.evidence.clone(),
-            benchmarks: benchmarks(question, rubric),
+            benchmarks: benchmarks(question, rubric, self.words),
             to_confirm: self.answers.is_to_be_confirmed(question),
         }
     }
@@ -135,7 +135,7 @@ impl Context<'_> {
     pub fn shortfall(&self, shortfall: Shortfall) -> ShortfallView {
         let (kind, needed, newest) = match shortfall {
             Shortfall::Missing { needed } => ("missing", self.class_name(needed), String::new()),
-            Shortfall::Old { newest } => ("old", String::new(), newest.in_words()),
+            Shortfall::Old { newest } => ("old", String::new(), self.words.date(newest)),
             Shortfall::Undated => ("undated", String::new(), String::new()),
             Shortfall::Future => ("future", String::new(), String::new()),
         };
@@ -146,8 +146,9 @@ impl Context<'_> {
     pub fn evidence(&self, response: &Response) -> Vec<EvidenceView> {
         let view = |evidence: &Evidence| EvidenceView {
             class: self.class_name(evidence.class),
+            is_verified: evidence.class == EvidenceClass::Verified,
             title: evidence.title.trim().to_owned(),
-            date: evidence.date.map(|date| date.in_words()).unwrap_or_default(),
+            date: evidence.date.map(|date| self.words.date(date)).unwrap_or_default(),
             holder: evidence.holder.trim().to_owned(),
             link: evidence.link.trim().to_owned(),
         };

@@ -192,6 +192,8 @@ pub struct ShortfallView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidenceView {
     pub class: String,
+    /// Whether somebody outside checked it; then the holder is who did.
+    pub is_verified: bool,
     pub title: String,
     pub date: String,
     pub holder: String,

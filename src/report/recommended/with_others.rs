@@ -51,7 +51,7 @@ fn hub(context: &Context<'_>, recommendation: &HubRecommendation<'_>) -> HubView
             name: one.network.name.clone(),
             areas: mentions(context, &one.shared),
         }),
-        as_of: hub.as_of.in_words(),
+        as_of: context.words.date(hub.as_of),
         evidence: grade(hub.evidence),
         sources: sources(&hub.sources),
     }
@@ -141,7 +141,7 @@ pub(in crate::report) fn networks(context: &Context<'_>, chosen: &[NetworkRecomm
             offers: network.offers.trim().to_owned(),
             for_whom: network.for_whom.as_deref().unwrap_or_default().trim_end_matches('.').to_owned(),
             first_step: network.first_step.trim().to_owned(),
-            as_of: network.as_of.in_words(),
+            as_of: context.words.date(network.as_of),
             as_of_note: network.as_of_note.clone().unwrap_or_default(),
             evidence: grade(network.evidence),
             sources: sources(&network.sources),
@@ -171,7 +171,7 @@ pub(in crate::report) fn guides(context: &Context<'_>, chosen: &[GuideRecommenda
                 GuideEvidence::Page => "page",
                 GuideEvidence::Mention => "mention",
             },
-            as_of: guide.as_of.in_words(),
+            as_of: context.words.date(guide.as_of),
             sources: sources(&guide.sources),
         }
     };

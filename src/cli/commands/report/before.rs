@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use hemicycle::answers::{self, Answers, AnswersError};
 use hemicycle::report::change::Assessment;
-use hemicycle::report::{Report, assess, change};
+use hemicycle::report::{Report, assess_in, change};
 use hemicycle::rubric::Pack;
 use hemicycle::words::Words;
 
@@ -23,7 +23,7 @@ impl Earlier {
     ///
     /// The file cannot be read or does not fit; or it is that of a report itself, belongs to another rubric, or is to be
     /// held against several files (status 2).
-    pub fn read(options: &ReportOptions, pack: &Pack, words: &Words) -> Result<Earlier> {
+    pub fn read(options: &ReportOptions, pack: &Pack, own: &Words, words: &Words) -> Result<Earlier> {
         let Some(path) = &options.before else { return Ok(Earlier(None)) };
         let shown = path.display().to_string();
         let wrong_usage = |message: String| Failure::new(ExitStatus::WrongUsage, message);
@@ -39,17 +39,17 @@ impl Earlier {
             return Err(wrong_usage(words.say_with("before-other-rubric", &values)).into());
         }
         let answers = accept(read, path, pack, words)?;
-        let report = assess(pack, &answers);
+        let report = assess_in(own, pack, &answers);
         Ok(Earlier(Some((path.clone(), answers, report))))
     }
 
-    /// The report of some answers, with what has changed since. Another parliament's name is told.
+    /// The report of some answers in the `own` words of its looks, with what has changed since. Another parliament's name is told.
     ///
     /// # Errors
     ///
     /// The answers that should be the earlier ones are later (status 2).
-    pub fn compare(&self, pack: &Pack, answers: &Answers, file: &Path, words: &Words) -> Result<Report> {
-        let mut report = assess(pack, answers);
+    pub fn compare(&self, pack: &Pack, answers: &Answers, file: &Path, own: &Words, words: &Words) -> Result<Report> {
+        let mut report = assess_in(own, pack, answers);
         let Some((path, before, earlier)) = &self.0 else { return Ok(report) };
         let (path, file) = (path.display().to_string(), file.display().to_string());
         if before.last_day() > answers.last_day() {

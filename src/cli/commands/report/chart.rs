@@ -39,9 +39,8 @@ pub fn unnamed(words: &Words) -> Failure {
 /// # Errors
 ///
 /// There is no such dimension (status 2), nothing to draw (status 1), or the file cannot be written.
-pub fn write(name: &str, report: &Report, looks: &Looks, path: &Path, words: &Words) -> Result<()> {
-    let own = looks.words(report);
-    let drawing = chart(name, report, &looks.theme, &own)
+pub fn write(name: &str, report: &Report, looks: &Looks, path: &Path, own: &Words, words: &Words) -> Result<()> {
+    let drawing = chart(name, report, &looks.theme, own)
         .ok_or_else(|| Failure::new(ExitStatus::WrongUsage, no_such_dimension(name, report, words)))?;
     let kind = match name.split_whitespace().next().unwrap_or_default() {
         "hemicycle" => own.say("chart-title-hemicycle"),
@@ -54,10 +53,11 @@ pub fn write(name: &str, report: &Report, looks: &Looks, path: &Path, words: &Wo
     let parliament = &report.parliament.name;
     let values = [("chart", (&kind).into()), ("parliament", parliament.into()), ("day", (&report.last_day).into())];
     let title = own.say_with("chart-title", &values);
-    let picture = export::svg_file(&drawing, &title, looks.language(report)).ok_or_else(|| match name {
-        "before-after" => Failure::new(ExitStatus::WrongUsage, words.say("chart-needs-before")),
-        _ => Failure::new(ExitStatus::Problems, words.say_with("chart-of-nothing", &[("name", name.into())])),
-    })?;
+    let picture =
+        export::svg_file(&drawing, &title, looks.language(&report.rubric.language)).ok_or_else(|| match name {
+            "before-after" => Failure::new(ExitStatus::WrongUsage, words.say("chart-needs-before")),
+            _ => Failure::new(ExitStatus::Problems, words.say_with("chart-of-nothing", &[("name", name.into())])),
+        })?;
     write_atomically(path, picture.as_bytes()).map_err(|error| could_not_write(path, &error).into())
 }
 

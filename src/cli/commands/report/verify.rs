@@ -21,7 +21,7 @@ use crate::cli::output::print;
 /// # Errors
 ///
 /// The file cannot be read (status 74), or is no report that says what it was made from (status 1).
-pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Result<ExitStatus> {
+pub fn verify(file: &Path, report: &Report, looks: &Looks, own: &Words, words: &Words) -> Result<ExitStatus> {
     let bytes = beginning(file).map_err(|error| could_not_read(file, &error))?;
     let claimed = pdf::origin(&bytes).map_err(|error| no_origin(file, error, words))?;
     let here = report.origin.clone().with_looks(looks);
@@ -37,7 +37,7 @@ pub fn verify(file: &Path, report: &Report, looks: &Looks, words: &Words) -> Res
     let mut lines: Vec<String> = said.map(|(part, claimed, here)| line(*part, *claimed, *here, words)).collect();
     let differing: Vec<Part> =
         parts.iter().filter(|(_, claimed, here)| claimed != here).map(|(part, ..)| *part).collect();
-    let is_same = differing.is_empty() && is_unchanged(&bytes, &here, report, looks)?;
+    let is_same = differing.is_empty() && is_unchanged(&bytes, &here, report, looks, own)?;
     if differing.is_empty() {
         lines.push(match is_same {
             true => words.say("verify-file-same"),
@@ -149,9 +149,9 @@ fn line(part: Part, claimed: Option<&str>, here: Option<&str>, words: &Words) ->
 }
 
 /// Makes the report again at the time that the file names, and compares every byte.
-fn is_unchanged(bytes: &[u8], origin: &Origin, report: &Report, looks: &Looks) -> Result<bool> {
+fn is_unchanged(bytes: &[u8], origin: &Origin, report: &Report, looks: &Looks, own: &Words) -> Result<bool> {
     let Some(created) = pdf::created(bytes) else { return Ok(false) };
-    let document = document(report.clone(), looks, &looks.words(report))?;
+    let document = document(report.clone(), looks, own)?;
     let options = pdf::Options { created, producer: origin.program.clone() };
     Ok(pdf::write(&document, &looks.theme, &options)?.bytes == bytes)
 }
