@@ -44,7 +44,7 @@ pub struct Options {
 pub struct Pdf {
     pub bytes: Vec<u8>,
     pub pages: usize,
-    /// Characters that no bundled font has, sorted and unique; each was drawn as U+FFFD.
+    /// Characters that no bundled font has, sorted and unique; each was drawn as U+FFFD, and is copied as it was typed.
     pub missing: Vec<char>,
 }
 

@@ -260,7 +260,7 @@ report-section-without-name = a name is missing in --sections; write one or more
 report-no-sections = this template has no sections to choose from; write {"{%"} if wanted("NAME") {"%}"} and {"{%"} endif {"%}"} around a part of its report.md
 worksheet-written = The worksheet is in { $path }
 report-without-document = this template has no { $file }; take it from a new copy that `hemicycle new template DIR` makes
-report-missing-characters = warning: the report’s fonts have no shape for { $characters }; a box stands in their place. The reports in HTML and Word show them: add --format html or --format docx
+report-missing-characters = warning: the report’s fonts have no shape for { $characters }; the PDF shows a black diamond with a question mark in their place. The reports in HTML and Word show them: add --format html or --format docx
 
 report-change-needs-before = the section `change` compares with earlier answers; name them with --before, or leave `change` out of --sections
 before-several = --before compares with the answers of one assessment; name one answers file

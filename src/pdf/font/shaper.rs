@@ -20,7 +20,7 @@ const SOFT_HYPHEN: char = '\u{ad}';
 const ZERO_WIDTH_NON_JOINER: char = '\u{200c}';
 const ZERO_WIDTH_JOINER: char = '\u{200d}';
 /// Drawn in place of a character that no bundled font has.
-const REPLACEMENT: char = '\u{fffd}';
+const REPLACEMENT: &str = "\u{fffd}";
 
 /// Shapes words in the faces of a document and remembers them.
 pub struct Shaper {
@@ -40,6 +40,14 @@ pub struct Shaper {
     /// Empty between words, so that its room is used again.
     buffer: Buffer,
     missing: BTreeSet<char>,
+}
+
+/// Neighbouring characters of one face.
+struct Piece {
+    face: Face,
+    text: String,
+    /// Whether the face has none of them, so that the sign of replacement is drawn for each.
+    is_replaced: bool,
 }
 
 type KnownWords = HashMap<Box<str>, ShapedWord, QuickHash>;
@@ -134,16 +142,35 @@ impl Shaper {
     }
 
     fn shape_from_left(&mut self, face: Face, own: Option<Face>, text: &str) {
-        for (face, text) in self.split_by_face(face, own, text, Direction::LeftToRight) {
-            self.run(face, &text, Direction::LeftToRight);
+        for piece in self.split_by_face(face, own, text, Direction::LeftToRight) {
+            self.piece(&piece, Direction::LeftToRight);
         }
     }
 
     /// The last of several runs stands at the left.
     fn shape_from_right(&mut self, face: Face, own: Option<Face>, text: &str) {
-        for (face, text) in self.split_by_face(face, own, text, Direction::RightToLeft).into_iter().rev() {
-            self.run(face, &text, Direction::RightToLeft);
+        for piece in self.split_by_face(face, own, text, Direction::RightToLeft).iter().rev() {
+            self.piece(piece, Direction::RightToLeft);
         }
+    }
+
+    fn piece(&mut self, piece: &Piece, direction: Direction) {
+        match piece.is_replaced {
+            true => self.replacements(piece.face, &piece.text, direction == Direction::RightToLeft),
+            false => self.run(piece.face, &piece.text, direction),
+        }
+    }
+
+    /// The sign of replacement for each character, which stays what a reader copies.
+    fn replacements(&mut self, face: Face, text: &str, from_right: bool) {
+        let units_per_em = self.fill_buffer(face, REPLACEMENT, Direction::LeftToRight);
+        let (infos, positions) = (self.buffer.glyph_infos(), self.buffer.glyph_positions());
+        let sign = glyphs(infos, positions, REPLACEMENT.len(), units_per_em, |_| true).next();
+        let glyphs = text.char_indices().filter_map(|(start, character)| {
+            let Glyph { id, advance, offset, .. } = *sign.as_ref()?;
+            Some(Glyph::new(id, advance, offset, start..start + character.len_utf8()))
+        });
+        self.shaped.add(face, text, glyphs, from_right);
     }
 
     fn shape_both_ways(&mut self, face: Face, own: Option<Face>, text: &str) {
@@ -215,36 +242,32 @@ impl Shaper {
     }
 
     /// Gives every character the first face that has it; joins neighbours of one face.
-    fn split_by_face(
-        &mut self,
-        wanted: Face,
-        own: Option<Face>,
-        text: &str,
-        direction: Direction,
-    ) -> Vec<(Face, String)> {
-        let mut pieces: Vec<(Face, String)> = Vec::new();
+    fn split_by_face(&mut self, wanted: Face, own: Option<Face>, text: &str, direction: Direction) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
         for character in text.chars() {
             if is_invisible(character) {
                 // In Arabic script these say which form a letter takes.
-                if let Some((_, piece)) = pieces.last_mut()
+                if let Some(piece) = pieces.last_mut()
                     && direction == Direction::RightToLeft
+                    && !piece.is_replaced
                     && matches!(character, ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER)
                 {
-                    piece.push(character);
+                    piece.text.push(character);
                 }
                 continue;
             }
             let character = as_space(character, || self.face_for(wanted, own, character).is_some());
-            let (face, character) = match self.face_for(wanted, own, character) {
-                Some(face) => (face, character),
+            let (face, is_replaced) = match self.face_for(wanted, own, character) {
+                Some(face) => (face, false),
                 None => {
                     self.missing.insert(character);
-                    (self.faces.stand_in(wanted), REPLACEMENT)
+                    (self.faces.stand_in(wanted), true)
                 }
             };
+            let character = if is_replaced { as_copied(character) } else { character };
             match pieces.last_mut() {
-                Some((last, piece)) if *last == face => piece.push(character),
-                _ => pieces.push((face, character.to_string())),
+                Some(last) if last.face == face && last.is_replaced == is_replaced => last.text.push(character),
+                _ => pieces.push(Piece { face, text: character.to_string(), is_replaced }),
             }
         }
         pieces
@@ -256,7 +279,8 @@ impl Shaper {
         first.chain(wanted.fallbacks()).find(|face| self.glyph(*face, character).is_some())
     }
 
-    fn run(&mut self, face: Face, text: &str, direction: Direction) {
+    /// Shapes text of one face; its glyphs are in the buffer then. Gives the units per em of the face.
+    fn fill_buffer(&mut self, face: Face, text: &str, direction: Direction) -> f32 {
         let font = self.fonts[face.index()].as_ref().expect("only a face that has the text's characters is asked for");
         let units_per_em = f32::from(font.units_per_em());
         let buffer = &mut self.buffer;
@@ -276,6 +300,12 @@ impl Shaper {
         let plan = &plans[known].2;
         harfrust::shape(&ShaperFont::new(font), buffer, ShapeOptions::new().plan(Some(plan)))
             .expect("the plan was made for this direction and script");
+        units_per_em
+    }
+
+    fn run(&mut self, face: Face, text: &str, direction: Direction) {
+        let units_per_em = self.fill_buffer(face, text, direction);
+        let buffer = &self.buffer;
         let faces = &self.faces;
         let has_glyph = |glyph| faces.has_glyph(face, glyph);
         let from_right = direction == Direction::RightToLeft;
@@ -289,6 +319,7 @@ impl Shaper {
             self.shaped.add(face, text, glyphs, from_right);
         } else {
             let mut glyphs: Vec<Glyph> = glyphs.collect();
+            let font = self.fonts[face.index()].as_ref().expect("the text was shaped in it");
             let text = share_letters(&mut glyphs, text, font);
             self.shaped.add(face, &text, glyphs, from_right);
         }
@@ -320,6 +351,14 @@ fn glyphs(
         let offset = (em(position.x_offset), em(position.y_offset));
         Glyph::new(id, em(position.x_advance), offset, if is_further { end..end } else { start..end })
     })
+}
+
+/// What a reader copies for a character that cannot be drawn: itself, unless it means nothing outside of its font, which
+/// PDF/A does not allow (ISO 19005-2, 6.2.11.7.3).
+fn as_copied(character: char) -> char {
+    let is_private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    let is_no_character = u32::from(character) & 0xfffe == 0xfffe || matches!(character, '\u{fdd0}'..='\u{fdef}');
+    if is_private || is_no_character { char::REPLACEMENT_CHARACTER } else { character }
 }
 
 /// Spaces that a font does not have are plain spaces, and so are those that should be copied as such.
@@ -414,12 +453,15 @@ mod tests {
     fn every_face_for_text_has_the_replacement_character() {
         let mut shaper = shaper();
         for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Serif] {
-            let word = shaper.word(face, "日");
+            let word = shaper.word(face, "日\u{1f600}");
             let run = shaper.runs(word)[0];
-            assert_eq!((run.face, run.text), (face, "\u{fffd}"));
+            assert_eq!((run.face, run.text, run.glyphs.len()), (face, "日\u{1f600}", 2), "the text can be copied");
             assert_ne!(run.glyphs[0].id, 0);
+            assert_eq!(run.glyphs[0].id, run.glyphs[1].id);
+            let private = shaper.word(face, "\u{e000}");
+            assert_eq!(shaper.runs(private)[0].text, "\u{fffd}");
         }
-        assert_eq!(shaper.finish().1, ['日']);
+        assert_eq!(shaper.finish().1, ['日', '\u{e000}', '\u{1f600}']);
     }
 
     #[test]
