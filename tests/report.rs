@@ -20,7 +20,7 @@ use hemicycle::report::{Looks, Report, assess, document};
 use hemicycle::rubric::{EvidenceClass, builtin_pack};
 use hemicycle::words::Words;
 
-use crate::support::{all_at, id, no_answers, program};
+use crate::support::{all_at, answer, id, no_answers, program};
 
 fn report(answers: &Answers) -> Report {
     assess(&builtin_pack(), answers)
@@ -130,6 +130,38 @@ fn nothing_answered_still_gives_an_honest_report() {
     assert!(lines.iter().any(|line| line.starts_with("Nothing can be recommended yet")));
     assert!(lines.iter().any(|line| line == "Transparency | no score | no score | 0 to 100 | no level"));
     assert!(lines.iter().any(|line| line == "Draft: 48 of 48 questions are open"));
+    assert!(lines.iter().any(|line| line.starts_with("Assembly of Testland began to look at how ready it is")));
+    assert!(!lines.iter().any(|line| line.contains("The result is a profile") || line.contains("persons named")));
+}
+
+#[test]
+fn while_little_is_known_the_first_deed_is_to_find_out() {
+    let rubric = builtin_pack().rubric;
+    let mut answers = no_answers(&rubric);
+    let known = rubric.questions().next().expect("a question");
+    answer(&mut answers, known, 5, EvidenceClass::Verified);
+    let lines = lines(&made(&answers));
+    let place = |words: &str| lines.iter().position(|line| line.starts_with(words)).expect(words);
+    let first = &lines[place("What to do first")..place("The profile")];
+    assert!(
+        first.iter().any(|line| line.starts_with("Clear up 47 open questions. First step: Ask those")),
+        "{first:?}"
+    );
+}
+
+#[test]
+fn one_open_question_is_one_and_who_verified_is_no_keeper() {
+    let rubric = builtin_pack().rubric;
+    let mut answers = all_at(&rubric, 5, EvidenceClass::Verified);
+    let open = rubric.questions().next().expect("a question").id.clone();
+    answers.responses.remove(&open);
+    for evidence in answers.responses.values_mut().flat_map(|response| &mut response.evidence) {
+        evidence.holder = "Court of audit".to_owned();
+    }
+    let lines = lines(&made(&answers));
+    assert!(lines.iter().any(|line| line == "Draft: 1 of 48 questions is open"));
+    assert!(lines.iter().any(|line| line.contains(", checked by Court of audit")));
+    assert!(!lines.iter().any(|line| line.contains("kept by")));
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn another_parliament_is_told_and_compared_with_a_caution() {
     let told = twice.report(&["now.yaml", "--before", "before.yaml", "--format", "markdown"]).ends_with(0);
     told.says(&["before.yaml is of Ancienne Assemblée nationale de Spécimène, not of Assemblée"]);
     let words = fs::read_to_string(twice.at("now.md")).expect("a report");
-    assert!(words.contains("an earlier assessment, of Ancienne Assemblée nationale de Spécimène"));
+    assert!(words.contains("an earlier assessment, that of Ancienne Assemblée nationale de Spécimène"));
     assert!(words.contains("The earlier answers name another parliament."), "{words}");
 }
 

@@ -157,7 +157,11 @@ fn the_report_of_a_plan_holds_its_practices_and_says_what_is_assumed() {
     let page = fs::read_to_string(&page).expect("a page");
     let (practices, roadmap) = page.split_once("# Roadmap").expect("the roadmap");
     assert!(practices.contains("chosen and put in order by the plan for 20 staff days per quarter"));
-    assert_eq!(practices.matches("**First step:**").count(), roadmap.matches(" days)").count(), "each is described");
+    assert_eq!(
+        practices.matches("**First step:**").count(),
+        roadmap.matches("\u{a0}days)").count(),
+        "each is described"
+    );
     let (roadmap, origin) = roadmap.split_once("# What this report").expect("the last page");
     assert!(origin.contains("--answers answers.yaml --budget small --sections practices,roadmap"), "{origin}");
     insta::assert_snapshot!(roadmap);

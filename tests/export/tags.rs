@@ -32,7 +32,7 @@ pub fn elements(html: &str) -> Vec<Element> {
             continue;
         }
         let element = element(tag.trim_end_matches('/'));
-        let is_empty = ["meta", "br", "input"].contains(&element.name.as_str()) || tag.ends_with('/');
+        let is_empty = ["meta", "br", "input", "col"].contains(&element.name.as_str()) || tag.ends_with('/');
         elements.push(element);
         if !is_empty {
             open.push(elements.len() - 1);
