@@ -12,6 +12,8 @@ use crate::report::drawing::{Anchor, Drawing, Shape, Stroke, Weight};
 
 /// The largest distance that a PDF may hold (ISO 32000-1, annex C); what lies further out is not drawn.
 const FARTHEST: f32 = 14_400.0;
+/// A drawing that needs to grow by no more than this takes the whole width, so that its edges are those of the text.
+const MOST_GROWTH: f32 = 1.1;
 
 impl Flow<'_> {
     pub(super) fn figure(&mut self, drawing: &Drawing, column: Column, parent: NodeId) {
@@ -63,7 +65,8 @@ pub fn fit(drawing: &Drawing, width: f32, height: f32) -> Option<(f32, f32, f32)
     if !has_size || !drawing.shapes.iter().any(is_drawable) {
         return None;
     }
-    let scale = (width / drawing.width).min(height / drawing.height).min(1.0);
+    let across = width / drawing.width;
+    let scale = (if across <= MOST_GROWTH { across } else { 1.0 }).min(height / drawing.height);
     Some((drawing.width * scale, drawing.height * scale, scale))
 }
 
@@ -182,4 +185,21 @@ fn is_coordinate(number: f32) -> bool {
 
 fn is_length(number: f32) -> bool {
     (0.0..=FARTHEST).contains(&number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fit;
+    use crate::report::drawing::{Drawing, Shape};
+
+    #[test]
+    fn a_drawing_about_as_wide_as_its_room_takes_all_of_it() {
+        let points = vec![(0.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+        let shapes = vec![Shape::Polygon { points, fill: None, stroke: None }];
+        let drawing = Drawing { width: 400.0, height: 100.0, shapes, ..Drawing::nothing() };
+        assert_eq!(fit(&drawing, 440.0, 500.0).map(|(width, ..)| width.round()), Some(440.0));
+        assert_eq!(fit(&drawing, 500.0, 500.0), Some((400.0, 100.0, 1.0)), "a small one stays as it is");
+        assert_eq!(fit(&drawing, 200.0, 500.0), Some((200.0, 50.0, 0.5)));
+        assert_eq!(fit(&drawing, 420.0, 80.0), Some((320.0, 80.0, 0.8)));
+    }
 }
