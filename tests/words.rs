@@ -164,6 +164,15 @@ fn damaged_words_are_told_and_never_end_the_program() {
 }
 
 #[test]
+fn a_brace_without_an_end_is_told_where_it_begins_and_takes_no_other_word_with_it() {
+    let text = REPORT.replacen("chart-claimed = claimed", "chart-claimed = déclaré {", 1);
+    let problems = words::problems(&text);
+    let [problem] = &problems[..] else { panic!("{problems:?}") };
+    assert_eq!(problem.bytes.start, text.find("déclaré {").expect("the word") + "déclaré ".len());
+    assert!(matches!(problem.kind, ProblemKind::Syntax { what: "this brace has no end here", .. }), "{problem:?}");
+}
+
+#[test]
 fn words_that_cannot_be_put_together_are_told() {
     let laughs: String = (0..9).map(|step| format!("-t{step} = {{ -t{n} }}{{ -t{n} }}\n", n = step + 1)).collect();
     let text = format!("chart-now = {{ -t0 }}\n{laughs}-t9 = x\n");

@@ -29,6 +29,7 @@ fn a_mistake_is_told_in_plain_words_at_its_place() {
         ("# only a comment\n", "1:1: the file is empty; remove it, or name another one"),
         ("a:\n\tb: 1\n", "2:1: the line is indented with a tab; indent it with spaces"),
         ("a:\n  b: 1\n\tc: 1\n", "3:1: the line is indented with a tab; indent it with spaces"),
+        ("# c\n\ta: 1\n# c\nb: 2\n", "2:1: the line is indented with a tab; begin it at the start of the line"),
         ("b:\t2\n", "1:3: a tab follows the colon; write a space in its place"),
         ("a:1\nb: 2\n", "1:1: the colon needs a space after it: `a: 1`"),
         (
@@ -137,6 +138,17 @@ fn places_count_characters_and_leave_out_the_byte_order_mark() {
     let value = first_value(&root);
     assert_eq!(value.place.line_and_column(), (1, 4));
     assert_eq!(&text[value.place.bytes()], "«à»");
+}
+
+#[test]
+fn the_place_of_a_text_in_quotes_ends_at_its_quote() {
+    for (written, said) in [("\"a \\\" b\"", "a \" b"), ("'it''s'", "it's"), ("\"one\n  two\"", "one two"), ("''", "")]
+    {
+        let text = format!("a: {written} # a comment\nb: 1\n");
+        let root = yaml::tree(&text).expect("valid YAML");
+        let value = first_value(&root);
+        assert_eq!((&text[value.place.bytes()], value.text()), (written, Some(said)));
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{advice, in_ticks};
+use crate::diagnostic::{advice_and_all, in_ticks};
 use crate::rubric::Rubric;
 
 /// Staff time per quarter.
@@ -43,8 +43,8 @@ impl Budget {
             return Ok(Budget::Named(word.to_owned()));
         }
         let known: Vec<&str> = rules.budgets.keys().map(String::as_str).collect();
-        let advice = advice(word, &known);
-        Err(format!("{shown} is no budget; {advice}, or write a number of staff days per quarter"))
+        let advice = advice_and_all(word, &known, "one of");
+        Err(format!("{shown} is no budget; {advice}, or a number of staff days per quarter"))
     }
 
     /// Staff days per quarter; `None` where the rubric plans without a budget or has none of that name.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use hemicycle::diagnostic::{Unreadable, decode};
 
 use super::exit_status::{ExitStatus, Failure};
 
@@ -23,13 +24,16 @@ pub fn read_text(path: &Path) -> Result<String> {
 ///
 /// A sentence that names the file when it is not UTF-8.
 pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let problem = match error.as_bytes() {
-            [b'%', b'P', b'D', b'F', ..] => "is a PDF; name an answers file",
-            [b'P', b'K', 3, 4, ..] => "is a Word file or another archive; name an answers file",
-            _ => "is not text in UTF-8; save it again as UTF-8 text",
-        };
-        Failure::new(ExitStatus::Problems, format!("{} {problem}", path.display()))
+    let name = path.display().to_string();
+    let refuse = |problem: &str| Failure::new(ExitStatus::Problems, format!("{name} {problem}"));
+    if let (_, Some(Unreadable::OtherEncoding { name: encoding })) = decode(&name, bytes.clone()) {
+        let problem = format!("is saved as {encoding}; open it in a text editor and save it with the encoding UTF-8");
+        return Err(refuse(&problem).into());
+    }
+    let text = String::from_utf8(bytes).map_err(|error| match error.as_bytes() {
+        [b'%', b'P', b'D', b'F', ..] => refuse("is a PDF; name an answers file"),
+        [b'P', b'K', 3, 4, ..] => refuse("is a Word file or another archive; name an answers file"),
+        _ => refuse("is not text in UTF-8; open it in a text editor and save it with the encoding UTF-8"),
     })?;
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),

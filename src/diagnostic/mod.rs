@@ -23,5 +23,5 @@ pub(crate) use rule::rule;
 pub use rule::{Family, Rule, Severity};
 pub use shown::{in_ticks, plainly, two_parts};
 pub use source::{Position, Source};
-pub use suggestion::{advice, advice_and_all, advice_or, nearest, only_near};
+pub use suggestion::{advice, advice_and_all, advice_and_few, advice_or, nearest, only_near};
 pub use unreadable::Unreadable;

@@ -55,6 +55,14 @@ pub fn advice_and_all(typed: &str, names: &[&str], how_many: &str) -> String {
     }
 }
 
+/// So many names are read at a glance.
+const FEW: usize = 6;
+
+/// The advice for a word that is none of the names, with all names beside the nearest where they are few.
+pub fn advice_and_few(typed: &str, names: &[&str]) -> String {
+    if (2..=FEW).contains(&names.len()) { advice_and_all(typed, names, "one of") } else { advice(typed, names) }
+}
+
 /// The nearest name, or other advice where no name is near.
 pub fn advice_or(typed: &str, names: &[&str], otherwise: impl FnOnce() -> String) -> String {
     match nearest(typed, names) {

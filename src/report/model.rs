@@ -49,11 +49,11 @@ pub struct Report {
     /// How many answers were given to other questions or earlier wordings, and were not confirmed since. They count as they are.
     pub to_confirm: usize,
     pub dimensions: Vec<DimensionView>,
-    /// The areas with the highest and the lowest evidenced scores.
     /// The areas with the highest evidenced scores, of those that are at the rubric's target.
     pub strongest: ExtremesView,
     /// The areas with the highest evidenced scores, where none is at the rubric's target.
     pub highest_so_far: ExtremesView,
+    /// The areas with the lowest evidenced scores.
     pub weakest: ExtremesView,
     /// Claims that lack proof; the one whose proof alone would raise the evidenced score of its dimension most comes first.
     pub proof: Vec<ProofView>,

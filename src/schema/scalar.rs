@@ -4,7 +4,7 @@ use super::check::{Check, Owner, place_of, range};
 use super::rules::{AMBIGUOUS_VALUE, OUT_OF_RANGE, UNTRIMMED_TEXT, WRONG_FORM};
 use super::shape::Numbers;
 use crate::diagnostic::structure::{EMPTY_VALUE, INVALID_DATE, UNKNOWN_VALUE, WRONG_TYPE};
-use crate::diagnostic::{Finding, advice, in_ticks};
+use crate::diagnostic::{Finding, advice_and_few, in_ticks};
 use crate::form::Form;
 use crate::yaml::{Kind, Node, foreign_reading, number, quoted, truth, whole};
 
@@ -168,7 +168,7 @@ impl Check<'_> {
         if !names.contains(&text) {
             self.tell(&UNKNOWN_VALUE, place_of(node, owner), |finding| {
                 let message = format!("{} is no value of {}", in_ticks(text), in_ticks(owner.name));
-                Finding { message, ..finding }.help(advice(text, &names))
+                Finding { message, ..finding }.help(advice_and_few(text, &names))
             });
         }
     }

@@ -6,11 +6,30 @@ use super::own::{Problem, ProblemKind};
 
 /// A mistake at its place.
 pub(super) fn problem(error: &ParserError, text: &str) -> Problem {
-    let start = boundary(text, error.pos.start);
+    let mut start = boundary(text, error.pos.start);
+    // What a brace holds may go on in the next line, so that the reader goes past the end of the line that lacks its end.
+    if error.kind == ErrorKind::ExpectedToken('}')
+        && let Some(opening) = open_brace(&text[..start]).filter(|opening| text[*opening..start].contains('\n'))
+    {
+        start = opening;
+    }
     // A mistake at the end of a line is shown at its last character, not at the next line.
     let width = text[start..].chars().next().filter(|character| !character.is_control()).map_or(0, char::len_utf8);
     let (what, advice) = in_words(&error.kind);
     Problem { bytes: start..start + width, kind: ProblemKind::Syntax { what, advice } }
+}
+
+/// The last brace of a text that is open at its end.
+fn open_brace(text: &str) -> Option<usize> {
+    let mut closed = 0_usize;
+    for (index, sign) in text.rmatch_indices(['{', '}']) {
+        match (sign, closed) {
+            ("}", _) => closed += 1,
+            (_, 0) => return Some(index),
+            (_, _) => closed -= 1,
+        }
+    }
+    None
 }
 
 fn boundary(text: &str, byte: usize) -> usize {

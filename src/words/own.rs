@@ -183,7 +183,7 @@ fn of_readable(text: &str) -> Vec<Problem> {
     }
     problems.extend(endless(text, &sound));
     // A word with a mistake is not missing.
-    let begun: BTreeSet<&str> = resource.body.iter().filter_map(name_of_junk).chain(seen.into_keys()).collect();
+    let begun: BTreeSet<&str> = resource.body.iter().flat_map(names_of_junk).chain(seen.into_keys()).collect();
     let names: Vec<&str> = SAID.iter().map(|said| said.name).filter(|name| !begun.contains(name)).collect();
     if !names.is_empty() {
         problems.push(Problem { bytes: 0..0, kind: ProblemKind::Missing { names } });
@@ -217,10 +217,10 @@ fn messages<'a>(resource: &'a Resource<&'a str>) -> impl Iterator<Item = &'a Mes
     })
 }
 
-/// The name with which an entry begins that could not be read.
-fn name_of_junk<'a>(entry: &Entry<&'a str>) -> Option<&'a str> {
-    let Entry::Junk { content } = entry else { return None };
-    Some(name_at_start(content))
+/// The names with which the lines of an entry begin that could not be read: a mistake can take the next word with it.
+fn names_of_junk<'a>(entry: &Entry<&'a str>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let content = if let Entry::Junk { content } = entry { *content } else { "" };
+    content.lines().map(name_at_start).filter(|name| !name.is_empty())
 }
 
 /// The name with which a text begins; empty where it begins with none.

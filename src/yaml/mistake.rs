@@ -44,6 +44,13 @@ impl<'a> Mistake<'a> {
         self.rule.contains(rule)
     }
 
+    /// The first line that says something.
+    fn first_line(&self) -> Option<Line<'a>> {
+        let starts = std::iter::once(0).chain(self.content.match_indices('\n').map(|(end, _)| end + 1));
+        let is_said = |line: &Line<'_>| !line.text.trim().is_empty() && !line.text.trim_start().starts_with('#');
+        starts.take_while(|start| *start < self.at).map(|start| Line::at(self.content, start)).find(is_said)
+    }
+
     fn rest(&self) -> &'a str {
         self.content[self.at..].lines().next().unwrap_or_default().trim_end()
     }
@@ -68,6 +75,16 @@ impl<'a> Mistake<'a> {
         }
         if self.breaks("must be followed by a valid YAML whitespace") {
             return Some((self.at, "nothing separates the colon from what follows; write a space after it".to_owned()));
+        }
+        // A whole text that is indented ends at the first line that is not.
+        if self.breaks("<document start>")
+            && let Some(line) = self.first_line()
+            && let Some(tab) = line.indent().find('\t')
+        {
+            return Some((
+                line.start + tab,
+                "the line is indented with a tab; begin it at the start of the line".to_owned(),
+            ));
         }
         let below = self.line.below(self.content).filter(|_| self.breaks("tab"));
         for line in [Some(self.line), below].into_iter().flatten() {

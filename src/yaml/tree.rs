@@ -231,6 +231,10 @@ impl Builder<'_> {
                 Event::Scalar(text, style, anchor, tag) => {
                     self.refuse(anchor, tag.as_deref(), &span)?;
                     let quoted = style != ScalarStyle::Plain;
+                    let place = match style {
+                        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => self.up_to_its_quote(place),
+                        ScalarStyle::Plain | ScalarStyle::Literal | ScalarStyle::Folded => place,
+                    };
                     let kind = Kind::Scalar { text: owned(text), quoted };
                     self.add(Node { place, kind }, &mut root);
                 }
@@ -247,6 +251,16 @@ impl Builder<'_> {
         }
         let empty = || YamlError::at(Fault::Empty, Place::START, "the file is empty; remove it, or name another one");
         root.filter(|root| !root.text().is_some_and(str::is_empty)).ok_or_else(empty)
+    }
+
+    /// The parser takes the comment behind a text in quotes for a part of its place.
+    fn up_to_its_quote(&self, place: Place) -> Place {
+        let start = self.locator.start_of(place);
+        let end = (start + place.bytes().len()).min(self.content.len());
+        let written = &self.content[start..end];
+        let Some(length) = quoted_length(written) else { return place };
+        let (line, column) = place.line_and_column();
+        Place::new(line, column, place.bytes().start..place.bytes().start + length)
     }
 
     fn begin(&mut self, place: Place, content: Content) -> Result<(), YamlError> {
@@ -316,6 +330,21 @@ impl Builder<'_> {
         }
         self.content[..value].rfind(sign).map_or_else(|| self.locator.place(span), |byte| self.locator.place_of(byte))
     }
+}
+
+/// The bytes of the text in quotes with which something begins, the quotes included.
+fn quoted_length(written: &str) -> Option<usize> {
+    let quote = written.chars().next().filter(|sign| matches!(sign, '\'' | '"'))?;
+    let mut signs = written.char_indices().skip(1).peekable();
+    while let Some((index, sign)) = signs.next() {
+        match sign {
+            '\\' if quote == '"' => drop(signs.next()),
+            '\'' if quote == '\'' && signs.next_if(|(_, next)| *next == '\'').is_some() => {}
+            _ if sign == quote => return Some(index + 1),
+            _ => {}
+        }
+    }
+    None
 }
 
 fn owned(text: Cow<'_, str>) -> Box<str> {

@@ -145,7 +145,9 @@ fn a_budget_can_stand_in_the_answers_and_one_that_is_none_is_told() {
     hemicycle(["recommend", text(&file)]).ends_with(1).says(&["did you mean `small`?"]);
     fs::write(&file, with("0")).expect("written");
     hemicycle(["recommend", text(&file)]).ends_with(1).says(&["write a number from 1 to 100000"]);
-    hemicycle(["recommend", "--budget", "much", text(&file)]).ends_with(2).says(&["--budget: `much` is no budget"]);
+    hemicycle(["recommend", "--budget", "much", text(&file)])
+        .ends_with(2)
+        .says(&["--budget: `much` is no budget; write one of: "]);
 }
 
 #[test]

@@ -82,6 +82,9 @@ fn a_broken_file_is_shown_at_its_line_and_column() {
     hemicycle(["score", text(&file)]).ends_with(1).says(&["broken.yaml:2:"]);
     fs::write(&file, b"rubric: \xff\xfe").expect("written");
     hemicycle(["score", text(&file)]).ends_with(1).says(&["is not text in UTF-8"]);
+    let utf16: Vec<u8> = "\u{feff}rubric: é".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(&file, utf16).expect("written");
+    hemicycle(["score", text(&file)]).ends_with(1).says(&["is saved as UTF-16", "save it with the encoding UTF-8"]);
     for (bytes, says) in
         [(b"%PDF-1.7\n\xff".as_slice(), "is a PDF; name an answers file"), (b"PK\x03\x04\xff", "is a Word file")]
     {
