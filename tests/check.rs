@@ -85,10 +85,10 @@ fn every_rule_has_files_that_trigger_it_and_files_that_nearly_do() {
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
-/// Rules about bytes, links and pipes, which no text can show; see the tests of reading. Those about answers are tested in
+/// Rules about bytes, links and pipes, which no text can show; see the tests of reading, and of `cannot-fill` those of templates. Those about answers are tested in
 /// `tests/answers/codes.rs`, that about words that are not there in `tests/cli/translated.rs`.
 const TESTED_ELSEWHERE: &[&str] =
-    &["cannot-read", "folder-loop", "missing-words", "not-a-file", "not-utf8", "too-large", "too-much"];
+    &["cannot-fill", "cannot-read", "folder-loop", "missing-words", "not-a-file", "not-utf8", "too-large", "too-much"];
 
 #[test]
 fn every_page_and_every_fixture_belongs_to_a_rule() {

@@ -45,6 +45,7 @@ const RULES: &[&[&Rule]] = &[
     theme::RULES,
     case::RULES,
     template::RULES,
+    &[&template::CANNOT_FILL],
     words::RULES,
     allow::RULES,
 ];

@@ -27,7 +27,9 @@ pub fn read_pack(files: &[Source], setting: &Setting<'_>) -> Result<Pack, Vec<Fi
 pub fn read_template(files: &[Source], setting: &Setting<'_>) -> Result<Template, Vec<Finding>> {
     sound_unit(files, setting)?;
     let name = |source: &Source| source.name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-    Ok(Template::new(files.iter().map(|source| (name(source), source.text.clone())).collect()))
+    let folder = files.first().map_or("", |source| source.name.strip_suffix(name(source).as_str()).unwrap_or_default());
+    let template = Template::new(files.iter().map(|source| (name(source), source.text.clone())).collect());
+    Ok(template.in_folder(folder))
 }
 
 /// Reads a theme from its file.

@@ -71,7 +71,7 @@ pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
         || of_pack().any(|document| document.findings.iter().any(is_error));
     cases::check(unit, setting, has_errors, &mut findings);
     let (mut found, mut left_out) = findings.into_parts();
-    found.extend(templates(unit, setting.sources));
+    found.extend(templates(unit, setting));
     for document in &documents {
         found.extend(document.findings.iter().cloned());
         left_out += document.left_out;
@@ -91,14 +91,20 @@ pub fn check(unit: &Unit, setting: &Setting<'_>) -> (Vec<Finding>, usize) {
 }
 
 /// What is wrong with the parts of a template.
-fn templates(unit: &Unit, sources: &[Source]) -> Vec<Finding> {
+fn templates(unit: &Unit, setting: &Setting<'_>) -> Vec<Finding> {
     let is_part = |document: &&Document| document.kind == Some(Kind::Template);
     let files: Vec<TemplateFile<'_>> = (unit.documents.iter().filter(is_part))
         .map(|document| {
-            let source = &sources[document.file.0];
+            let source = &setting.sources[document.file.0];
             let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name);
             TemplateFile { id: document.file, name, source, is_readable: document.findings.is_empty() }
         })
         .collect();
-    if files.is_empty() { Vec::new() } else { template::check(&files) }
+    if files.is_empty() {
+        return Vec::new();
+    }
+    // A template that stands beside a rubric may be made for that one.
+    let has_rubric = unit.documents.iter().any(|document| document.kind == Some(Kind::Rubric));
+    let dimensions = setting.pack.rubric.dimensions.iter().filter(|_| !has_rubric);
+    template::check(&files, &dimensions.map(|dimension| dimension.id.as_str()).collect::<Vec<_>>())
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::block::Document;
-use super::chart::chart;
+use super::chart::{CHARTS, chart};
 use super::citation;
 use super::drawing::Drawing;
 use super::footer::Footer;
@@ -11,6 +11,7 @@ use super::markdown::{self, Drawings, MarkdownError};
 use super::model::Report;
 use super::template::{Extent, Template, TemplateError};
 use super::theme::Theme;
+use crate::diagnostic::{advice, in_ticks};
 use crate::rubric::Rubric;
 use crate::words::{self, Words};
 
@@ -48,6 +49,11 @@ impl Looks {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DocumentError {
     Template(TemplateError),
+    /// A chart of a name that was worked out, with what to write.
+    Chart {
+        name: String,
+        advice: String,
+    },
     Markdown(MarkdownError),
 }
 
@@ -55,6 +61,9 @@ impl fmt::Display for DocumentError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             DocumentError::Template(error) => error.fmt(formatter),
+            DocumentError::Chart { name, advice } => {
+                write!(formatter, "there is no chart {}; {advice}", in_ticks(name))
+            }
             DocumentError::Markdown(error) => error.fmt(formatter),
         }
     }
@@ -73,7 +82,15 @@ pub fn document(mut report: Report, looks: &Looks, words: &Words) -> Result<Docu
     let markdown = looks.template.render(report, &looks.extent).map_err(DocumentError::Template)?;
     let draw = |name: &str| chart(name, report, &looks.theme, words);
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
-    let mut blocks = markdown::blocks(&markdown, &drawings).map_err(DocumentError::Markdown)?;
+    let mut blocks = markdown::blocks(&markdown, &drawings).map_err(|error| match error {
+        MarkdownError::UnknownChart(name) => {
+            let areas = report.dimensions.iter().map(|dimension| format!("areas {}", dimension.id));
+            let names: Vec<String> = CHARTS.iter().map(|name| (*name).to_owned()).chain(areas).collect();
+            let advice = advice(&name, &names.iter().map(String::as_str).collect::<Vec<_>>());
+            DocumentError::Chart { name, advice }
+        }
+        other => DocumentError::Markdown(other),
+    })?;
     citation::shorten(&mut blocks, words);
     let (title, footer) = title_and_footer(report, &looks.extent, words);
     let language = looks.language(&report.rubric.language).to_owned();

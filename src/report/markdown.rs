@@ -13,6 +13,7 @@ mod inline;
 mod language;
 mod notes;
 mod shallow;
+mod slip;
 mod table;
 
 use std::collections::BTreeSet;
@@ -29,6 +30,7 @@ pub(super) use fence::{Fence, fence};
 use inline::{inlines, is_block, push_text};
 use notes::Notes;
 use shallow::Shallow;
+pub(super) use slip::{SOME_CELLS, Slip, SlipKind, VALUE, slips};
 use table::table;
 
 /// Why Markdown could not be made into blocks.
@@ -114,9 +116,11 @@ struct Reader<'a> {
 
 type Events<'e> = Peekable<Shallow<'e>>;
 
+/// What is read beyond CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_TASKLISTS);
+
 fn events(markdown: &str) -> Events<'_> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
-    Shallow::new(Parser::new_ext(markdown, options)).peekable()
+    Shallow::new(Parser::new_ext(markdown, OPTIONS)).peekable()
 }
 
 impl Reader<'_> {

@@ -250,6 +250,8 @@ report-words-missing = warning: { $path } lacks { $count ->
 }
 report-without-words = warning: the template in { $path } has no words.ftl, so the words of charts, titles and footers are English in a report in `{ $language }`. Take the file from a new copy that `hemicycle new template DIR` makes, and translate it
 report-theme-unusable = the theme in { $path } has mistakes, so no report was written
+report-cannot-fill = the template cannot be filled with these answers, so nothing was written
+report-theme-incomplete = the theme in { $path } has mistakes, so no report was written; a theme has all of its keys: begin with the theme.yaml in a folder that `hemicycle new template DIR` makes
 report-no-such-theme = there is no theme `{ $name }`; write { $names }, or the path of a theme file
 report-there-already = { $path } is there already; add --overwrite to replace it, or name another file with --output
 report-named-for-other-format = the name { $path } is one of a file in { $named }, and { $format } would be written; add --format { $named }, or name a file that ends with .{ $format }

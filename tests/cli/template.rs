@@ -324,3 +324,82 @@ fn columns_that_nothing_parts_are_told() {
     change(folder.path().join("ours/summary.md"), "# ", "```columns\nOne\n```\n\n# ");
     report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["write a line `---`"]);
 }
+
+#[test]
+fn parts_stand_apart_whatever_they_end_with() {
+    let folder = folder();
+    let ours = folder.path().join("ours");
+    let included: String = (0..5).map(|number| format!("{{% include \"{number}.md\" %}}\n")).collect();
+    change(
+        ours.join("report.md"),
+        "{% include \"summary.md\" %}\n",
+        &format!("{included}{{% include \"profile.md\" %}}\n"),
+    );
+    for (number, end) in
+        ["A paragraph", "- an item", "| A |\n|---|\n| a row |", "> a note", "    code"].iter().enumerate()
+    {
+        fs::write(ours.join(format!("{number}.md")), end).expect("a part");
+    }
+    report(folder.path(), &["--template", "ours", "--format", "markdown", "-o", "apart.md"]).ends_with(0);
+    let text = fs::read_to_string(folder.path().join("apart.md")).expect("a report");
+    for expected in ["\n\nA paragraph\n\n- an item\n\n| A |", "| a row |\n\n", "a note\n\n", "`\n\n# The profile\n\n"] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_filled_is_told_in_the_file_and_line_where_it_stands() {
+    for (value, expected) in [
+        ("report.plan.budget", &["`report.plan` is none here", "ask `{% if report.plan is not none %}` first"][..]),
+        ("report.dimensions[9].title", &["has 4 items", "`report.dimensions[9]`", "|length > 9"]),
+        ("dimension.level.name", &["`dimension.level` is none here"]),
+        ("5 / 0", &["`5 / 0` cannot be worked out", "nothing can be divided by 0"]),
+        ("report.parliament.name + 5", &["`+` cannot take a text and a number", "one behind the other"]),
+        ("1 + none", &["`+` cannot take a number and none", "ask first whether the value is none"]),
+        ("none|length", &["`length` cannot be worked out", "ask first whether the value is none"]),
+    ] {
+        let folder = folder();
+        let part = folder.path().join("ours/dimension.md");
+        let text = fs::read_to_string(&part).expect("a part");
+        fs::write(&part, format!("{text}\nIt is {{{{ {value} }}}}.\n")).expect("a part");
+        let line = text.lines().count() + 2;
+        let place = format!("ours/dimension.md:{line}:");
+        let expected = [&["error[cannot-fill]", &place, "nothing was written"][..], expected].concat();
+        report(folder.path(), &["--template", "ours"]).ends_with(1).says(&expected);
+    }
+}
+
+#[test]
+fn what_markdown_would_lose_is_told_by_report_too() {
+    let folder = folder();
+    let part = folder.path().join("ours/summary.md");
+    let text = fs::read_to_string(&part).expect("a part");
+    let line = text.lines().count() + 2;
+    let is_told = |slip: &str, expected: &[&str]| {
+        fs::write(&part, format!("{text}\n{slip}\n")).expect("a part");
+        let place = format!("ours/summary.md:{line}:");
+        report(folder.path(), &["--template", "ours"]).ends_with(1).says(&[&[place.as_str()], expected].concat());
+    };
+    is_told("<p>Thanks.</p>", &["error[raw-html]: `<p>` is HTML", "an empty line begins a new paragraph"]);
+    is_told("<!-- to do -->", &["`<!-- to do -->` is HTML", "write a comment as {# … #}"]);
+    is_told("![Arms](arms.png)", &["error[no-picture]", "name a logo in theme.yaml"]);
+    is_told("| A | B |\n| 1 | 2 |", &["error[broken-table]", "as running text", "|---|---|"]);
+    is_told(
+        "```chart areas particpation\n```",
+        &["there is no dimension `particpation`", "did you mean `participation`?"],
+    );
+    is_told("```lines x\nName:\n```", &["`x` behind `lines` means nothing", "from 1 to 30"]);
+    is_told("```note\nOpen", &["error[unclosed-block]"]);
+}
+
+#[test]
+fn a_part_of_a_theme_is_told_how_to_begin_with_a_whole_one() {
+    let folder = folder();
+    fs::write(folder.path().join("theme.yaml"), "colours:\n  accent: \"#1b3a5c\"\n").expect("a theme");
+    report(folder.path(), &["--theme", "theme.yaml"]).ends_with(1).says(&["begin with the theme.yaml in a folder"]);
+    let theme = folder.path().join("ours/theme.yaml");
+    change(theme.clone(), "page: a4", "\tpage: a5");
+    report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["the line is indented with a tab"]);
+    change(theme, "\tpage: a5", "page: a5");
+    report(folder.path(), &["--template", "ours"]).ends_with(1).says(&["did you mean `a4`? Write one of: a4, letter"]);
+}

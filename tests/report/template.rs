@@ -12,7 +12,7 @@ pub fn findings(files: &[(&str, &str)]) -> (Vec<Finding>, Vec<Source>) {
     let files: Vec<TemplateFile<'_>> = (sources.iter().enumerate())
         .map(|(index, source)| TemplateFile { id: FileId(index), name: &source.name, source, is_readable: true })
         .collect();
-    (check(&files), sources)
+    (check(&files, &["participation", "ways-of-working"]), sources)
 }
 
 /// Each finding in one line: `file:line:column code: message; help`.
@@ -52,4 +52,31 @@ fn files(example: &str) -> Vec<Block> {
 
 fn named(files: &[Block]) -> Vec<(&str, &str)> {
     files.iter().map(|file| (file.name.as_deref().expect("a name"), file.text.as_str())).collect()
+}
+
+#[test]
+fn a_misspelt_file_of_a_section_is_told_once_and_at_its_place() {
+    let report = "{% if wanted(\"hubs\") %}\n{% include \"hub.md\" %}\n{% endif %}\n";
+    let told = lines(&[("hubs.md", "Text.\n"), ("report.md", report)]);
+    assert_eq!(
+        told,
+        ["report.md:2:13 unknown-template-file: this template has no file `hub.md`; did you mean `hubs.md`?"]
+    );
+}
+
+#[test]
+fn a_mark_and_a_note_of_two_names_are_one_finding() {
+    let (findings, _) = findings(&[
+        (
+            "part.md",
+            "{% for one in report.guides %}[^source-{{ loop.index }}]{% endfor %}\n[^source-{{ loop.index }}]: x\n",
+        ),
+        ("report.md", "84 days.[^days]\n\n[^day]: Of 2025.\n{% include \"part.md\" %}\n"),
+    ]);
+    let [finding] = &findings.iter().filter(|finding| finding.rule.code.ends_with("-note")).collect::<Vec<_>>()[..]
+    else {
+        panic!("{findings:?}")
+    };
+    assert_eq!(finding.help.as_deref(), Some("did you mean `day`?"));
+    assert_eq!(finding.also[0].place.line_and_column(), (3, 3));
 }

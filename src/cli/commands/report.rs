@@ -99,8 +99,7 @@ pub fn write_report(
     words: &Words,
 ) -> Result<()> {
     let producer = format!("{} {}", report.program.name, report.program.version);
-    let document =
-        document(report, looks, own).map_err(|error| Failure::new(ExitStatus::Problems, error.to_string()))?;
+    let document = document(report, looks, own).map_err(|error| looks::refused(&error, words))?;
     let bytes = match format {
         ReportFormat::Pdf => pdf_bytes(producer, &document, &looks.theme, words)?,
         ReportFormat::Html => export::html(&document, &looks.theme, own).into_bytes(),

@@ -20,9 +20,12 @@ pub fn reference() -> String {
          {REPORT}.rubric.scoring.points_up_to, rounded as the rubric says.\n"
     );
     text.push_str(
-        "\nThe text is Markdown. A note is written in two places: its mark [^name] behind a word, and on a\n\
-         line of its own in the same block [^name]: what the note says. In the PDF it stands at the foot of\n\
-         the page. Two columns are a block named columns, with a line --- between the left and the right.\n\
+        "\nThe text is Markdown without HTML; a comment is written {# ... #}. The only pictures are the logo,\n\
+         which theme.yaml names, and the charts. A file whose {% include %} is alone on its line stands\n\
+         apart from what is around it; {%- include ... -%} joins it to that.\n\
+         A note is written in two places: its mark [^name] behind a word, and on a line of its own in the\n\
+         same block [^name]: what the note says. In the PDF it stands at the foot of the page.\n\
+         Two columns are a block named columns, with a line --- between the left and the right.\n\
          Words in another language are [words](lang:fr), whole blocks a block named language fr, so that they\n\
          are read aloud and divided as they should be. A block that holds another has more ` than it.\n\
          A heading of level 1 begins a chapter: in the PDF on a new page, unless the chapter is short or\n\

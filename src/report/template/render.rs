@@ -5,17 +5,18 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
+use super::cause::{self, TemplateError};
 use super::extent::Extent;
 use super::line_end;
 use super::names::{self, MAIN, REPORT, WORDS};
 use super::section::sections;
+use crate::diagnostic::Source;
 use crate::report::direction::isolated;
 use crate::report::model::Report;
 
@@ -23,28 +24,9 @@ use crate::report::model::Report;
 pub struct Template {
     /// By name; shared with the engine, which reads a file when it is included.
     files: Arc<[(Cow<'static, str>, Cow<'static, str>)]>,
+    /// What stands before the name of a file where it is shown; empty, or it ends with a slash.
+    folder: String,
 }
-
-/// Why a template could not be rendered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TemplateError {
-    pub file: String,
-    /// From 1, where known.
-    pub line: Option<usize>,
-    /// What is wrong, in one clause.
-    pub message: String,
-}
-
-impl fmt::Display for TemplateError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(formatter, "{}:{line}: {}", self.file, self.message),
-            None => write!(formatter, "{}: {}", self.file, self.message),
-        }
-    }
-}
-
-impl std::error::Error for TemplateError {}
 
 macro_rules! built_in {
     ($($name:literal),+ $(,)?) => {
@@ -61,12 +43,20 @@ impl Template {
         // Some editors begin a text with a mark of its encoding, which would hide a heading or a fence.
         files.iter_mut().for_each(|(_, text)| *text = text.trim_start_matches('\u{feff}').to_owned());
         files.sort_by(|(left, _), (right, _)| (left != MAIN, left).cmp(&(right != MAIN, right)));
-        Template { files: files.into_iter().map(|(name, text)| (name.into(), text.into())).collect() }
+        let files = files.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
+        Template { files, folder: String::new() }
+    }
+
+    /// The same template, with what stands before the names of its files where they are shown.
+    #[must_use]
+    pub fn in_folder(self, folder: &str) -> Template {
+        Template { folder: folder.to_owned(), ..self }
     }
 
     /// The template that is part of the program.
     pub fn builtin() -> Template {
         Template {
+            folder: String::new(),
             files: Arc::from(built_in![
                 "report.md",
                 "leadership.md",
@@ -138,10 +128,16 @@ impl Template {
             let is_wanted = |(name, _): &&(Cow<'_, str>, Cow<'_, str>)| name == wanted && name != WORDS;
             Ok(files.iter().find(is_wanted).map(|(_, text)| line_end::kept(text)))
         });
-        let template = environment.get_template(extent.beginning()).map_err(|error| template_error(&error))?;
-        template
-            .render(Value::from(BTreeMap::from([(REPORT, Value::from(Serde(report)))])))
-            .map_err(|error| template_error(&error))
+        let values = Value::from(BTreeMap::from([(REPORT, Value::from(Serde(report)))]));
+        let value_of = |path: &str| environment.compile_expression(path).ok()?.eval(&values).ok();
+        let told = |error: minijinja::Error| cause::template_error(&error, self, &value_of);
+        environment.get_template(extent.beginning()).and_then(|template| template.render(&values)).map_err(told)
+    }
+
+    /// The name and the text of a file as they are shown.
+    pub(super) fn source(&self, name: &str) -> Source {
+        let text = self.files().find(|(one, _)| *one == name).map_or("", |(_, text)| text);
+        Source::new(format!("{}{name}", self.folder), text)
     }
 }
 
@@ -152,23 +148,12 @@ pub(super) fn syntax() -> SyntaxConfig {
     syntax.build().expect("the usual delimiters are valid")
 }
 
-fn template_error(error: &minijinja::Error) -> TemplateError {
-    let message = match error.detail() {
-        Some(detail) => detail.to_owned(),
-        None => error.kind().to_string(),
-    };
-    TemplateError { file: error.name().unwrap_or("template").to_owned(), line: error.line(), message }
-}
-
 fn write_escaped(output: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
     if value.is_safe() {
         write!(output, "{value}")?;
     } else if value.is_none() {
         // `none` is not a word for a reader; a template says in words that there is no score.
-        return Err(minijinja::Error::new(
-            minijinja::ErrorKind::InvalidOperation,
-            "this value is none here; test it with `is none` first",
-        ));
+        return Err(minijinja::Error::new(minijinja::ErrorKind::InvalidOperation, cause::IS_NONE));
     } else if value.kind() == ValueKind::Undefined {
         return Err(minijinja::Error::from(minijinja::ErrorKind::UndefinedError));
     } else {

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use anyhow::Result;
 use hemicycle::check::{Document, Setting, read_template, read_theme};
 use hemicycle::diagnostic::{FileId, Finding, Source, render};
-use hemicycle::report::Looks;
 use hemicycle::report::drawing::Drawing;
 use hemicycle::report::found_file::{FoundFile, Unusable};
 use hemicycle::report::logo;
 use hemicycle::report::template::{Extent, SectionError, Template, WORDS_FILE};
 use hemicycle::report::theme::{BUILTIN_THEMES, Theme};
 use hemicycle::report::typeface;
+use hemicycle::report::{DocumentError, Looks};
 use hemicycle::rubric::{Pack, builtin_pack};
 use hemicycle::words::Words;
 
@@ -114,7 +114,15 @@ fn theme_by_name_or_file(asked: &Path, words: &Words) -> Result<(Theme, Option<D
 }
 
 fn theme_file(path: &Path, words: &Words) -> Result<(Theme, Option<Drawing>)> {
-    let refusal = words.say_with("report-theme-unusable", &[("path", (&path.display().to_string()).into())]);
+    let shown = path.display().to_string();
+    let refusal = |findings: &[Finding]| {
+        let is_incomplete = |finding: &Finding| ["missing-field", "unknown-kind"].contains(&finding.rule.code);
+        let values = [("path", (&shown).into())];
+        match findings.iter().any(is_incomplete) {
+            true => words.say_with("report-theme-incomplete", &values),
+            false => words.say_with("report-theme-unusable", &values),
+        }
+    };
     let looks = |sources: &[Source]| {
         let source = sources.first().expect("a file that was named is loaded or refused");
         let beside = beside(&Document::read(FileId(0), source, true), path);
@@ -158,7 +166,7 @@ fn template_folder(folder: &Path, words: &Words) -> Result<Template> {
         return Err(Failure::new(ExitStatus::WrongUsage, say("report-template-without-beginning")).into());
     }
     let template = |sources: &[Source]| read_template(sources, &setting(&builtin_pack()));
-    read_files(&parts(folder)?, template, say("report-template-unusable"))
+    read_files(&parts(folder)?, template, |_| say("report-template-unusable"))
 }
 
 /// Says which words of a template's reports stay in English.
@@ -202,7 +210,7 @@ fn setting(pack: &Pack) -> Setting<'_> {
 fn read_files<T>(
     paths: &[PathBuf],
     make: impl FnOnce(&[Source]) -> Result<T, Vec<Finding>>,
-    refusal: String,
+    refusal: impl FnOnce(&[Finding]) -> String,
 ) -> Result<T> {
     let Loading { files, refused } = load(paths, "");
     if let Some(refused) = refused.into_iter().next() {
@@ -214,8 +222,21 @@ fn read_files<T>(
     let sources: Vec<Source> = files.into_iter().map(|file| file.source).collect();
     let made = if unreadable.is_empty() { make(&sources) } else { Err(unreadable) };
     made.map_err(|findings| {
-        let terminal = render::Terminal { colour: false, width: line_width() };
-        tell(render::full(&findings, &sources, terminal).trim_end());
-        Failure::new(ExitStatus::Problems, refusal).into()
+        tell_findings(&findings, &sources);
+        Failure::new(ExitStatus::Problems, refusal(&findings)).into()
     })
+}
+
+/// What is to be said of a document that could not be made; a place in the template is shown.
+pub fn refused(error: &DocumentError, words: &Words) -> Failure {
+    if let DocumentError::Template(error) = error {
+        tell_findings(std::slice::from_ref(&*error.finding), std::slice::from_ref(&error.source));
+        return Failure::new(ExitStatus::Problems, words.say("report-cannot-fill"));
+    }
+    Failure::new(ExitStatus::Problems, error.to_string())
+}
+
+fn tell_findings(findings: &[Finding], sources: &[Source]) {
+    let terminal = render::Terminal { colour: false, width: line_width() };
+    tell(render::full(findings, sources, terminal).trim_end());
 }

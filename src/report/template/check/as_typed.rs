@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::TemplateFile;
 use super::directive::{Fence, fences, lines};
-use crate::diagnostic::{Finding, advice, in_ticks, rule};
+use crate::diagnostic::{Finding, in_ticks, nearest, rule};
 use crate::form::Form;
 use crate::report::markdown::parted;
 use crate::report::template::names::REPORT;
 
 rule!(UNKNOWN_NOTE, "unknown-note", Template, Error, "the mark of a note that is said nowhere in the template");
+rule!(UNMARKED_NOTE, "unmarked-note", Template, Error, "a note whose mark stands nowhere in the template");
 rule!(SINGLE_BRACES, "single-braces", Template, Warning, "a value between single braces is written as it stands");
 rule!(NO_LANGUAGE, "no-language", Template, Error, "words are in a language whose tag is none");
 rule!(ONE_COLUMN, "one-column", Template, Error, "columns that are not parted in two");
@@ -19,23 +20,9 @@ const LANGUAGE: &str = "](lang:";
 
 /// Marks of notes that no file of the template says, and values in single braces.
 pub(super) fn check(files: &[&TemplateFile<'_>]) -> Vec<Finding> {
-    let said: BTreeSet<&str> = files.iter().flat_map(|file| marks(&file.source.text)).filter_map(Mark::said).collect();
-    let is_worked_out = |name: &str| name.contains(['{', '}']);
-    let said_when_rendered = said.iter().any(|name| is_worked_out(name));
-    let mut findings = Vec::new();
+    let mut findings = notes(files);
     for file in files {
         let text = &file.source.text;
-        let unknown = marks(text).filter(|mark| !mark.is_said && !said.contains(mark.name));
-        let unknown = unknown.filter(|mark| !is_worked_out(mark.name) && !said_when_rendered);
-        for mark in unknown {
-            let message = format!("no note {} is said anywhere in this template", in_ticks(mark.name));
-            let names: Vec<&str> = said.iter().copied().collect();
-            let help = match names[..] {
-                [] => format!("write `[^{}]: ` and its words on a line of their own in the same block", mark.name),
-                _ => advice(mark.name, &names),
-            };
-            findings.push(Finding::new(&UNKNOWN_NOTE, file.id, file.place_of(mark.name), message).help(help));
-        }
         for tag in languages(text).filter(|tag| !is_worked_out(tag) && !Form::Language.accepts(tag)) {
             let message = format!("{} is no language tag", in_ticks(tag));
             let place = file.place_of(tag);
@@ -48,6 +35,94 @@ pub(super) fn check(files: &[&TemplateFile<'_>]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Marks of notes that no file says, and notes that no file marks.
+fn notes(files: &[&TemplateFile<'_>]) -> Vec<Finding> {
+    let all: Vec<(&TemplateFile<'_>, Mark<'_>)> =
+        files.iter().flat_map(|file| marks(&file.source.text).map(move |mark| (*file, mark))).collect();
+    let (said, marked) = (Names::of(&all, true), Names::of(&all, false));
+    let alone = all.iter().copied().filter(|(_, mark)| !if mark.is_said { &marked } else { &said }.may_hold(mark.name));
+    let (unmarked, unsaid): (Vec<_>, Vec<_>) = alone.partition(|(_, mark)| mark.is_said);
+    let mut findings = Vec::new();
+    let mut meant = BTreeSet::new();
+    for (file, mark) in unsaid {
+        let message = format!("no note {} is said anywhere in this template", in_ticks(mark.name));
+        let finding = Finding::new(&UNKNOWN_NOTE, file.id, file.place_of(mark.name), message);
+        let near = |names: &[(&TemplateFile<'_>, Mark<'_>)]| {
+            let names: Vec<&str> = names.iter().map(|(_, mark)| mark.name).collect();
+            nearest(mark.name, &names).map(str::to_owned)
+        };
+        // A note that lacks its mark is the likeliest.
+        let name = near(&unmarked).or_else(|| nearest(mark.name, &said.plain()).map(str::to_owned));
+        let other = name.as_ref().and_then(|name| unmarked.iter().find(|(_, mark)| mark.name == name));
+        let finding = match other {
+            Some((of, other)) => {
+                meant.insert(other.name);
+                finding.also(of.id, of.place_of(other.name), "this note has no mark")
+            }
+            None => finding,
+        };
+        findings.push(finding.help(match name {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => format!("write `[^{}]: ` and its words on a line of their own in the same block", mark.name),
+        }));
+    }
+    for (file, mark) in unmarked.iter().filter(|(_, mark)| !meant.contains(mark.name)) {
+        let message =
+            format!("the note {} has no mark in this template, so it would not be printed", in_ticks(mark.name));
+        let finding = Finding::new(&UNMARKED_NOTE, file.id, file.place_of(mark.name), message);
+        findings.push(
+            finding.help(format!("write `[^{}]` behind the word that it is about, or leave the note out", mark.name)),
+        );
+    }
+    findings
+}
+
+/// The names of notes that are said, or of those that are marked.
+struct Names<'t>(BTreeSet<&'t str>);
+
+impl<'t> Names<'t> {
+    fn of(all: &[(&TemplateFile<'_>, Mark<'t>)], is_said: bool) -> Names<'t> {
+        Names(all.iter().filter(|(_, mark)| mark.is_said == is_said).map(|(_, mark)| mark.name).collect())
+    }
+
+    /// Whether a name can be one of them once all values are there.
+    fn may_hold(&self, name: &str) -> bool {
+        let worked_out = || self.0.iter().filter(|other| is_worked_out(name) || is_worked_out(other));
+        // Nobody writes so many.
+        self.0.contains(name) || worked_out().nth(1_000).is_some() || worked_out().any(|other| may_be_one(other, name))
+    }
+
+    /// Those without a value in them.
+    fn plain(&self) -> Vec<&'t str> {
+        self.0.iter().copied().filter(|name| !is_worked_out(name)).collect()
+    }
+}
+
+/// Whether two names, in which values stand for any words, can be the same.
+fn may_be_one(one: &str, other: &str) -> bool {
+    let ends = |name: &str| {
+        let start = name.find('{').unwrap_or(name.len());
+        let end = name.rfind('}').map_or(name.len(), |end| end + 1);
+        (name[..start].to_owned(), name[end.max(start)..].to_owned())
+    };
+    if !is_worked_out(one) && !is_worked_out(other) {
+        return one == other;
+    }
+    let ((one_start, one_end), (other_start, other_end)) = (ends(one), ends(other));
+    let fits = |one: &str, other: &str, is_end: bool| {
+        let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        if is_end { long.ends_with(short) } else { long.starts_with(short) }
+    };
+    // Of a name without values its end is in its start.
+    let one_end = if is_worked_out(one) { one_end } else { one.to_owned() };
+    let other_end = if is_worked_out(other) { other_end } else { other.to_owned() };
+    fits(&one_start, &other_start, false) && fits(&one_end, &other_end, true)
+}
+
+fn is_worked_out(name: &str) -> bool {
+    name.contains(['{', '}'])
 }
 
 /// A block of columns from its first fence to the one at `end`, if it has not two.
@@ -75,12 +150,6 @@ pub(super) fn one_column(file: &TemplateFile<'_>, fence: Fence<'_>, end: usize) 
 struct Mark<'t> {
     name: &'t str,
     is_said: bool,
-}
-
-impl<'t> Mark<'t> {
-    fn said(self) -> Option<&'t str> {
-        self.is_said.then_some(self.name)
-    }
 }
 
 fn marks(text: &str) -> impl Iterator<Item = Mark<'_>> {

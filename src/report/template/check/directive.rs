@@ -2,16 +2,20 @@
 
 use super::TemplateFile;
 use crate::diagnostic::{Finding, advice, in_ticks, rule};
+use crate::report::block::MOST_LINES;
 use crate::report::chart::CHARTS;
 use crate::report::markdown::{self, DIRECTIVES, fence};
 
 rule!(UNKNOWN_DIRECTIVE, "unknown-directive", Template, Error, "a block between fences that means nothing to a report");
 rule!(UNKNOWN_CHART, "unknown-chart", Template, Error, "a template asks for a chart that does not exist");
+rule!(DIRECTIVE_WORDS, "directive-words", Template, Error, "words behind a directive that it does not take");
 
 /// What stands behind the fences of a file, as far as it does not depend on the report.
-pub(super) fn check(file: &TemplateFile<'_>) -> Vec<Finding> {
+pub(super) fn check(file: &TemplateFile<'_>, dimensions: &[&str]) -> Vec<Finding> {
     let fences = fences(&file.source.text).into_iter().filter(|fence| !fence.words.is_empty());
-    fences.filter_map(|fence| finding(file, fence.words)).collect()
+    fences
+        .filter_map(|fence| finding(file, fence.words, dimensions).or_else(|| wrong_words(file, fence.words)))
+        .collect()
 }
 
 /// A line with which a block begins or ends, and where it is.
@@ -52,13 +56,20 @@ fn placed(line: &str, start: usize) -> Option<Fence<'_>> {
     Some(Fence { start: start + line.len() - begun.len(), sign, length, words })
 }
 
-fn finding(file: &TemplateFile<'_>, words: &str) -> Option<Finding> {
+fn finding(file: &TemplateFile<'_>, words: &str, dimensions: &[&str]) -> Option<Finding> {
     let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
     let chart = rest.trim();
     // Only behind `areas` stands something more.
     let (chart_name, more) = chart.split_once(' ').unwrap_or((chart, ""));
     let chart_name = if more.is_empty() || chart_name == "areas" { chart_name } else { chart };
     let is_chart = CHARTS.contains(&chart_name);
+    let dimension = more.trim();
+    if name == "chart" && chart_name == "areas" && !dimension.is_empty() && !dimensions.is_empty() {
+        let is_unknown = !is_worked_out(dimension) && !dimensions.contains(&dimension);
+        let message = || format!("there is no dimension {} for the chart `areas`", in_ticks(dimension));
+        let finding = || Finding::new(&UNKNOWN_CHART, file.id, file.place_of(dimension), message());
+        return is_unknown.then(|| finding().help(advice(dimension, dimensions)));
+    }
     if is_worked_out(name) || (DIRECTIVES.contains(&name) && (name != "chart" || is_chart || is_worked_out(chart_name)))
     {
         return None;
@@ -72,6 +83,27 @@ fn finding(file: &TemplateFile<'_>, words: &str) -> Option<Finding> {
         _ => new(&UNKNOWN_DIRECTIVE, name, format!("there is no directive {}", in_ticks(name)))
             .help(advice(name, DIRECTIVES)),
     })
+}
+
+/// Words behind the name of a directive that it does not take.
+fn wrong_words(file: &TemplateFile<'_>, words: &str) -> Option<Finding> {
+    let (name, rest) = words.split_once(' ')?;
+    let rest = rest.trim();
+    if is_worked_out(words) || !DIRECTIVES.contains(&name) {
+        return None;
+    }
+    let number = || rest.parse().is_ok_and(|count: usize| (1..=MOST_LINES).contains(&count));
+    let takes = match name {
+        // Their words are told by rules of their own.
+        "chart" | "language" => return None,
+        "contents" if ["1", "2"].contains(&rest) => return None,
+        "contents" => "write 1 behind it for chapters alone, or nothing".to_owned(),
+        "lines" if number() => return None,
+        "lines" => format!("write how many lines there are, from 1 to {MOST_LINES}, and their words in a line below"),
+        _ => format!("leave it out; what is to stand in the block begins in the line below ```{name}"),
+    };
+    let message = format!("{} behind {} means nothing", in_ticks(rest), in_ticks(name));
+    Some(Finding::new(&DIRECTIVE_WORDS, file.id, file.place_of(rest), message).help(takes))
 }
 
 /// Whether the report decides what the word is.

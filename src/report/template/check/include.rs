@@ -8,7 +8,7 @@ use super::TemplateFile;
 use super::attribute::UNKNOWN_NAME;
 use super::scope::Scope;
 use super::walk::Walk;
-use crate::diagnostic::{Finding, Place, advice, in_ticks, rule};
+use crate::diagnostic::{Finding, Place, advice, in_ticks, nearest, rule};
 use crate::report::template::kind::{Kind, Type};
 use crate::report::template::names::MAIN;
 
@@ -185,6 +185,9 @@ impl<'t> Walk<'t> {
             let message = format!("this template has no file {}", in_ticks(written));
             let finding = self.finding_at(&UNKNOWN_TEMPLATE_FILE, self.place_of_constant(constant), message);
             self.tell(finding.help(advice(written, &names)));
+            // Read as it was meant, nothing else follows from the slip.
+            let meant = nearest(written, &names).filter(|name| *name != self.files[self.file].name);
+            return meant.and_then(|name| self.number_of(name));
         }
         file
     }

@@ -13,12 +13,14 @@ mod fence;
 mod filter;
 mod guard;
 mod include;
+mod markdown;
 mod outline;
 mod printed;
 mod scope;
 mod section;
 mod statement;
 mod syntax;
+mod unfilled;
 mod variable;
 mod walk;
 mod word;
@@ -47,8 +49,13 @@ pub static RULES: &[&Rule] = &[
     &printed::WHOLE_VALUE,
     &directive::UNKNOWN_DIRECTIVE,
     &directive::UNKNOWN_CHART,
+    &directive::DIRECTIVE_WORDS,
     &fence::UNCLOSED_BLOCK,
+    &markdown::RAW_HTML,
+    &markdown::NO_PICTURE,
+    &markdown::BROKEN_TABLE,
     &as_typed::UNKNOWN_NOTE,
+    &as_typed::UNMARKED_NOTE,
     &as_typed::ONE_COLUMN,
     &as_typed::NO_LANGUAGE,
     &as_typed::SINGLE_BRACES,
@@ -84,7 +91,9 @@ impl TemplateFile<'_> {
 const ROUNDS: usize = 12;
 
 /// Every mistake in a template, in the order of its files. Its words are no template: they have rules of their own.
-pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
+///
+/// `dimensions` are the ids that a chart of areas can name; of none of them anything is said where they are not known.
+pub fn check(files: &[TemplateFile<'_>], dimensions: &[&str]) -> Vec<Finding> {
     let files: Vec<_> = files.iter().copied().filter(|file| file.name != WORDS).collect();
     let files = files.as_slice();
     let mut findings = Vec::new();
@@ -96,7 +105,10 @@ pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
             continue;
         }
         match syntax::read(file) {
-            Ok(tree) => trees.push(Some(tree)),
+            Ok(tree) => {
+                trees.push(Some(tree));
+                findings.extend(markdown::check(file));
+            }
             Err(finding) => {
                 trees.push(None);
                 findings.push(*finding);
@@ -104,7 +116,7 @@ pub fn check(files: &[TemplateFile<'_>]) -> Vec<Finding> {
         }
     }
     findings.extend(include::without_main(files));
-    findings.extend(readable().flat_map(directive::check));
+    findings.extend(readable().flat_map(|file| directive::check(file, dimensions)));
     findings.extend(readable().flat_map(fence::check));
     findings.extend(as_typed::check(&readable().collect::<Vec<_>>()));
     let shapes = Shapes::of_report();

@@ -42,6 +42,9 @@ impl<'t> Walk<'t> {
         let is_wanted = matches!(&call.expr, Expr::Var(variable) if variable.id == WANTED);
         let Some(constant) = name_of(call).filter(|_| is_wanted && self.files[self.file].name == MAIN) else { return };
         let files: Vec<&str> = one.true_body.iter().filter_map(file_of).collect();
+        // Where there is no such file, its name is the slip, and told at its place.
+        let files: Vec<&str> =
+            files.into_iter().filter(|file| self.number_of(&format!("{file}.md")).is_some()).collect();
         let name = constant.value.as_str().unwrap_or_default();
         if files.contains(&name) {
             return;
