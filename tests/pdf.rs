@@ -8,6 +8,8 @@ mod directions;
 mod judges;
 #[path = "pdf/languages.rs"]
 mod languages;
+#[path = "pdf/mirrored.rs"]
+mod mirrored;
 #[path = "pdf/notes.rs"]
 mod notes;
 #[path = "pdf/origin.rs"]

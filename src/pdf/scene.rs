@@ -18,6 +18,8 @@ pub struct Scene {
     pub title: String,
     /// BCP 47 tag.
     pub language: String,
+    /// Whether it is read from the right.
+    pub from_right: bool,
     /// What the document was made from, where that is known.
     pub origin: Option<Origin>,
     /// Width and height of every page.

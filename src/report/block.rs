@@ -21,6 +21,13 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+impl Document {
+    /// Whether it is read from the right, and so laid out from there.
+    pub fn begins_at_right(&self) -> bool {
+        direction::language_begins_at_right(&self.language)
+    }
+}
+
 /// One piece of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
@@ -147,16 +154,19 @@ pub fn plain_text(inlines: &[Inline]) -> String {
     text
 }
 
-/// Whether a paragraph begins at the right.
-pub fn begins_at_right(inlines: &[Inline]) -> bool {
+/// Whether a paragraph begins at the right, in a document that does or does not.
+pub fn begins_at_right(inlines: &[Inline], in_document_from_right: bool) -> bool {
     let mut text = String::new();
     each_text(inlines, &mut |words| text.push_str(words));
-    direction::begins_at_right(&text)
+    direction::begins_at_right(&text, in_document_from_right)
 }
 
 /// Whether the first paragraph of an item does; then its label stands there too.
-pub fn item_begins_at_right(item: &[Block]) -> bool {
-    matches!(item.first(), Some(Block::Paragraph(text)) if begins_at_right(text))
+pub fn item_begins_at_right(item: &[Block], in_document_from_right: bool) -> bool {
+    match item.first() {
+        Some(Block::Paragraph(text)) => begins_at_right(text, in_document_from_right),
+        _ => in_document_from_right,
+    }
 }
 
 fn each_text(inlines: &[Inline], take: &mut impl FnMut(&str)) {

@@ -1,6 +1,7 @@
 //! Which way text runs: Arabic, Hebrew and their kin from right to left (Unicode Standard Annex 9).
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
@@ -12,6 +13,15 @@ const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 const ARABIC_LETTER_MARK: char = '\u{61c}';
 
+/// Scripts that are written from right to left, by their codes of ISO 15924 in small letters; see
+/// <https://www.w3.org/International/questions/qa-scripts>.
+const SCRIPTS: [&str; 10] = ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"];
+/// Languages that are written in one of these where their tag names no script, by their primary subtags in small letters.
+const LANGUAGES: [&str; 24] = [
+    "ar", "arc", "arz", "azb", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "lrc", "mzn", "nqo", "pnb", "ps",
+    "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
+];
+
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
 
@@ -22,15 +32,32 @@ pub fn has_right_to_left(text: &str) -> bool {
     text.bytes().any(may_begin) && text.chars().any(is_right_to_left)
 }
 
-/// Whether a text begins at the right: most of its letters run from there. Addresses are left aside, and so are isolated values
-/// where there is more to read: a name in Arabic does not turn a sentence round that it begins.
-pub fn begins_at_right(text: &str) -> bool {
-    if !has_right_to_left(text) {
+/// Whether a language is written from right to left, by its BCP 47 tag: the script that it names decides, or else the language.
+pub fn language_begins_at_right(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    let mut subtags = tag.split('-');
+    let primary = subtags.next().unwrap_or_default();
+    // Behind a subtag of one letter come extensions, which name no script.
+    let script = subtags
+        .take_while(|subtag| subtag.len() > 1)
+        .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    match script {
+        Some(script) => SCRIPTS.contains(&script),
+        None => LANGUAGES.contains(&primary),
+    }
+}
+
+/// Whether a text begins at the right: most of its letters run from there, or as many as not in a document that does. Addresses
+/// are left aside, and so are isolated values where there is more to read: a name in Arabic does not turn a sentence round that
+/// it begins.
+pub fn begins_at_right(text: &str, in_document_from_right: bool) -> bool {
+    if !in_document_from_right && !has_right_to_left(text) {
         return false;
     }
     let (mut all, mut outside) = (Letters::default(), Letters::default());
     let mut isolates = 0_usize;
-    let words = text.split_whitespace().filter(|word| !word.contains("://"));
+    let is_address = |word: &&str| word.contains("://");
+    let words = text.split_whitespace().filter(|word| !is_address(word));
     for character in words.flat_map(str::chars) {
         match character {
             FIRST_STRONG_ISOLATE => isolates += 1,
@@ -44,7 +71,14 @@ pub fn begins_at_right(text: &str) -> bool {
         }
     }
     let told = if outside == Letters::default() { all } else { outside };
-    told.from_right > told.from_left
+    match told.from_right.cmp(&told.from_left) {
+        Ordering::Less => false,
+        Ordering::Greater => true,
+        // An address alone is read from the left.
+        Ordering::Equal => {
+            in_document_from_right && (told.from_left > 0 || !text.split_whitespace().any(|word| is_address(&word)))
+        }
+    }
 }
 
 /// How many letters run which way.
@@ -82,9 +116,15 @@ pub fn parts(text: &str, from_right: bool) -> Vec<(Range<usize>, bool)> {
     parts
 }
 
-/// A text that leaves the order of the words around it as it is, whichever way it runs (rule X5c).
-pub fn isolated(text: &str) -> Cow<'_, str> {
-    match has_right_to_left(text) {
+/// A text that leaves the order of the words around it as it is, whichever way it runs (rule X5c), in a document that begins at the
+/// right or does not.
+pub fn isolated(text: &str, in_document_from_right: bool) -> Cow<'_, str> {
+    // One word from the left is not torn apart, and it may be an address or a tag, in which a sign would be read.
+    let is_torn = || {
+        let has_letter = |word: &str| word.chars().any(|letter| bidi_class(letter) == BidiClass::L);
+        text.contains(char::is_whitespace) && text.split_whitespace().any(has_letter)
+    };
+    match has_right_to_left(text) || in_document_from_right && is_torn() {
         true => Cow::Owned(format!("{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}")),
         false => Cow::Borrowed(text),
     }
@@ -107,25 +147,46 @@ fn is_right_to_left(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_at_right, has_right_to_left, parts};
+    use super::{begins_at_right, has_right_to_left, language_begins_at_right, parts};
 
     #[test]
     fn most_letters_say_where_a_text_begins() {
-        assert!(begins_at_right("مجلس النواب"));
-        assert!(begins_at_right("הכנסת (PDF), 2026"));
-        assert!(!begins_at_right("مجلس النواب is the House of Representatives"));
-        assert!(begins_at_right("انظر https://parliament.example/a/very/long/address"));
-        assert!(begins_at_right("\u{2068}المجلس\u{2069}, 2026"));
-        assert!(!begins_at_right("Document: \u{2068}الخطة الاستراتيجية للمجلس\u{2069}, 2026"));
-        assert!(!begins_at_right("see\u{200f}\u{200f}\u{200f}\u{200f}"));
-        assert!(!begins_at_right("Chambre des députés, 2026: 100 %"));
-        assert!(!begins_at_right(""));
+        assert!(begins_at_right("مجلس النواب", false));
+        assert!(begins_at_right("הכנסת (PDF), 2026", false));
+        assert!(!begins_at_right("مجلس النواب is the House of Representatives", false));
+        assert!(begins_at_right("انظر https://parliament.example/a/very/long/address", false));
+        assert!(begins_at_right("\u{2068}المجلس\u{2069}, 2026", false));
+        assert!(!begins_at_right("Document: \u{2068}الخطة الاستراتيجية للمجلس\u{2069}, 2026", false));
+        assert!(!begins_at_right("see\u{200f}\u{200f}\u{200f}\u{200f}", false));
+        assert!(!begins_at_right("Chambre des députés, 2026: 100 %", false));
+        assert!(!begins_at_right("", false));
+    }
+
+    #[test]
+    fn where_letters_do_not_decide_the_document_does() {
+        for text in ["2026", "100 %", "", "1.", "ه b", "\u{2068}12\u{2069}"] {
+            assert!(begins_at_right(text, true) && !begins_at_right(text, false), "{text}");
+        }
+        assert!(!begins_at_right("Annual report, הכנסת", true));
+        assert!(!begins_at_right("https://parliament.example/report/", true));
+    }
+
+    #[test]
+    fn the_script_of_a_language_says_where_it_begins() {
+        for tag in
+            ["ar", "AR-EG", "he-IL", "fa", "ur-PK", "ps", "sd", "ug", "yi", "dv", "ckb", "az-Arab", "zh-yue-Hebr-x-own"]
+        {
+            assert!(language_begins_at_right(tag), "{tag}");
+        }
+        for tag in ["en", "fr", "az", "ur-Latn", "sd-Deva-IN", "de-x-arab", "tr-u-nu-arab", "en-arabic", "", "arabic"] {
+            assert!(!language_begins_at_right(tag), "{tag}");
+        }
     }
 
     #[test]
     fn a_text_is_parted_where_it_turns() {
         let of = |text: &'static str| -> Vec<(&str, bool)> {
-            parts(text, begins_at_right(text)).into_iter().map(|(part, way)| (&text[part], way)).collect()
+            parts(text, begins_at_right(text, false)).into_iter().map(|(part, way)| (&text[part], way)).collect()
         };
         let sentence = "The committee (لجنة الشؤون) met";
         assert_eq!(of(sentence), [("The committee (", false), ("لجنة الشؤون", true), (") met", false)]);

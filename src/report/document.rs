@@ -5,6 +5,7 @@ use std::fmt;
 use super::block::Document;
 use super::chart::{CHARTS, chart};
 use super::citation;
+use super::direction;
 use super::drawing::Drawing;
 use super::footer::Footer;
 use super::markdown::{self, Drawings, MarkdownError};
@@ -13,7 +14,7 @@ use super::template::{Extent, Template, TemplateError};
 use super::theme::Theme;
 use crate::diagnostic::{advice, in_ticks};
 use crate::rubric::Rubric;
-use crate::words::{self, Words};
+use crate::words::{self, Value, Words};
 
 /// What a report says and how it looks, whatever it reports.
 pub struct Looks {
@@ -79,7 +80,9 @@ impl std::error::Error for DocumentError {}
 pub fn document(mut report: Report, looks: &Looks, words: &Words) -> Result<Document, DocumentError> {
     report.origin = report.origin.with_looks(looks);
     let report = &report;
-    let markdown = looks.template.render(report, &looks.extent).map_err(DocumentError::Template)?;
+    let language = looks.language(&report.rubric.language).to_owned();
+    let from_right = direction::language_begins_at_right(&language);
+    let markdown = looks.template.render(report, &looks.extent, from_right).map_err(DocumentError::Template)?;
     let draw = |name: &str| chart(name, report, &looks.theme, words);
     let drawings = Drawings { chart: &draw, logo: looks.logo.as_ref() };
     let mut blocks = markdown::blocks(&markdown, &drawings).map_err(|error| match error {
@@ -92,28 +95,28 @@ pub fn document(mut report: Report, looks: &Looks, words: &Words) -> Result<Docu
         other => DocumentError::Markdown(other),
     })?;
     citation::shorten(&mut blocks, words);
-    let (title, footer) = title_and_footer(report, &looks.extent, words);
-    let language = looks.language(&report.rubric.language).to_owned();
+    let (title, footer) = title_and_footer(report, &looks.extent, from_right, words);
     let numbering = words.say("report-page-of");
     Ok(Document { title, language, footer, numbering, origin: Some(report.origin.clone()), blocks })
 }
 
 /// What stands in the title bar, and at the foot of each page.
-fn title_and_footer(report: &Report, extent: &Extent, words: &Words) -> (String, Footer) {
-    let values = [
-        ("parliament", (&report.parliament.name).into()),
-        ("rubric", (&report.rubric.title).into()),
-        ("version", (&report.rubric.version).into()),
-        ("day", (&report.last_day).into()),
-    ];
+fn title_and_footer(report: &Report, extent: &Extent, from_right: bool, words: &Words) -> (String, Footer) {
+    let Report { parliament, rubric, last_day, .. } = report;
+    let texts = [&parliament.name, &rubric.title, &rubric.version, last_day];
+    let gaps = ["parliament", "rubric", "version", "day"];
+    let values: Vec<(&str, Value)> = gaps.into_iter().zip(texts.map(Into::into)).collect();
+    // A window's title has one direction and no signs; the footer is set as a sentence is.
+    let isolated = texts.map(|text| if from_right { direction::isolated(text, true) } else { text.into() });
+    let in_sentence: Vec<(&str, Value)> = gaps.into_iter().zip(isolated.iter().map(|text| (&**text).into())).collect();
     let title = match extent {
         Extent::Whole | Extent::Sections(_) => words.say_with("report-title", &values),
         Extent::Leadership => words.say_with("leadership-title", &values),
         Extent::Worksheet => words.say_with("worksheet-title", &values),
     };
     let footer = match extent {
-        Extent::Whole | Extent::Sections(_) | Extent::Leadership => words.say_with("report-footer", &values),
-        Extent::Worksheet => words.say_with("worksheet-footer", &values),
+        Extent::Whole | Extent::Sections(_) | Extent::Leadership => words.say_with("report-footer", &in_sentence),
+        Extent::Worksheet => words.say_with("worksheet-footer", &in_sentence),
     };
     (title, Footer::naming(&footer, &report.parliament.name))
 }

@@ -1,6 +1,8 @@
 //! The words at the foot of each page, and what of them gives way where they are too long.
 
-/// What stands at the left of every page's foot.
+use super::direction::isolated;
+
+/// What stands at every page's foot, at the side where lines begin.
 ///
 /// The name of a parliament can have several hundred letters; it is shortened first, so that title and date stay.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,7 +35,9 @@ impl Footer {
         let (before, name, after) = (&self.text[..start], &self.text[start..end], &self.text[end..]);
         let words: Vec<usize> = name.match_indices(' ').map(|(end, _)| end).collect();
         let letters: Vec<usize> = name.char_indices().skip(1).map(|(end, _)| end).collect();
-        let shortened = |end: usize| format!("{before}{}…{after}", without_stops(&name[..end]));
+        // The dots stand where the name would go on, whichever way it runs.
+        let shortened_name = |end: usize| format!("{}…", without_stops(&name[..end]));
+        let shortened = |end: usize| format!("{before}{}{after}", isolated(&shortened_name(end), false));
         let ends = [words, letters];
         let fitting = ends.iter().find_map(|ends| longest(ends, shortened, &mut fits));
         fitting.unwrap_or_else(|| {
@@ -90,6 +94,12 @@ mod tests {
         assert_eq!(fitted("Readiness · 2026", "Elsewhere", 3), "Re…");
         assert_eq!(fitted("Isles · 2026", "Isles", 4), "Isl…");
         assert_eq!(fitted("Isles · 2026", "Isles", 0), "…");
+    }
+
+    #[test]
+    fn the_dots_stand_at_the_end_of_a_name_from_the_right() {
+        // Outside of the signs they would stand at its beginning.
+        assert_eq!(fitted("مجلس النواب · 2026", "مجلس النواب", 14), "\u{2068}مجلس…\u{2069} · 2026");
     }
 
     #[test]

@@ -16,7 +16,8 @@ use crate::form::Form;
 pub struct Theme {
     /// The size of the paper.
     pub page: PageSize,
-    /// The language of the report's words, for hyphens and for programs that read aloud; without this key, the rubric's.
+    /// The language of the report's words, for hyphens, for programs that read aloud and for the side where pages begin; without this
+    /// key, the rubric's.
     #[serde(default)]
     #[schemars(regex(pattern = Form::Language.pattern()))]
     pub language: Option<String>,

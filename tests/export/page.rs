@@ -11,7 +11,7 @@ use hemicycle::words::Words;
 
 use super::tags::{Element, elements};
 use super::{CASES, case, made, others, page};
-use crate::pdf::sample::{self, bullets, callout, colour, document, heading, link, paragraph, text};
+use crate::pdf::sample::{self, bars, bullets, callout, colour, document, heading, link, paragraph, text};
 use crate::support::{all_at, no_answers};
 
 /// The worked examples, a report with nothing in it, one with all there is, and some that nobody should write.
@@ -292,4 +292,23 @@ fn text_from_right_to_left_begins_at_the_right() {
     assert!(page.contains(&format!("<p dir=\"rtl\">{arabic}</p>")), "{page}");
     assert!(page.contains("<p>The council (المجلس) met</p>"), "{page}");
     assert!(page.contains(&format!("<li dir=\"rtl\">{arabic}</li>")), "{page}");
+}
+
+#[test]
+fn a_page_in_a_language_from_the_right_begins_there() {
+    let chart = Block::Figure(bars("شكل", &[("الثقافة", 62.0)]));
+    let blocks = vec![heading(1, "الملخص"), paragraph("المجلس"), paragraph("The council"), paragraph("2026"), chart];
+    let page = page(&Document { language: "ar".into(), ..document(blocks) });
+    for said in [
+        "<html lang=\"ar\" dir=\"rtl\">",
+        "<p>المجلس</p>",
+        "<p dir=\"ltr\">The council</p>",
+        "<p>2026</p>",
+        "<div class=\"scroll chart\" dir=\"ltr\"",
+        "linear-gradient(to left",
+        ".end { text-align: left; }",
+        "@bottom-left { content: counter(page)",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
 }

@@ -1,10 +1,10 @@
 //! Each kind of block becomes what Word has for it.
 
-use hemicycle::report::block::{Block, CalloutKind, Inline};
+use hemicycle::report::block::{Block, CalloutKind, Document, Inline};
 
-use super::of;
 use super::package::{RELATIONSHIPS, all, first, has, paragraph, style, tree, value, word, words};
 use super::sample::{self, callout, chart, heading, link, list, table, text};
+use super::{made, of};
 
 #[test]
 fn headings_are_those_of_words_own_pane() {
@@ -267,4 +267,31 @@ fn text_from_right_to_left_says_so() {
     assert!(has(paragraph(&body, arabic), "bidi"));
     let runs = all(paragraph(&body, "المجلس (الشؤون"), "r");
     assert!(runs.into_iter().all(|run| has(run, "rtl")));
+}
+
+#[test]
+fn a_document_from_the_right_is_laid_out_from_there() {
+    let sample = sample::document(vec![
+        heading(1, "الملخص"),
+        Block::Paragraph(text("The council met.")),
+        Block::Paragraph(vec![Inline::Code("المجلس".into())]),
+        table(&["البلد", "العدد"], &[&["مصر", "12"]]),
+        callout(CalloutKind::Caution, vec![Block::Paragraph(text("تنبيه")), list(Some(1), &["واحد"])]),
+        Block::Figure(chart("A chart", Some("شكل"))),
+    ]);
+    let package = made(&Document { language: "ar".into(), ..sample });
+    let (body, styles) = (tree(package.body()), tree(package.part("word/styles.xml")));
+    let turned = |id: &str| {
+        let style = all(styles.root(), "style").into_iter().find(|style| word(*style, "styleId") == Some(id));
+        first(style.expect("a style that is defined"), "bidi").map(|bidi| word(bidi, "val") != Some("0"))
+    };
+    assert_eq!((turned("Normal"), turned("ChartText"), turned("BodyText")), (Some(true), Some(false), None));
+    assert!(all(body.root(), "sectPr").into_iter().all(|section| has(section, "bidi")));
+    assert!(all(body.root(), "tblPr").into_iter().all(|table| has(table, "bidiVisual")));
+    // Only what begins at the other side says so.
+    assert!(["الملخص", "12", "شكل", "واحد"].into_iter().all(|words| !has(paragraph(&body, words), "bidi")));
+    assert_eq!(value(paragraph(&body, "The council met."), "bidi"), Some("0"));
+    assert!(has(paragraph(&body, "المجلس"), "rtl") && has(paragraph(&body, "شكل"), "rtl"));
+    // Numbers end at the side where lines end.
+    assert_eq!(value(paragraph(&body, "12"), "jc"), Some("right"));
 }

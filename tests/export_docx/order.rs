@@ -2,7 +2,7 @@
 
 use super::made;
 use super::package::{all, tree};
-use super::sample::everything;
+use super::sample::{everything, paragraph};
 
 const ORDERS: &[(&str, &[&str])] = &[
     (
@@ -17,6 +17,7 @@ const ORDERS: &[(&str, &[&str])] = &[
             "pBdr",
             "shd",
             "tabs",
+            "bidi",
             "spacing",
             "ind",
             "contextualSpacing",
@@ -26,7 +27,10 @@ const ORDERS: &[(&str, &[&str])] = &[
             "sectPr",
         ],
     ),
-    ("rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "shd", "vertAlign", "lang"]),
+    (
+        "rPr",
+        &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "shd", "vertAlign", "rtl", "lang"],
+    ),
     ("pBdr", &["top", "left", "bottom", "right", "between"]),
     (
         "tblPr",
@@ -34,6 +38,7 @@ const ORDERS: &[(&str, &[&str])] = &[
             "tblStyle",
             "tblpPr",
             "tblOverlap",
+            "bidiVisual",
             "tblStyleRowBandSize",
             "tblW",
             "tblInd",
@@ -46,7 +51,7 @@ const ORDERS: &[(&str, &[&str])] = &[
     ("tblBorders", &["top", "left", "bottom", "right", "insideH", "insideV"]),
     ("tblCellMar", &["top", "left", "bottom", "right"]),
     ("tcPr", &["tcW", "tcBorders", "shd", "vAlign"]),
-    ("sectPr", &["footerReference", "type", "pgSz", "pgMar"]),
+    ("sectPr", &["footerReference", "type", "pgSz", "pgMar", "bidi"]),
     ("style", &["name", "basedOn", "next", "qFormat", "pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr"]),
     ("lvl", &["start", "numFmt", "lvlText", "lvlJc", "pPr"]),
     ("inline", &["extent", "docPr", "cNvGraphicFramePr", "graphic"]),
@@ -56,9 +61,11 @@ const ORDERS: &[(&str, &[&str])] = &[
 
 #[test]
 fn properties_stand_in_the_order_of_the_schema() {
-    let package = made(&everything());
-    for (part, markup) in &package.parts {
-        let tree = tree(markup);
+    let mut arabic = everything();
+    arabic.language = "ar".to_owned();
+    arabic.blocks.push(paragraph("المجلس ينشر (PDF)."));
+    for (part, markup) in [everything(), arabic].iter().flat_map(|document| made(document).parts) {
+        let tree = tree(&markup);
         for (parent, order) in ORDERS {
             for node in all(tree.root(), parent) {
                 let place = |name: &str| order.iter().position(|known| *known == name);

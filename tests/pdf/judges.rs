@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use hemicycle::answers::{self, Answers};
 use hemicycle::pdf::{self, Options};
+use hemicycle::report::block::Document;
 use hemicycle::report::change::Assessment;
 use hemicycle::report::found_file::FoundFile;
 use hemicycle::report::logo;
@@ -74,13 +75,13 @@ fn with_own_fonts(report: &Report) -> Vec<u8> {
     other(report, Extent::Whole, theme)
 }
 
-/// The bytes of a report whose own words are French, beside an earlier assessment, whose texts stay in English.
-fn with_own_words(pack: &Pack, before: &Answers, now: &Answers) -> Vec<u8> {
-    let words = Words::with_own(include_str!("../fixtures/words/fr.ftl"), "fr");
+/// The bytes of a report whose own words are those of a language, beside an earlier assessment, whose texts stay in English.
+fn with_own_words(pack: &Pack, before: &Answers, now: &Answers, (language, own): (&str, &str)) -> Vec<u8> {
+    let words = Words::with_own(own, language);
     let (earlier, mut report) = (assess(pack, before), assess(pack, now));
     let earlier = Assessment { answers: before, report: &earlier };
     report.change = Some(change(pack, earlier, Assessment { answers: now, report: &report }));
-    let looks = Looks { theme: Theme { language: Some("fr".to_owned()), ..Theme::builtin() }, ..Looks::builtin() };
+    let looks = Looks { theme: Theme { language: Some(language.to_owned()), ..Theme::builtin() }, ..Looks::builtin() };
     let document = document(report, &looks, &words).expect("a document");
     let options = Options { created: 1_795_392_000, producer: "hemicycle test".into() };
     pdf::write(&document, &looks.theme, &options).expect("a PDF").bytes
@@ -118,8 +119,15 @@ fn reports() -> Vec<(String, Vec<u8>)> {
     reports.push(("drawn-logo".to_owned(), with_logo(DRAWN_LOGO)));
     reports.push(("painted-logo".to_owned(), with_logo(include_str!("../fixtures/logos/gradients.svg"))));
     reports.push(("own-fonts".to_owned(), with_own_fonts(&assess(&pack, &all[1].1))));
-    reports.push(("own-words".to_owned(), with_own_words(&pack, &all[0].1, &all[1].1)));
-    reports.push(("marked".to_owned(), write(&sample::document(sample::marked())).bytes));
+    let french = ("fr", include_str!("../fixtures/words/fr.ftl"));
+    let arabic = ("ar", include_str!("../fixtures/words/ar.ftl"));
+    for own in [french, arabic] {
+        reports.push((format!("own-words-{}", own.0), with_own_words(&pack, &all[0].1, &all[1].1, own)));
+    }
+    for language in ["en", "ar"] {
+        let marked = Document { language: language.into(), ..sample::document(sample::marked()) };
+        reports.push((format!("marked-{language}"), write(&marked).bytes));
+    }
     // The largest would take as long as all others together.
     let odd = sample::hostile().into_iter().map(|blocks| write(&sample::document(blocks)).bytes);
     reports.extend(odd.enumerate().map(|(index, bytes)| (format!("odd-{index}"), bytes)));

@@ -12,8 +12,11 @@ struct File {
 
 impl File {
     fn of_the_sample() -> File {
-        let bytes = write(&sample::report()).bytes;
-        File { document: Document::load_mem(&bytes).expect("a PDF") }
+        File::of(&sample::report())
+    }
+
+    fn of(document: &hemicycle::report::block::Document) -> File {
+        File { document: Document::load_mem(&write(document).bytes).expect("a PDF") }
     }
 
     fn catalog(&self) -> &Dictionary {
@@ -64,6 +67,19 @@ fn the_file_says_that_it_is_tagged_and_in_which_language() {
     for said in ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<dc:language>"] {
         assert!(metadata.contains(said), "{said} is not in {metadata}");
     }
+}
+
+#[test]
+fn a_document_from_the_right_says_so() {
+    let directions = |language: &str| {
+        let sample = sample::document(vec![sample::paragraph("2026")]);
+        let file = File::of(&hemicycle::report::block::Document { language: language.into(), ..sample });
+        let viewer = file.dictionary(file.catalog(), "ViewerPreferences").get(b"Direction").ok().cloned();
+        let whole = file.of_type("Document")[0];
+        (viewer, whole.has(b"A").then(|| name(file.dictionary(whole, "A"), "WritingMode")))
+    };
+    assert_eq!(directions("ur"), (Some(Object::Name(b"R2L".to_vec())), Some("RlTb".to_owned())));
+    assert_eq!(directions("en"), (None, None));
 }
 
 #[test]

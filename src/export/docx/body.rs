@@ -40,6 +40,8 @@ pub struct Writer<'a> {
     pub starts_page: bool,
     /// Whether what was written last is a paragraph: a cell must not end without one.
     pub ends_in_paragraph: bool,
+    /// Whether the document is read from the right, and so each paragraph that does not say otherwise.
+    pub from_right: bool,
     /// Whether the text of the open paragraph begins at the right.
     pub begins_at_right: bool,
     numbered_lists: Vec<NumberedList>,
@@ -125,6 +127,7 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
         objects: 0,
         starts_page: false,
         ends_in_paragraph: false,
+        from_right: document.begins_at_right(),
         begins_at_right: false,
         numbered_lists: Vec::new(),
         section: Section::Empty,
@@ -315,6 +318,9 @@ impl<'a> Writer<'a> {
                 ("w:gutter", &0),
             ],
         );
+        if self.from_right {
+            self.xml.empty("w:bidi", &[]);
+        }
         self.xml.close();
     }
 }

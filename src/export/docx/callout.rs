@@ -41,6 +41,9 @@ fn begin_box(writer: &mut Writer<'_>, style: Style, place: &Place) {
     xml.open("w:tbl", &[]);
     xml.open("w:tblPr", &[]);
     xml.value("w:tblStyle", style.id());
+    if writer.from_right {
+        xml.empty("w:bidiVisual", &[]);
+    }
     xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
     xml.empty("w:tblInd", &[("w:w", &indent(place)), ("w:type", &"dxa")]);
     xml.empty("w:tblLayout", &[("w:type", &"fixed")]);

@@ -131,7 +131,10 @@ pub fn contents(writer: &mut Writer<'_>, deepest: u8) {
             begin_field(writer, &instruction);
         }
         writer.xml.open("w:hyperlink", &[("w:anchor", &entry.bookmark), ("w:history", &1)]);
-        writer.run(&entry.title, Dress::default());
+        match writer.from_right {
+            true => writer.both_ways(&entry.title, Dress::default()),
+            false => writer.run(&entry.title, Dress::default()),
+        }
         writer.xml.open("w:r", &[]);
         writer.xml.empty("w:tab", &[]);
         writer.xml.close();

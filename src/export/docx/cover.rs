@@ -9,6 +9,7 @@ use super::paragraph::Paragraph;
 use super::style::{self, Style};
 use super::theme::Slot;
 use crate::report::block::{Block, Inline, plain_text};
+use crate::report::direction;
 use crate::report::drawing::{Drawing, Shape};
 use crate::report::theme::Cover;
 
@@ -41,6 +42,9 @@ fn panel<'a>(writer: &mut Writer<'a>, title: Option<&'a Block>, subtitle: Option
     xml.open("w:tbl", &[]);
     xml.open("w:tblPr", &[]);
     xml.value("w:tblStyle", Style::TableNormal.id());
+    if writer.from_right {
+        xml.empty("w:bidiVisual", &[]);
+    }
     xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
     xml.empty("w:tblInd", &[("w:w", &-(style::SIDE_MARGIN as i32)), ("w:type", &"dxa")]);
     xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
@@ -90,7 +94,7 @@ fn end_row(writer: &mut Writer<'_>) {
 }
 
 fn panel_words<'a>(writer: &mut Writer<'a>, style: Style, text: &'a [Inline], anchor: &str) {
-    writer.paragraph(Paragraph::plain(style).of(text));
+    writer.paragraph(Paragraph::plain(style).of(text, writer.from_right));
     let dress = Dress { is_unlinked: true, ..Dress::default() };
     let length = plain_text(text).chars().count();
     let size = TITLE_SIZES.iter().find(|(_, most)| length <= *most).map_or(TITLE_SIZES[3].0, |(size, _)| *size);
@@ -104,13 +108,18 @@ fn panel_words<'a>(writer: &mut Writer<'a>, style: Style, text: &'a [Inline], an
 
 impl Writer<'_> {
     fn sized_run(&mut self, words: &str, size: u32) {
-        self.xml.open("w:r", &[]);
-        self.xml.open("w:rPr", &[]);
-        self.xml.value("w:sz", size);
-        self.xml.value("w:szCs", size);
-        self.xml.close();
-        self.xml.leaf("w:t", &[("xml:space", &"preserve")], words);
-        self.xml.close();
+        for (part, from_right) in direction::parts(words, self.begins_at_right) {
+            self.xml.open("w:r", &[]);
+            self.xml.open("w:rPr", &[]);
+            self.xml.value("w:sz", size);
+            self.xml.value("w:szCs", size);
+            if from_right {
+                self.xml.empty("w:rtl", &[]);
+            }
+            self.xml.close();
+            self.xml.leaf("w:t", &[("xml:space", &"preserve")], &words[part]);
+            self.xml.close();
+        }
     }
 }
 
@@ -119,7 +128,8 @@ fn band(writer: &Writer<'_>) -> Drawing {
     let width = writer.theme.page.points().0;
     let levels = &writer.theme.colours.levels;
     let part = width / levels.len().max(1) as f32;
-    let shapes = (levels.iter().enumerate())
+    let side_by_side: Vec<_> = if writer.from_right { levels.iter().rev().collect() } else { levels.iter().collect() };
+    let shapes = (side_by_side.into_iter().enumerate())
         .map(|(index, colour)| Shape::Rectangle {
             x: part * index as f32,
             y: 0.0,

@@ -10,6 +10,7 @@ use super::paragraph::Paragraph;
 use super::shapes::Shapes;
 use super::style::Style;
 use super::xml::Xml;
+use crate::report::block::Inline;
 use crate::report::drawing::Drawing;
 
 const TWIPS_PER_POINT: f32 = 20.0;
@@ -46,8 +47,14 @@ impl Writer<'_> {
     }
 
     fn captioned(&mut self, caption: &str, paragraph: Paragraph) {
-        self.paragraph(paragraph);
-        self.run(caption, Dress::default());
+        if self.from_right {
+            let words = [Inline::Text(caption.to_owned())];
+            self.paragraph(paragraph.of(&words, true));
+            self.both_ways(caption, Dress::default());
+        } else {
+            self.paragraph(paragraph);
+            self.run(caption, Dress::default());
+        }
         self.xml.close();
     }
 

@@ -18,7 +18,7 @@ impl<'a> Writer<'a> {
         let style = self.text_style(&place);
         let hanging = super::style::LIST_INDENT;
         let left = indent(&place).max(hanging);
-        let paragraph = Paragraph::kept(style, place.keeps_with_next).of(text);
+        let paragraph = Paragraph::kept(style, place.keeps_with_next).of(text, self.from_right);
         self.paragraph(Paragraph { hangs: Some((left, hanging)), ..paragraph });
         self.check_box();
         self.xml.open("w:r", &[]);
@@ -37,7 +37,10 @@ impl<'a> Writer<'a> {
         for index in 0..count {
             let left = (place.item.is_some()).then(|| indent(&place));
             let keeps_with_next = place.keeps_with_next || index + 1 < count;
-            self.paragraph(Paragraph { left, ..Paragraph::kept(Style::WriteIn, keeps_with_next).of(label) });
+            self.paragraph(Paragraph {
+                left,
+                ..Paragraph::kept(Style::WriteIn, keeps_with_next).of(label, self.from_right)
+            });
             if index == 0 && is_short {
                 self.runs(label, Dress::default());
                 self.run(" ", Dress::default());

@@ -29,7 +29,7 @@ impl<'a> Writer<'a> {
         for inline in inlines {
             match inline {
                 Inline::Text(words) => self.both_ways(words, dress),
-                Inline::Code(words) => self.run(words, Dress { is_code: true, ..dress }),
+                Inline::Code(words) => self.both_ways(words.trim_end(), Dress { is_code: true, ..dress }),
                 Inline::Strong(inner) => self.runs(inner, Dress { is_strong: true, ..dress }),
                 Inline::Emphasis(inner) => self.runs(inner, Dress { is_emphasis: true, ..dress }),
                 Inline::Link { target, content } => self.link(target, content, dress),
@@ -67,7 +67,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Word wants to be told which runs are read from the right.
-    fn both_ways(&mut self, words: &str, dress: Dress<'_>) {
+    pub fn both_ways(&mut self, words: &str, dress: Dress<'_>) {
         for (part, from_right) in direction::parts(words, self.begins_at_right) {
             self.run(&direction::without_isolates(&words[part]), Dress { from_right, ..dress });
         }
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         }
         self.xml.open("w:r", &[]);
         self.run_properties(dress);
-        let lines: Vec<&str> = if dress.is_code { words.trim_end().split('\n').collect() } else { vec![words] };
+        let lines: Vec<&str> = if dress.is_code { words.split('\n').collect() } else { vec![words] };
         for (index, line) in lines.into_iter().enumerate() {
             if index > 0 {
                 self.xml.empty("w:br", &[]);

@@ -86,12 +86,12 @@ pub fn docx(document: &Document, theme: &Theme, created: i64) -> Result<Vec<u8>,
     for (index, picture) in body.pictures.iter().enumerate() {
         archive.add(&format!("word/{}", parts::picture_file(index)), &picture.file)?;
     }
-    archive.add("word/styles.xml", styles::styles(&document.language, theme))?;
+    archive.add("word/styles.xml", styles::styles(&document.language, document.begins_at_right(), theme))?;
     archive.add("word/numbering.xml", numbering::numbering(&body.numbered_lists))?;
     archive.add("word/theme/theme1.xml", theme::theme(theme))?;
     archive.add("word/fontTable.xml", theme::fonts())?;
     archive.add("word/settings.xml", parts::settings(&document.language, has_notes))?;
-    archive.add("word/footer.xml", parts::footer(&document.footer, &document.numbering))?;
+    archive.add("word/footer.xml", parts::footer(&document.footer, &document.numbering, document.begins_at_right()))?;
     archive.add("word/no-footer.xml", parts::no_footer())?;
     archive.add("docProps/core.xml", parts::core_properties(document, created))?;
     archive.add("docProps/app.xml", parts::program_properties())?;

@@ -49,7 +49,7 @@ impl<'a> Writer<'a> {
         while let Some(content) = self.notes.get(index).copied() {
             index += 1;
             self.xml.open("w:footnote", &[("w:id", &index)]);
-            self.paragraph(Paragraph::plain(Style::NoteText).of(content));
+            self.paragraph(Paragraph::plain(Style::NoteText).of(content, self.from_right));
             self.xml.open("w:r", &[]);
             self.xml.open("w:rPr", &[]);
             self.xml.value("w:rStyle", Style::NoteMark.id());

@@ -19,8 +19,8 @@ pub struct Paragraph {
     pub alignment: Option<&'static str>,
     /// Level among the headings, if it is not the style's.
     pub outline: Option<u8>,
-    /// Whether its text begins at the right.
-    pub from_right: bool,
+    /// Whether its text begins at the right, if it need not begin where the document does.
+    pub from_right: Option<bool>,
 }
 
 impl Paragraph {
@@ -33,7 +33,7 @@ impl Paragraph {
             hangs: None,
             alignment: None,
             outline: None,
-            from_right: false,
+            from_right: None,
         }
     }
 
@@ -42,8 +42,8 @@ impl Paragraph {
     }
 
     /// The same, beginning on the side where its text does.
-    pub fn of(self, text: &[Inline]) -> Paragraph {
-        Paragraph { from_right: begins_at_right(text), ..self }
+    pub fn of(self, text: &[Inline], in_document_from_right: bool) -> Paragraph {
+        Paragraph { from_right: Some(begins_at_right(text, in_document_from_right)), ..self }
     }
 
     /// A paragraph that begins an item of a list.
@@ -71,8 +71,12 @@ impl<'a> Writer<'a> {
             self.xml.value("w:numId", instance);
             self.xml.close();
         }
-        if paragraph.from_right {
-            self.xml.empty("w:bidi", &[]);
+        let from_right = paragraph.from_right.unwrap_or(self.from_right);
+        let is_opposite = from_right != self.from_right;
+        match (is_opposite, from_right) {
+            (true, true) => self.xml.empty("w:bidi", &[]),
+            (true, false) => self.xml.value("w:bidi", 0),
+            (false, _) => {}
         }
         if let Some(left) = paragraph.left {
             self.xml.empty("w:ind", &[("w:left", &left)]);
@@ -80,8 +84,8 @@ impl<'a> Writer<'a> {
         if let Some((left, hanging)) = paragraph.hangs {
             self.xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]);
         }
-        // Word takes `right` of such a paragraph for the side where its lines end.
-        let is_there_already = paragraph.from_right && paragraph.alignment == Some("right");
+        // Word takes `right` of a paragraph from the right for the side where its lines end.
+        let is_there_already = is_opposite && paragraph.alignment == Some("right");
         if let Some(alignment) = paragraph.alignment.filter(|_| !is_there_already) {
             self.xml.value("w:jc", alignment);
         }
@@ -89,14 +93,14 @@ impl<'a> Writer<'a> {
             self.xml.value("w:outlineLvl", outline);
         }
         self.xml.close();
-        self.begins_at_right = paragraph.from_right;
+        self.begins_at_right = from_right;
         self.ends_in_paragraph = true;
     }
 
     /// A paragraph of running text.
     pub fn text(&mut self, text: &'a [Inline], place: Place) {
         let style = self.text_style(&place);
-        let paragraph = self.placed(style, &place).of(text);
+        let paragraph = self.placed(style, &place).of(text, self.from_right);
         self.paragraph(paragraph);
         self.runs(text, Dress::default());
         self.xml.close();
@@ -110,7 +114,7 @@ impl<'a> Writer<'a> {
             None if in_callout => Style::BoxHeading,
             None => Style::heading(level),
         };
-        let mut paragraph = self.placed(style, &place).of(text);
+        let mut paragraph = self.placed(style, &place).of(text, self.from_right);
         // The styles of headings in callouts are those of level 3.
         let outline = level.clamp(1, 4) - 1;
         paragraph.outline = (in_callout && outline != 2).then_some(outline);

@@ -6,6 +6,7 @@ use super::note;
 use super::style::Style;
 use super::xml::{Attribute, Xml};
 use crate::report::block::Document;
+use crate::report::direction;
 use crate::report::footer::Footer;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -165,26 +166,37 @@ pub fn settings(language: &str, has_notes: bool) -> String {
     xml.finish()
 }
 
-/// The foot of every page but the covers: the document's footer, and the page's number at the right.
-pub fn footer(footer: &Footer, numbering: &str) -> String {
+/// The foot of every page but the covers: the document's footer, and the page's number at the other side.
+pub fn footer(footer: &Footer, numbering: &str, from_right: bool) -> String {
     let mut xml = Xml::part();
     xml.open("w:ftr", &[("xmlns:w", &WORD)]);
     xml.open("w:p", &[]);
     xml.open("w:pPr", &[]);
     xml.value("w:pStyle", Style::Footer.id());
     xml.close();
-    text_run(&mut xml, &footer.fitted(|words| words.chars().count() <= LONGEST_FOOTER));
+    let words = |xml: &mut Xml, words: &str| {
+        let parts = if from_right { direction::parts(words, true) } else { vec![(0..words.len(), false)] };
+        for (part, from_right) in parts {
+            text_run(xml, &direction::without_isolates(&words[part]), from_right);
+        }
+    };
+    words(&mut xml, &footer.fitted(|words| words.chars().count() <= LONGEST_FOOTER));
     xml.open("w:r", &[]);
     xml.empty("w:tab", &[]);
     xml.close();
     field(&mut xml, " PAGE ");
-    text_run(&mut xml, &format!(" {numbering} "));
+    words(&mut xml, &format!(" {numbering} "));
     field(&mut xml, " NUMPAGES ");
     xml.finish()
 }
 
-fn text_run(xml: &mut Xml, words: &str) {
+fn text_run(xml: &mut Xml, words: &str, from_right: bool) {
     xml.open("w:r", &[]);
+    if from_right {
+        xml.open("w:rPr", &[]);
+        xml.empty("w:rtl", &[]);
+        xml.close();
+    }
     xml.leaf("w:t", &[("xml:space", &"preserve")], words);
     xml.close();
 }
@@ -192,7 +204,7 @@ fn text_run(xml: &mut Xml, words: &str) {
 /// A field whose value every program works out as it lays out the page.
 fn field(xml: &mut Xml, instruction: &str) {
     xml.open("w:fldSimple", &[("w:instr", &instruction)]);
-    text_run(xml, "1");
+    text_run(xml, "1", false);
     xml.close();
 }
 

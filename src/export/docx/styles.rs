@@ -8,13 +8,13 @@ use super::xml::Xml;
 use crate::report::theme::{Colours, Theme};
 
 /// The styles part, with every style that the text uses.
-pub fn styles(tag: &str, theme: &Theme) -> String {
+pub fn styles(tag: &str, from_right: bool, theme: &Theme) -> String {
     let mut xml = Xml::part();
     let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     xml.open("w:styles", &[("xmlns:w", &namespace)]);
     defaults(&mut xml, language(tag));
     for look in paragraph_looks(theme) {
-        paragraph_style(&mut xml, &look, &theme.colours);
+        paragraph_style(&mut xml, &look, from_right, &theme.colours);
     }
     character_styles(&mut xml, &theme.colours);
     table_styles(&mut xml, &theme.colours);
@@ -36,7 +36,7 @@ fn defaults(xml: &mut Xml, language: &str) {
     xml.close();
 }
 
-fn paragraph_style(xml: &mut Xml, look: &Look, colours: &Colours) {
+fn paragraph_style(xml: &mut Xml, look: &Look, from_right: bool, colours: &Colours) {
     begin(xml, "paragraph", look.style, look.based_on);
     if let Some(next) = look.next {
         xml.value("w:next", next.id());
@@ -58,18 +58,26 @@ fn paragraph_style(xml: &mut Xml, look: &Look, colours: &Colours) {
         xml.close();
     }
     if let Some(frame) = look.frame {
-        framed(xml, frame, colours);
+        framed(xml, frame, from_right, colours);
     }
     if let Some(position) = look.right_tab {
         xml.open("w:tabs", &[]);
         xml.empty("w:tab", &[("w:val", &"right"), ("w:pos", &position)]);
         xml.close();
     }
+    match look.style {
+        // All others are based on it.
+        Style::Normal if from_right => xml.empty("w:bidi", &[]),
+        // Charts run from the left in every document; LibreOffice would part their words from their shapes.
+        Style::ChartText | Style::Figure | Style::CoverFigure if from_right => xml.value("w:bidi", 0),
+        _ => {}
+    }
     spacing(xml, look);
     if look.left > 0 || look.right > 0 {
         xml.empty("w:ind", &[("w:left", &look.left), ("w:right", &look.right)]);
     }
     if let Some(alignment) = look.alignment {
+        let alignment = if from_right && look.style == Style::CoverFigure { "left" } else { alignment };
         xml.value("w:jc", alignment);
     }
     if let Some(outline) = look.outline {
@@ -109,13 +117,14 @@ fn spacing(xml: &mut Xml, look: &Look) {
     }
 }
 
-fn framed(xml: &mut Xml, frame: Frame, colours: &Colours) {
+fn framed(xml: &mut Xml, frame: Frame, from_right: bool, colours: &Colours) {
     let all = ["w:top", "w:left", "w:bottom", "w:right"];
     // Widths are eighths of a point, distances points.
     let (sides, slot, width, distance) = match frame {
         Frame::Card => (&all[..], Slot::Rule, 6, 8),
         Frame::Note => (&all[..], Slot::Tint, 4, 8),
-        Frame::Caution => (&all[1..2], Slot::Caution, 24, 8),
+        // The sides of a paragraph stay where they are, whichever way it runs.
+        Frame::Caution => (if from_right { &all[3..] } else { &all[1..2] }, Slot::Caution, 24, 8),
         Frame::Above => (&all[..1], Slot::Rule, 4, 6),
         Frame::Below => (&["w:bottom", "w:between"][..], Slot::Muted, 4, 1),
     };

@@ -43,6 +43,9 @@ impl<'a> Writer<'a> {
         let xml = &mut self.xml;
         xml.open("w:tblPr", &[]);
         xml.value("w:tblStyle", Style::ReportTable.id());
+        if self.from_right {
+            xml.empty("w:bidiVisual", &[]);
+        }
         xml.empty("w:tblW", &[("w:w", &widths.iter().sum::<u32>()), ("w:type", &"dxa")]);
         xml.empty("w:tblInd", &[("w:w", &indent(place)), ("w:type", &"dxa")]);
         xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
@@ -95,7 +98,10 @@ impl<'a> Writer<'a> {
                     Some(Alignment::End) => Some("right"),
                     Some(Alignment::Start) | None => None,
                 };
-                self.paragraph(Paragraph { alignment, ..Paragraph::kept(style, keeps_with_next).of(text) });
+                self.paragraph(Paragraph {
+                    alignment,
+                    ..Paragraph::kept(style, keeps_with_next).of(text, self.from_right)
+                });
                 self.runs(text, Dress::default());
                 self.xml.close();
             }

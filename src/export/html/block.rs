@@ -1,6 +1,6 @@
 //! Blocks in reading order.
 
-use super::inline::{direction, direction_of_item, inline, unlinked};
+use super::inline::{inline, unlinked};
 use crate::export::escape;
 use crate::export::outline::Outline;
 use crate::export::svg::svg;
@@ -12,6 +12,8 @@ use crate::words::Words;
 pub struct Page<'a> {
     pub(super) outline: &'a Outline,
     pub(super) words: &'a Words,
+    /// Whether the page is read from the right.
+    pub(super) from_right: bool,
     html: String,
     /// How many headings have been written; they are those of the outline, one after another.
     written: usize,
@@ -19,8 +21,8 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub fn new(outline: &'a Outline, words: &'a Words) -> Page<'a> {
-        Page { outline, words, html: String::new(), written: 0, depth: 0 }
+    pub fn new(outline: &'a Outline, words: &'a Words, from_right: bool) -> Page<'a> {
+        Page { outline, words, from_right, html: String::new(), written: 0, depth: 0 }
     }
 
     pub fn finish(self) -> String {
@@ -76,7 +78,7 @@ impl<'a> Page<'a> {
     pub(super) fn paragraph(&mut self, text: &[Inline]) {
         let words = inline(text, self.outline);
         if !words.trim().is_empty() {
-            self.line(&format!("<p{}>{words}</p>", direction(text)));
+            self.line(&format!("<p{}>{words}</p>", self.direction(text)));
         }
     }
 
@@ -87,7 +89,7 @@ impl<'a> Page<'a> {
         if !heading.title.is_empty() {
             let (depth, level, id) = (heading.depth, heading.level, &heading.id);
             let words = inline(text, self.outline);
-            let direction = direction(text);
+            let direction = self.direction(text);
             self.line(&format!("<h{depth} class=\"level-{level}\" id=\"{id}\"{direction}>{words}</h{depth}>"));
         }
     }
@@ -101,7 +103,7 @@ impl<'a> Page<'a> {
         }
         let id = &heading.id;
         let class = if element == "p" { " class=\"subtitle\"" } else { "" };
-        let (direction, words) = (direction(text), unlinked(text, self.outline));
+        let (direction, words) = (self.direction(text), unlinked(text, self.outline));
         self.line(&format!("<{element}{class} id=\"{id}\"{direction}>{words}</{element}>"));
     }
 
@@ -123,10 +125,10 @@ impl<'a> Page<'a> {
         for item in items {
             match &item[..] {
                 [Block::Paragraph(text)] => {
-                    self.line(&format!("<li{}>{}</li>", direction(text), inline(text, self.outline)));
+                    self.line(&format!("<li{}>{}</li>", self.direction(text), inline(text, self.outline)));
                 }
                 blocks => {
-                    self.line(&format!("<li{}>", direction_of_item(blocks)));
+                    self.line(&format!("<li{}>", self.direction_of_item(blocks)));
                     self.blocks(blocks);
                     self.line("</li>");
                 }
@@ -143,7 +145,7 @@ impl<'a> Page<'a> {
                 Some((Block::Paragraph(text), rest)) => (inline(text, self.outline), rest),
                 _ => (String::new(), item.as_slice()),
             };
-            let direction = direction_of_item(item);
+            let direction = self.direction_of_item(item);
             self.line(&format!("<li{direction}><label><input type=\"checkbox\"> <span>{first}</span></label>"));
             self.blocks(rest);
             self.line("</li>");
@@ -162,7 +164,7 @@ impl<'a> Page<'a> {
             ));
         }
         let room = format!("<textarea rows=\"{count}\"{about}></textarea>");
-        let direction = direction(label);
+        let direction = self.direction(label);
         self.line(&format!("<label class=\"lines\"{direction}><span>{words}</span> {room}</label>"));
     }
 
@@ -196,24 +198,29 @@ impl<'a> Page<'a> {
         match picture {
             // Small print in a drawing must not shrink with a phone's width: it scrolls instead.
             Some(svg) if drawing.shapes.iter().any(|shape| matches!(shape, Shape::Text { .. })) => {
-                self.scrolling("scroll chart", &self.words.say("page-chart"), &svg);
+                // The axes of a chart run from the left on every page.
+                let attributes =
+                    if self.from_right { "class=\"scroll chart\" dir=\"ltr\"" } else { "class=\"scroll chart\"" };
+                self.scrolling(attributes, &self.words.say("page-chart"), &svg);
             }
             Some(svg) => self.line(&svg),
             None => self.paragraph(&[Inline::Text(drawing.alternative.clone())]),
         }
         if let Some(caption) = caption {
-            self.line(&format!("<figcaption>{}</figcaption>", escape::text(caption)));
+            let words = [Inline::Text(caption.to_owned())];
+            let direction = if self.from_right { self.direction(&words) } else { "" };
+            self.line(&format!("<figcaption{direction}>{}</figcaption>", escape::text(caption)));
         }
         self.line("</figure>");
     }
 
     /// Something wide that keyboards can scroll too; its name is the heading it stands under.
-    pub(super) fn scrolling(&mut self, class: &str, otherwise: &str, html: &str) {
+    pub(super) fn scrolling(&mut self, attributes: &str, otherwise: &str, html: &str) {
         let label = match self.current_heading() {
             Some(id) => format!("aria-labelledby=\"{id}\""),
             None => format!("aria-label=\"{}\"", escape::text(otherwise)),
         };
-        self.line(&format!("<div class=\"{class}\" role=\"group\" tabindex=\"0\" {label}>\n{html}\n</div>"));
+        self.line(&format!("<div {attributes} role=\"group\" tabindex=\"0\" {label}>\n{html}\n</div>"));
     }
 
     fn contents(&mut self, deepest: u8) {

@@ -1,5 +1,6 @@
 //! Text within a block.
 
+use super::block::Page;
 use super::notes;
 use crate::export::escape;
 use crate::export::link::{Target, target};
@@ -16,18 +17,24 @@ pub fn unlinked(inlines: &[Inline], outline: &Outline) -> String {
     Writer { outline, in_link: true, html: String::new() }.write(inlines)
 }
 
-/// The attribute of an element whose text begins at the right.
-pub fn direction(inlines: &[Inline]) -> &'static str {
-    attribute(begins_at_right(inlines))
-}
+impl Page<'_> {
+    /// The attribute of an element whose text begins at another side than the page.
+    pub(super) fn direction(&self, inlines: &[Inline]) -> &'static str {
+        self.attribute(begins_at_right(inlines, self.from_right))
+    }
 
-/// The same of an item of a list.
-pub fn direction_of_item(item: &[Block]) -> &'static str {
-    attribute(item_begins_at_right(item))
-}
+    /// The same of an item of a list.
+    pub(super) fn direction_of_item(&self, item: &[Block]) -> &'static str {
+        self.attribute(item_begins_at_right(item, self.from_right))
+    }
 
-fn attribute(from_right: bool) -> &'static str {
-    if from_right { " dir=\"rtl\"" } else { "" }
+    fn attribute(&self, from_right: bool) -> &'static str {
+        match (from_right, self.from_right) {
+            (true, false) => " dir=\"rtl\"",
+            (false, true) => " dir=\"ltr\"",
+            (true, true) | (false, false) => "",
+        }
+    }
 }
 
 struct Writer<'a> {

@@ -38,7 +38,8 @@ pub fn html(document: &Document, theme: &Theme, words: &Words) -> String {
     let taken: Vec<&str> = std::iter::once(TEXT).chain(note_ids.iter().map(String::as_str)).collect();
     let outline = Outline::of(document, &taken);
     let (cover, rest) = outline::parts(&document.blocks);
-    let mut page = Page::new(&outline, words);
+    let from_right = document.begins_at_right();
+    let mut page = Page::new(&outline, words, from_right);
     page.cover(cover, &document.title);
     page.line(&format!("<main id=\"{TEXT}\" tabindex=\"-1\">"));
     page.blocks(rest);
@@ -48,11 +49,12 @@ pub fn html(document: &Document, theme: &Theme, words: &Words) -> String {
     let title = escape::text(&document.title);
     let footer = escape::text(document.footer.text());
     let skip = escape::text(&words.say("page-skip"));
-    let style = style::style(theme, &document.footer);
+    let style = style::style(theme, &document.footer, from_right);
+    let direction = if from_right { " dir=\"rtl\"" } else { "" };
     let body = page.finish();
     format!(
         "<!DOCTYPE html>\n\
-         <html lang=\"{language}\">\n\
+         <html lang=\"{language}\"{direction}>\n\
          <head>\n\
          <meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\

@@ -1,7 +1,7 @@
 //! Notes: a list at the end of the text, with ways there and back.
 
 use super::block::Page;
-use super::inline::{direction, inline};
+use super::inline::inline;
 use crate::export::escape;
 use crate::report::block::Inline;
 
@@ -32,7 +32,7 @@ impl Page<'_> {
         self.line(&format!("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"{TITLE}\">"));
         self.line(&format!("<h2 class=\"level-2\" id=\"{TITLE}\">{title}</h2>\n<ol>"));
         for (number, content) in notes {
-            let (words, direction) = (inline(content, self.outline), direction(content));
+            let (words, direction) = (inline(content, self.outline), self.direction(content));
             let value = crate::words::Value::from(*number);
             let back = escape::text(&self.words.say_with("page-note-back", &[("number", value)]));
             let (id, mark) = (note(*number), mark(*number));

@@ -8,6 +8,8 @@ use crate::report::footer::Footer;
 use crate::report::theme::{Colour, Cover, Headings, Theme};
 
 const SHEET: &str = include_str!("style.css");
+/// What a page that is read from the right has beside it.
+const SHEET_FROM_RIGHT: &str = include_str!("from-right.css");
 
 /// Families for headings that are on a reader's machine already.
 const SERIF: &str = "\"Noto Serif\", Charter, \"Bitstream Charter\", \"Sitka Text\", Cambria, Georgia, serif";
@@ -17,8 +19,8 @@ const FOOT: f32 = 60.0;
 /// In characters: one line beside the page's number.
 const LONGEST_FOOTER: usize = 100;
 
-/// The styles of a page; `footer` stands at the foot of each sheet of paper.
-pub fn style(theme: &Theme, footer: &Footer) -> String {
+/// The styles of a page, which is read from the right or not; `footer` stands at the foot of each sheet of paper.
+pub fn style(theme: &Theme, footer: &Footer, from_right: bool) -> String {
     let colours = &theme.colours;
     let mut css = ":root {\n".to_owned();
     let named = [
@@ -42,19 +44,24 @@ pub fn style(theme: &Theme, footer: &Footer) -> String {
     writeln!(css, "  --panel: {panel};\n  --on-panel: {on_panel};\n  --headings: {headings};")
         .expect("a text takes any text");
     let (width, height) = theme.page.points();
-    writeln!(css, "  --band: {};", band(&colours.levels, colours.accent)).expect("a text takes any text");
+    writeln!(css, "  --band: {};", band(&colours.levels, colours.accent, from_right)).expect("a text takes any text");
     // A hair less than the sheet, so that no rounding sends the rest of the cover to a second one.
     writeln!(css, "  --sheet: {}pt;", number(height - 1.0)).expect("a text takes any text");
     writeln!(css, "  --sans: {sans};\n}}").expect("a text takes any text");
     css.push_str(SHEET);
+    if from_right {
+        css.push_str(SHEET_FROM_RIGHT);
+    }
     let (width, height) = (number(width), number(height));
     let footer = escape::css_string(&footer.fitted(|words| words.chars().count() <= LONGEST_FOOTER));
-    let voice = format!("font: 8pt {sans}; color: {}", colours.muted);
+    let direction = if from_right { "; direction: rtl" } else { "" };
+    let voice = format!("font: 8pt {sans}; color: {}{direction}", colours.muted);
+    let (begin, end) = if from_right { ("right", "left") } else { ("left", "right") };
     write!(
         css,
         "@page {{\n  size: {width}pt {height}pt;\n  margin: 56pt 62pt {FOOT}pt;\n  \
-         @bottom-left {{ content: \"{footer}\"; {voice}; }}\n  \
-         @bottom-right {{ content: counter(page) \" / \" counter(pages); {voice}; }}\n}}\n\
+         @bottom-{begin} {{ content: \"{footer}\"; {voice}; }}\n  \
+         @bottom-{end} {{ content: counter(page) \" / \" counter(pages); {voice}; }}\n}}\n\
          @page :first {{\n  margin: 0;\n  @bottom-left {{ content: none; }}\n  @bottom-right {{ content: none; }}\n}}\n"
     )
     .expect("a text takes any text");
@@ -77,7 +84,7 @@ fn families(theme: &Theme) -> (String, String) {
 }
 
 /// The colours of the levels side by side, lowest first.
-fn band(levels: &[Colour], otherwise: Colour) -> String {
+fn band(levels: &[Colour], otherwise: Colour, from_right: bool) -> String {
     let levels = if levels.is_empty() { &[otherwise][..] } else { levels };
     let part = 100.0 / levels.len() as f32;
     let stops: Vec<String> = (levels.iter().enumerate())
@@ -85,5 +92,6 @@ fn band(levels: &[Colour], otherwise: Colour) -> String {
             format!("{colour} {}% {}%", number(part * index as f32), number(part * (index + 1) as f32))
         })
         .collect();
-    format!("linear-gradient(to right, {})", stops.join(", "))
+    let side = if from_right { "left" } else { "right" };
+    format!("linear-gradient(to {side}, {})", stops.join(", "))
 }

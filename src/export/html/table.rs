@@ -1,7 +1,7 @@
 //! Tables: every cell has a header to be read out with it.
 
 use super::block::Page;
-use super::inline::{direction, inline};
+use super::inline::inline;
 use crate::export::escape;
 use crate::report::block::{Alignment, Inline, Table, plain_text};
 
@@ -33,7 +33,7 @@ impl Page<'_> {
             }));
         }
         html.push_str("</tbody>\n</table>");
-        self.scrolling("scroll", &self.words.say("page-table"), &html);
+        self.scrolling("class=\"scroll\"", &self.words.say("page-table"), &html);
     }
 
     fn row<'c>(
@@ -51,7 +51,7 @@ impl Page<'_> {
                 Some(Alignment::End) => " class=\"end\"",
                 Some(Alignment::Start) | None => "",
             };
-            let (words, direction) = (inline(cell, self.outline), direction(cell));
+            let (words, direction) = (inline(cell, self.outline), self.direction(cell));
             html.push_str(&match role(column, cell) {
                 Cell::ColumnHeader => format!("<th scope=\"col\"{class}{direction}>{words}</th>"),
                 Cell::RowHeader(name) if is_empty(cell) => {

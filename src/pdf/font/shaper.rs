@@ -174,7 +174,7 @@ impl Shaper {
     }
 
     fn shape_both_ways(&mut self, face: Face, own: Option<Face>, text: &str) {
-        let directions = BidiInfo::new(text, Some(base_level(begins_at_right(text))));
+        let directions = BidiInfo::new(text, Some(base_level(begins_at_right(text, false))));
         for paragraph in &directions.paragraphs {
             let (levels, runs) = directions.visual_runs(paragraph, paragraph.range.clone());
             for run in runs {

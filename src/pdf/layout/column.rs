@@ -1,4 +1,4 @@
-//! The stretch of a page's width that text may use.
+//! The stretch of a page's width that text may use, counted from the edge where the document begins.
 
 use super::line::Line;
 use super::style::NARROWEST_COLUMN;
@@ -23,10 +23,10 @@ impl Column {
         Column { x: self.x + left, width: self.width - left - right }
     }
 
-    /// Where the left edge of a line is: one that is read from the right starts there.
+    /// Where the left edge of a line is: one that is read from the other side than the document starts there.
     pub fn line_edge(self, line: &Line, alignment: Alignment) -> f32 {
         match alignment {
-            Alignment::Start if line.from_right => self.aligned(line.width, Alignment::End),
+            Alignment::Start if line.is_opposite => self.aligned(line.width, Alignment::End),
             Alignment::Start | Alignment::Centre | Alignment::End => self.aligned(line.width, alignment),
         }
     }

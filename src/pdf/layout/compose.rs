@@ -121,7 +121,7 @@ impl Composer {
     }
 
     /// Writes the page numbers of the contents; all pages must be there.
-    pub fn write_page_numbers(&mut self, colours: &Colours, shaper: &mut Shaper) {
+    pub fn write_page_numbers(&mut self, from_right: bool, colours: &Colours, shaper: &mut Shaper) {
         // From the last to the first, so that the places before stay true.
         for pending in self.page_numbers.drain(..).rev() {
             let Some((page, _)) = self.places[pending.number.heading] else { continue };
@@ -129,7 +129,11 @@ impl Composer {
             let size = look.size * pending.number.scale;
             // The space keeps title and number apart for those who listen.
             let (face, words) = (look.voice.face(false, false), format!(" {}", page + 1));
-            let x = pending.number.right - shaper.word(face, &words).width * size;
+            let mut x = pending.number.right - shaper.word(face, &words).width * size;
+            if from_right {
+                // It stands left of the number all the same, and so beyond the edge.
+                x += shaper.space(face).width * size;
+            }
             let runs = draw::plain_runs(&words, face, size, x, pending.baseline, look.colour, shaper);
             let items = runs.into_iter().map(Item::Text);
             self.pages[pending.page].items.splice(pending.index..pending.index, items);

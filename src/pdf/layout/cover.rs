@@ -140,7 +140,7 @@ struct PanelText {
 impl PanelText {
     /// Writes a text down to a limit; no sensible title reaches it.
     fn write(&mut self, inlines: &[Inline], look: &TextStyle, limit: f32, node: NodeId, flow: &mut Flow) {
-        let text = unlinked(inlines, look);
+        let text = unlinked(inlines, look, flow);
         let pieces = line::pieces(&text, look.size, flow.shaper);
         let mut lettering = draw::Lettering::new(&text, look, node);
         for line in line::fill(&pieces, self.column.width, &text, look, flow.hyphenation, flow.shaper) {
@@ -162,7 +162,7 @@ fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f
     let mut look = style::on_panel(flow.theme, voice, TITLE_SIZES[0], TITLE_SIZES[0] * 1.2);
     for size in TITLE_SIZES {
         look = style::on_panel(flow.theme, voice, size, size * 1.2);
-        let text = unlinked(title, &look);
+        let text = unlinked(title, &look, flow);
         let pieces = line::pieces(&text, size, flow.shaper);
         let lines = line::fill(&pieces, column.width, &text, &look, flow.hyphenation, flow.shaper).len();
         let fits = lines as f32 * look.line_height <= page_height * TALLEST_TITLE;
@@ -174,8 +174,8 @@ fn title_style(title: &[Inline], flow: &mut Flow, column: Column, page_height: f
 }
 
 /// On the cover, links are plain text.
-fn unlinked(inlines: &[Inline], look: &TextStyle) -> Text {
-    text::text(inlines, look, &|_| None)
+fn unlinked(inlines: &[Inline], look: &TextStyle, flow: &Flow) -> Text {
+    text::text(inlines, look, flow.from_right, &|_| None)
 }
 
 /// The ground of the words, with a band of the level colours at its foot.
@@ -199,7 +199,7 @@ fn at_the_foot(drawing: &Drawing, room: Area, side: Alignment, flow: &mut Flow) 
     };
     let x = Column { x: room.x, width: room.width }.aligned(width, side);
     let area = Area { x, y: room.bottom() - height, width, height };
-    let items = figure::shapes(drawing, area.x, area.y, scale, flow.shaper);
+    let items = figure::shapes(drawing, area, scale, flow);
     let mark = match drawing.alternative.trim() {
         "" => Mark::Ornament,
         alternative => {

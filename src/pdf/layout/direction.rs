@@ -13,10 +13,10 @@ pub struct Directions {
 }
 
 impl Directions {
-    /// Nothing for a text that runs from left to right all through.
-    pub fn of(text: &str) -> Option<Directions> {
-        has_right_to_left(text).then(|| {
-            let from_right = begins_at_right(text);
+    /// Nothing for a text that runs from left to right all through, in a document that does too.
+    pub fn of(text: &str, in_document_from_right: bool) -> Option<Directions> {
+        (in_document_from_right || has_right_to_left(text)).then(|| {
+            let from_right = begins_at_right(text, in_document_from_right);
             Directions { from_right, levels: BidiInfo::new(text, Some(base_level(from_right))).levels }
         })
     }

@@ -32,11 +32,15 @@ impl<'a> Lettering<'a> {
     /// Draws a line onto a strip.
     pub fn draw(&mut self, line: &Line, strip: &mut Strip, x: f32, baseline: f32, flow: &mut Flow) {
         let (spans, size) = (&self.text.spans, self.style.size);
+        let own_order = flow.own_order(x, line.width);
         let mut pen = Pen::new(line, self.text, size, (x, baseline), flow.shaper);
         let element = |fragment: &Fragment| (spans[fragment.span].link, spans[fragment.span].language);
         for group in line.fragments.chunk_by(|left, right| element(left) == element(right)) {
             let (link, language) = element(&group[0]);
-            let runs = pen.runs(group, self.text, flow.shaper);
+            let mut runs = pen.runs(group, self.text, flow.shaper);
+            if let Some(mirror) = own_order {
+                runs = runs.into_iter().map(|run| mirror.run(run)).collect();
+            }
             let Some(first) = runs.first() else { continue };
             // Spaces that hang over the edge of a line are no part of what is seen.
             let seen = runs.iter().filter(|run| run.width > 0.0);

@@ -38,7 +38,7 @@ impl Flow<'_> {
                     Mark::Content { node, sequence: 0 }
                 }
             };
-            let mut strip = Strip::new(height, shapes(drawing, x, 0.0, scale, self.shaper));
+            let mut strip = Strip::new(height, shapes(drawing, area, scale, self));
             strip.items.insert(0, Item::Begin(mark));
             strip.items.push(Item::End);
             if let Mark::Content { node, .. } = mark {
@@ -70,10 +70,16 @@ pub fn fit(drawing: &Drawing, width: f32, height: f32) -> Option<(f32, f32, f32)
     Some((drawing.width * scale, drawing.height * scale, scale))
 }
 
-/// A drawing's shapes as items, its upper left corner at a place.
-pub fn shapes(drawing: &Drawing, x: f32, y: f32, scale: f32, shaper: &mut Shaper) -> Vec<Item> {
-    let place = Placement { x, y, scale };
-    drawing.shapes.iter().filter(|shape| is_drawable(shape)).flat_map(|shape| place.items(shape, shaper)).collect()
+/// A drawing's shapes as items within an area; its axes run from the left in any document.
+pub fn shapes(drawing: &Drawing, area: Area, scale: f32, flow: &mut Flow) -> Vec<Item> {
+    let own_order = flow.own_order(area.x, area.width);
+    let place = Placement { x: area.x, y: area.y, scale };
+    let drawable = drawing.shapes.iter().filter(|shape| is_drawable(shape));
+    let items = drawable.flat_map(|shape| place.items(shape, flow.shaper));
+    match own_order {
+        Some(mirror) => items.map(|item| mirror.item(item)).collect(),
+        None => items.collect(),
+    }
 }
 
 struct Placement {

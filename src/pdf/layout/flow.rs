@@ -20,6 +20,8 @@ pub struct Flow<'a> {
     /// Those of the theme.
     pub colours: &'a Colours,
     pub hyphenation: Hyphenation,
+    /// Whether the document is read from the right; see [`super::mirror`].
+    pub from_right: bool,
     pub structure: Structure,
     pub strips: Vec<Strip>,
     pub frames: Vec<Frame>,
@@ -77,6 +79,7 @@ impl<'a> Flow<'a> {
             theme,
             colours: &theme.colours,
             hyphenation,
+            from_right: false,
             structure: Structure::new(),
             strips: Vec::new(),
             frames: Vec::new(),
@@ -213,7 +216,7 @@ impl<'a> Flow<'a> {
             }
             None => None,
         };
-        text::text(inlines, style, &resolve)
+        text::text(inlines, style, self.from_right, &resolve)
     }
 
     /// The lines of a paragraph, one strip each; never one line alone at the top or foot of a page.

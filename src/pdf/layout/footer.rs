@@ -1,6 +1,7 @@
 //! The foot of every page but the cover: a thin rule, the document's footer, and the page's number.
 
 use super::compose::marked;
+use super::mirror::Mirror;
 use super::{draw, style};
 use crate::pdf::font::{Face, Shaper};
 use crate::pdf::scene::{Area, Item, Mark};
@@ -11,7 +12,7 @@ use crate::report::theme::Colours;
 const RULE_HEIGHT: f32 = 54.0;
 /// From the foot of the page to the baseline.
 const BASELINE_HEIGHT: f32 = 40.0;
-/// Between the text at the left and the number at the right.
+/// Between the text and the number at the other side.
 const GAP: f32 = 24.0;
 
 /// The words of the footer, as far as they fit beside the number of any of `count` pages.
@@ -31,8 +32,8 @@ pub fn fitting(
 /// The footer of page `number` of `count`; the words are those that fit.
 pub fn footer(
     (words, numbering): (&str, &str),
-    number: usize,
-    count: usize,
+    from_right: bool,
+    (number, count): (usize, usize),
     page_size: (f32, f32),
     colours: &Colours,
     shaper: &mut Shaper,
@@ -47,7 +48,9 @@ pub fn footer(
     let mut items = vec![Item::Rectangle { area: rule, fill: Some(colours.rule), stroke: None }];
     let mut write = |words: &str, x: f32| {
         let runs = draw::plain_runs(words, Face::Regular, look.size, x, baseline, look.colour, shaper);
-        items.extend(runs.into_iter().map(Item::Text));
+        let own_order = Mirror::of(x, shaper.word(Face::Regular, words).width * look.size);
+        let runs = runs.into_iter().map(|run| if from_right { own_order.run(run) } else { run });
+        items.extend(runs.map(Item::Text));
     };
     write(words, left);
     write(&numbers, right - numbers_width);

@@ -7,6 +7,7 @@ use super::{draw, style};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Item, Mark, NodeId, Role};
 use crate::report::block::{Block, item_begins_at_right};
+use crate::report::direction;
 
 /// From a label to the text of its item.
 const LABEL_GAP: f32 = 7.0;
@@ -44,8 +45,9 @@ impl Flow<'_> {
             let body_node = self.structure.add(item, Role::ListBody);
             let first = self.strips.len();
             let space = self.take_space();
-            let from_right = item_begins_at_right(blocks);
-            let inner = if from_right { column.inset(0.0, indent) } else { column.inset(indent, 0.0) };
+            let from_right = item_begins_at_right(blocks, self.from_right);
+            let is_opposite = from_right != self.from_right;
+            let inner = if is_opposite { column.inset(0.0, indent) } else { column.inset(indent, 0.0) };
             self.blocks(blocks, inner, body_node);
             if self.strips.len() == first {
                 self.push(Strip::new(body.line_height, Vec::new()));
@@ -53,9 +55,23 @@ impl Flow<'_> {
             let width = self.shaper.word(Face::Regular, label).width * body.size;
             let to_text = (indent - LABEL_GAP - width).max(0.0);
             let from_edge = if start.is_none() { BULLET_INDENT } else { to_text };
-            let x = if from_right { column.x + column.width - from_edge - width } else { column.x + from_edge };
-            let runs =
-                draw::plain_runs(label, Face::Regular, body.size, x, body.baseline(), self.colours.accent, self.shaper);
+            let x = if is_opposite { column.x + column.width - from_edge - width } else { column.x + from_edge };
+            let mut runs = Vec::with_capacity(1);
+            let mut from = x;
+            // The stop of a number stands behind it, whichever way one reads.
+            for (part, _) in direction::parts(label, from_right && !is_opposite) {
+                let part = &label[part];
+                runs.extend(draw::plain_runs(
+                    part,
+                    Face::Regular,
+                    body.size,
+                    from,
+                    body.baseline(),
+                    self.colours.accent,
+                    self.shaper,
+                ));
+                from += self.shaper.word(Face::Regular, part).width * body.size;
+            }
             let strip = &mut self.strips[first];
             strip.space_before = space;
             let label = std::iter::once(Item::Begin(Mark::Content { node: label_node, sequence: 0 }))

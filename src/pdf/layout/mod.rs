@@ -21,6 +21,7 @@ mod form;
 mod hyphenation;
 mod line;
 mod list;
+mod mirror;
 mod nesting;
 mod note;
 mod paginate;
@@ -38,6 +39,7 @@ use column::Column;
 use compose::Composer;
 use flow::{Flow, HeadingEntry};
 use hyphenation::Hyphenation;
+use mirror::Mirror;
 
 use super::font::Shaper;
 use super::scene::{Page, Scene, Structure};
@@ -55,7 +57,9 @@ pub fn scene(document: &Document, theme: &Theme, mut shaper: Shaper) -> (Scene, 
     let mut composer = Composer::new(survey.headings.len());
     let hyphenation = Hyphenation::of_language(&document.language);
     let places = (survey.headings.as_slice(), &survey.anchors);
+    let from_right = document.begins_at_right();
     let mut flow = Flow::new(&mut shaper, theme, hyphenation, places, (column, region.bottom - region.top));
+    flow.from_right = from_right;
     let mut covers = Vec::new();
     for run in document.blocks.chunk_by(|left, right| !stands_alone(left) && !stands_alone(right)) {
         match run {
@@ -74,21 +78,25 @@ pub fn scene(document: &Document, theme: &Theme, mut shaper: Shaper) -> (Scene, 
         composer.pages.push(Page::default());
     }
     let mut structure = flow.structure;
-    composer.write_page_numbers(&theme.colours, &mut shaper);
-    let (mut pages, links, outline) = composer.finish(&survey.headings);
+    composer.write_page_numbers(from_right, &theme.colours, &mut shaper);
+    let (mut pages, mut links, outline) = composer.finish(&survey.headings);
     let count = pages.len();
     let parts = (&document.footer, document.numbering.as_str());
     let words = footer::fitting(parts, count, width, &theme.colours, &mut shaper);
     for (index, page) in pages.iter_mut().enumerate().filter(|(index, _)| !covers.contains(index)) {
         let words = (words.as_str(), document.numbering.as_str());
-        let footer = footer::footer(words, index + 1, count, page_size, &theme.colours, &mut shaper);
+        let number = (index + 1, count);
+        let footer = footer::footer(words, from_right, number, page_size, &theme.colours, &mut shaper);
         page.items.extend(footer);
     }
     structure.prune();
+    if from_right {
+        Mirror::of(0.0, width).pages(&mut pages, &mut links, &mut structure);
+    }
     let title = document.title.clone();
     let (language, origin) = (document.language.clone(), document.origin.clone());
     let (words, missing) = shaper.finish();
-    (Scene { title, language, origin, page_size, pages, words, structure, links, outline }, missing)
+    (Scene { title, language, from_right, origin, page_size, pages, words, structure, links, outline }, missing)
 }
 
 fn put_on_pages(flow: &mut Flow, composer: &mut Composer, region: Region) {

@@ -39,7 +39,7 @@ impl Flow<'_> {
         let element = self.note_element(number, mark_in);
         let look = style::note(self.colours);
         let label = self.structure.add(element, Role::Label);
-        let label_text = label_text(number, &look);
+        let label_text = Text { in_document_from_right: self.from_right, ..label_text(number, &look) };
         let label_pieces = line::pieces(&label_text, look.size, self.shaper);
         let indent = INDENT.max(line::natural(&label_pieces) + LABEL_GAP);
         let column = self.page.inset(indent, 0.0);

@@ -13,6 +13,8 @@ use crate::report::theme::Colour;
 pub struct Text {
     /// Line breaks are `\n`; there are no other control characters.
     pub content: String,
+    /// Whether the document begins at the right, and so a text without letters too.
+    pub in_document_from_right: bool,
     /// In order and without gaps.
     pub spans: Vec<Span>,
     pub links: Vec<TextLink>,
@@ -64,8 +66,14 @@ fn superscript(number: usize) -> String {
 }
 
 /// Dresses inlines; `resolve` says where a link's target leads, or nothing when the link is to be plain text.
-pub fn text(inlines: &[Inline], style: &TextStyle, resolve: &dyn Fn(&str) -> Option<Destination>) -> Text {
-    let mut builder = Builder { style, resolve, text: Text::default() };
+pub fn text(
+    inlines: &[Inline],
+    style: &TextStyle,
+    in_document_from_right: bool,
+    resolve: &dyn Fn(&str) -> Option<Destination>,
+) -> Text {
+    let text = Text { in_document_from_right, ..Text::default() };
+    let mut builder = Builder { style, resolve, text };
     builder.push(inlines, Dress { strong: false, emphasis: false, link: None, language: None, is_code: false });
     builder.text
 }

@@ -33,7 +33,12 @@ pub fn write(document: &mut Document, scene: &Scene, options: &Options) -> Resul
     let catalog = document.catalog_mut()?;
     catalog.set("Metadata", metadata);
     catalog.set("Lang", text(language));
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if scene.from_right {
+        // Pages side by side stand so that the first is the right one.
+        preferences.set("Direction", "R2L");
+    }
+    catalog.set("ViewerPreferences", preferences);
     Ok(())
 }
 

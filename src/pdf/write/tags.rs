@@ -202,6 +202,8 @@ impl Tree<'_> {
                 };
                 operand::dictionary(out, &place);
             }
+            // Said of the whole document, it holds for all elements in it (ISO 32000-1, 14.8.5.4.2).
+            Role::Document if self.scene.from_right => out.extend_from_slice(b"/A<</O/Layout/WritingMode/RlTb>>"),
             _ => {}
         }
     }

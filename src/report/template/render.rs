@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, ValueKind};
-use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Output, UndefinedBehavior, Value};
 
 use super::cause::{self, TemplateError};
 use super::extent::Extent;
@@ -109,20 +109,20 @@ impl Template {
         }
     }
 
-    /// Renders a document as Markdown.
+    /// Renders a document, which is read from the right or not, as Markdown.
     ///
     /// # Errors
     ///
     /// A mistake in a file that the document needs, with its line, a template that does not come to an end, or one that has
     /// no such document.
-    pub fn render(&self, report: &Report, extent: &Extent) -> Result<String, TemplateError> {
+    pub fn render(&self, report: &Report, extent: &Extent, from_right: bool) -> Result<String, TemplateError> {
         let mut environment = Environment::empty();
         names::register(&mut environment, self.sections_of(extent));
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
         environment.set_fuel(Some(FUEL));
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
-        environment.set_formatter(write_escaped);
+        environment.set_formatter(move |output, _, value| write_escaped(output, value, from_right));
         let files = Arc::clone(&self.files);
         environment.set_loader(move |wanted| {
             let is_wanted = |(name, _): &&(Cow<'_, str>, Cow<'_, str>)| name == wanted && name != WORDS;
@@ -148,7 +148,7 @@ pub(super) fn syntax() -> SyntaxConfig {
     syntax.build().expect("the usual delimiters are valid")
 }
 
-fn write_escaped(output: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+fn write_escaped(output: &mut Output<'_>, value: &Value, from_right: bool) -> Result<(), minijinja::Error> {
     if value.is_safe() {
         write!(output, "{value}")?;
     } else if value.is_none() {
@@ -158,7 +158,7 @@ fn write_escaped(output: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Va
         return Err(minijinja::Error::from(minijinja::ErrorKind::UndefinedError));
     } else {
         let text = value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
-        output.write_str(&isolated(&escaped(&text)))?;
+        output.write_str(&isolated(&escaped(&text), from_right))?;
     }
     Ok(())
 }
@@ -216,6 +216,6 @@ mod tests {
         assert_eq!(escaped("- a | b `c` <b> {{ d }}"), r"\- a \| b \`c\` \<b\> \{\{ d \}\}");
         assert_eq!(escaped("one\u{7} two"), "one two");
         assert_eq!(escaped("in 2026."), "in 2026.");
-        assert_eq!(isolated(&escaped("1. المجلس *x*")), "\u{2068}1\\. المجلس \\*x\\*\u{2069}");
+        assert_eq!(isolated(&escaped("1. المجلس *x*"), false), "\u{2068}1\\. المجلس \\*x\\*\u{2069}");
     }
 }
