@@ -12,6 +12,7 @@ const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
 /// Marks that steer the direction of signs and are no letters.
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 const ARABIC_LETTER_MARK: char = '\u{61c}';
+const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
 
 /// Scripts that are written from right to left, by their codes of ISO 15924 in small letters; see
 /// <https://www.w3.org/International/questions/qa-scripts>.
@@ -132,10 +133,21 @@ pub fn isolated(text: &str, in_document_from_right: bool) -> Cow<'_, str> {
 
 /// The same text without the signs of [`isolated`], for outputs in which they may be seen.
 pub fn without_isolates(text: &str) -> Cow<'_, str> {
-    if !text.is_ascii() && text.contains(FIRST_STRONG_ISOLATE) {
-        Cow::Owned(text.replace([FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE], ""))
+    // A part of a text may hold one of a pair.
+    const ISOLATES: [char; 2] = [FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE];
+    if !text.is_ascii() && text.contains(ISOLATES) {
+        Cow::Owned(text.replace(ISOLATES, ""))
     } else {
         Cow::Borrowed(text)
+    }
+}
+
+/// A part that runs from the left in a text from the right, for programs that know no isolates: marks keep its ends where they are.
+pub fn held_together(part: Cow<'_, str>) -> Cow<'_, str> {
+    let is_letter = |character: char| bidi_class(character) == BidiClass::L;
+    match part.contains(is_letter) && !(part.starts_with(is_letter) && part.ends_with(is_letter)) {
+        true => Cow::Owned(format!("{LEFT_TO_RIGHT_MARK}{part}{LEFT_TO_RIGHT_MARK}")),
+        false => part,
     }
 }
 
@@ -147,7 +159,7 @@ fn is_right_to_left(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_at_right, has_right_to_left, language_begins_at_right, parts};
+    use super::{begins_at_right, has_right_to_left, isolated, language_begins_at_right, parts};
 
     #[test]
     fn most_letters_say_where_a_text_begins() {
@@ -181,6 +193,14 @@ mod tests {
         for tag in ["en", "fr", "az", "ur-Latn", "sd-Deva-IN", "de-x-arab", "tr-u-nu-arab", "en-arabic", "", "arabic"] {
             assert!(!language_begins_at_right(tag), "{tag}");
         }
+    }
+
+    #[test]
+    fn a_value_of_several_words_stays_whole_in_a_document_from_the_right() {
+        let isolates = |text: &str, from_right| isolated(text, from_right) != text;
+        assert!(isolates("20 November 2026", true) && !isolates("20 November 2026", false));
+        assert!(isolates("مجلس", true) && isolates("مجلس", false));
+        assert!(!isolates("https://parliament.example/1", true) && !isolates("12 / 48", true));
     }
 
     #[test]

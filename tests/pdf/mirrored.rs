@@ -58,14 +58,17 @@ fn the_first_column_of_a_table_is_the_right_one_and_numbers_end_at_the_left() {
 fn labels_columns_and_boxes_begin_at_the_right() {
     let item = |words: &str| vec![paragraph(words)];
     let columns = [item("اليمين"), item("اليسار")];
-    let choices = Block::Choices(["نعم", "لا"].map(item).into());
+    let choices = Block::Choices(["نعم", "لا", "Unknown"].map(item).into());
     let label = Block::Lines { label: text("الاسم"), count: 1 };
     let scene = lay_out(&in_arabic(vec![numbers(&["المجلس"]), Block::Columns(columns), choices, label]));
     // The stop stands behind the number, and so left of it.
     let (number, stop, words) = (extent(&scene, "1"), extent(&scene, "."), extent(&scene, "المجلس"));
     assert!(number.1 <= RIGHT && number.0 >= stop.1 - 0.1 && stop.0 > words.1, "{number:?} {stop:?} {words:?}");
     assert!(is_about(extent(&scene, "اليمين").1, RIGHT) && extent(&scene, "اليسار").1 < WIDTH / 2.0);
-    assert!(extents(&scene, "☐").iter().all(|(_, right)| is_about(*right, RIGHT)));
+    // A box stands where its text begins.
+    let boxes = extents(&scene, "☐");
+    assert!(is_about(boxes[0].1, RIGHT) && is_about(boxes[1].1, RIGHT) && is_about(boxes[2].0, SIDE), "{boxes:?}");
+    assert!(extent(&scene, "Unknown").0 > boxes[2].1);
     assert!(extent(&scene, "☐").0 > extent(&scene, "نعم").1);
     let label = extent(&scene, "الاسم");
     assert!(is_about(label.1, RIGHT));

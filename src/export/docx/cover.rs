@@ -63,7 +63,8 @@ fn panel<'a>(writer: &mut Writer<'a>, title: Option<&'a Block>, subtitle: Option
     }
     end_row(writer);
     begin_row(writer, (BAND * 20.0) as u32, width, false);
-    writer.paragraph(Paragraph::plain(Style::Spacer));
+    // LibreOffice draws no shapes at the edge of a paragraph from the right.
+    writer.paragraph(Paragraph { from_right: Some(false), ..Paragraph::plain(Style::Spacer) });
     let band = band(writer);
     writer.drawing(&band, width);
     writer.xml.close();

@@ -175,9 +175,12 @@ pub fn footer(footer: &Footer, numbering: &str, from_right: bool) -> String {
     xml.value("w:pStyle", Style::Footer.id());
     xml.close();
     let words = |xml: &mut Xml, words: &str| {
-        let parts = if from_right { direction::parts(words, true) } else { vec![(0..words.len(), false)] };
-        for (part, from_right) in parts {
-            text_run(xml, &direction::without_isolates(&words[part]), from_right);
+        if !from_right {
+            return text_run(xml, &direction::without_isolates(words), false);
+        }
+        for (part, from_right) in direction::parts(words, true) {
+            let part = direction::without_isolates(&words[part]);
+            text_run(xml, &if from_right { part } else { direction::held_together(part) }, from_right);
         }
     };
     words(&mut xml, &footer.fitted(|words| words.chars().count() <= LONGEST_FOOTER));

@@ -10,7 +10,7 @@ use super::text::Text;
 use super::{draw, line, style};
 use crate::pdf::font::Face;
 use crate::pdf::scene::{Area, Item, Mark, NodeId, Role};
-use crate::report::block::{Block, Inline};
+use crate::report::block::{Alignment, Block, Inline, item_begins_at_right};
 
 const EMPTY_BOX: &str = "☐";
 /// Large enough for a pen.
@@ -44,11 +44,15 @@ impl Flow<'_> {
     fn choice(&mut self, blocks: &[Block], column: Column, list: NodeId) {
         let (label, body_node) = self.choice_nodes(list);
         let (first, space) = (self.strips.len(), self.take_space());
-        self.blocks(blocks, column.inset(BOX_INDENT, 0.0), body_node);
+        let is_opposite = item_begins_at_right(blocks, self.from_right) != self.from_right;
+        let inner = if is_opposite { column.inset(0.0, BOX_INDENT) } else { column.inset(BOX_INDENT, 0.0) };
+        self.blocks(blocks, inner, body_node);
         if self.strips.len() == first {
             self.push(Strip::new(self.body.line_height, Vec::new()));
         }
-        let empty_box = self.empty_box(column.x, label);
+        let side = if is_opposite { Alignment::End } else { Alignment::Start };
+        let x = column.aligned(self.shaper.word(Face::Regular, EMPTY_BOX).width * BOX_SIZE, side);
+        let empty_box = self.empty_box(x, label);
         let strip = &mut self.strips[first];
         strip.space_before = space;
         strip.items.splice(0..0, empty_box);
