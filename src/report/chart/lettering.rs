@@ -1,5 +1,7 @@
 //! How much room words need, without a font: rather too much than too little, so that no words leave their place.
 
+mod from_right;
+
 use textwrap::WordSeparator;
 use unicode_width::UnicodeWidthChar;
 
@@ -89,7 +91,8 @@ pub(super) fn widest(lines: &[String], size: f32, weight: Weight) -> f32 {
 
 /// A width that the words do not exceed, in points.
 pub(super) fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let share: f32 = text.chars().map(share).sum();
+    let next = text.chars().skip(1).map(Some).chain([None]);
+    let share: f32 = text.chars().zip(next).map(|(letter, next)| share(letter, next)).sum();
     let weight = match weight {
         Weight::Regular => 1.0,
         Weight::Bold => BOLD,
@@ -97,8 +100,11 @@ pub(super) fn width(text: &str, size: f32, weight: Weight) -> f32 {
     share * size * weight
 }
 
-fn share(character: char) -> f32 {
+fn share(character: char, next: Option<char>) -> f32 {
     let ascii = (character as usize).checked_sub(0x20).and_then(|index| ASCII.get(index));
+    if let Some(share) = from_right::share(character, next) {
+        return share;
+    }
     match (ascii, character.width()) {
         (Some(hundredths), _) => f32::from(*hundredths) / 100.0,
         (None, None | Some(0)) => 0.0,
@@ -120,7 +126,14 @@ pub(super) fn lines(text: &str, room: f32, size: f32, weight: Weight) -> Vec<Str
         if !is_first && width(&format!("{line}{}", word.word), size, weight) > room {
             lines.push(String::new());
         }
-        push_letters(&mut lines, word.word, room, size, weight);
+        let line = lines.last_mut().expect("there is always a line");
+        // Letters that are joined take less room together than one by one.
+        if word.word.chars().any(from_right::is_joined) && width(&format!("{line}{}", word.word), size, weight) <= room
+        {
+            line.push_str(word.word);
+        } else {
+            push_letters(&mut lines, word.word, room, size, weight);
+        }
         lines.last_mut().expect("there is always a line").push_str(word.whitespace);
     }
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
