@@ -12,7 +12,6 @@ const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
 /// Marks that steer the direction of signs and are no letters.
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 const ARABIC_LETTER_MARK: char = '\u{61c}';
-const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
 
 /// Scripts that are written from right to left, by their codes of ISO 15924 in small letters; see
 /// <https://www.w3.org/International/questions/qa-scripts>.
@@ -25,6 +24,13 @@ const LANGUAGES: [&str; 24] = [
 
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+const ISOLATES: [char; 2] = [FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE];
+
+/// Signs for programs that know no isolates (rules X2, X3 and X7).
+const EMBEDDINGS: [char; 2] = ['\u{202a}', '\u{202b}'];
+const POP_EMBEDDING: char = '\u{202c}';
+/// Without it, digits behind an embedding would count as a part of it; it runs the way of the paragraph.
+const MARKS: [char; 2] = ['\u{200e}', RIGHT_TO_LEFT_MARK];
 
 /// Whether any letter of a text runs from right to left.
 pub fn has_right_to_left(text: &str) -> bool {
@@ -102,17 +108,23 @@ pub fn base_level(from_right: bool) -> Level {
 }
 
 /// The parts of a text that run one way, in the order of the text, and whether they run from the right; it stands in a paragraph
-/// that begins there or not.
+/// that begins there or not. Numbers among words from the right belong to them.
 pub fn parts(text: &str, from_right: bool) -> Vec<(Range<usize>, bool)> {
     if !from_right && !has_right_to_left(text) {
         return vec![(0..text.len(), false)];
     }
     let levels = BidiInfo::new(text, Some(base_level(from_right))).levels;
-    let mut parts = Vec::new();
+    let mut parts: Vec<(Range<usize>, bool)> = Vec::new();
     let mut start = 0;
-    for part in levels.chunk_by(|left, right| left.is_rtl() == right.is_rtl()) {
-        parts.push((start..start + part.len(), part[0].is_rtl()));
-        start += part.len();
+    for part in levels.chunk_by(PartialEq::eq) {
+        let end = start + part.len();
+        let is_number = part[0] > Level::rtl() && text[start..end].chars().all(|one| bidi_class(one) != BidiClass::L);
+        let from_right = part[0].is_rtl() || is_number;
+        match parts.last_mut() {
+            Some((last, way)) if *way == from_right => last.end = end,
+            _ => parts.push((start..end, from_right)),
+        }
+        start = end;
     }
     parts
 }
@@ -133,8 +145,6 @@ pub fn isolated(text: &str, in_document_from_right: bool) -> Cow<'_, str> {
 
 /// The same text without the signs of [`isolated`], for outputs in which they may be seen.
 pub fn without_isolates(text: &str) -> Cow<'_, str> {
-    // A part of a text may hold one of a pair.
-    const ISOLATES: [char; 2] = [FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE];
     if !text.is_ascii() && text.contains(ISOLATES) {
         Cow::Owned(text.replace(ISOLATES, ""))
     } else {
@@ -142,13 +152,28 @@ pub fn without_isolates(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A part that runs from the left in a text from the right, for programs that know no isolates: marks keep its ends where they are.
-pub fn held_together(part: Cow<'_, str>) -> Cow<'_, str> {
-    let is_letter = |character: char| bidi_class(character) == BidiClass::L;
-    match part.contains(is_letter) && !(part.starts_with(is_letter) && part.ends_with(is_letter)) {
-        true => Cow::Owned(format!("{LEFT_TO_RIGHT_MARK}{part}{LEFT_TO_RIGHT_MARK}")),
-        false => part,
+/// The same text with embeddings in place of isolates, for a program that does not know these: the words stand in the same order in a
+/// paragraph that begins at the right or not.
+pub fn with_embeddings(text: &str, from_right: bool) -> Cow<'_, str> {
+    if text.is_ascii() || !text.contains(ISOLATES) {
+        return Cow::Borrowed(text);
     }
+    let mut embedded = String::with_capacity(text.len());
+    for (index, character) in text.char_indices() {
+        match character {
+            FIRST_STRONG_ISOLATE => {
+                let strong = text[index..].chars().find_map(|one| match bidi_class(one) {
+                    BidiClass::L => Some(false),
+                    BidiClass::R | BidiClass::AL => Some(true),
+                    _ => None,
+                });
+                embedded.push(EMBEDDINGS[usize::from(strong.unwrap_or(from_right))]);
+            }
+            POP_DIRECTIONAL_ISOLATE => embedded.extend([POP_EMBEDDING, MARKS[usize::from(from_right)]]),
+            _ => embedded.push(character),
+        }
+    }
+    Cow::Owned(embedded)
 }
 
 fn is_right_to_left(character: char) -> bool {
@@ -159,7 +184,9 @@ fn is_right_to_left(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_at_right, has_right_to_left, isolated, language_begins_at_right, parts};
+    use super::{
+        begins_at_right, has_right_to_left, isolated, language_begins_at_right, parts, with_embeddings, without_isolates,
+    };
 
     #[test]
     fn most_letters_say_where_a_text_begins() {
@@ -211,7 +238,20 @@ mod tests {
         let sentence = "The committee (لجنة الشؤون) met";
         assert_eq!(of(sentence), [("The committee (", false), ("لجنة الشؤون", true), (") met", false)]);
         assert_eq!(of("הוועדה (PDF)."), [("הוועדה (", true), ("PDF", false), (").", true)]);
+        assert_eq!(of("לוח 2022-2027 של"), [("לוח 2022-2027 של", true)]);
         assert_eq!(of("plain"), [("plain", false)]);
+    }
+
+    #[test]
+    fn what_isolated_a_value_is_taken_away_or_replaced_as_a_whole() {
+        let line = format!("From {}, 14 June", isolated("لوح", false));
+        assert_eq!(without_isolates(&line), "From لوح, 14 June");
+        // The end of a line that was parted.
+        assert_eq!(without_isolates("\u{2069}, 14 June"), ", 14 June");
+        assert_eq!(with_embeddings(&line, false), "From \u{202b}لوح\u{202c}\u{200e}, 14 June");
+        // The value begins with a letter from the left; the paragraph runs from the right.
+        let value = isolated("PDF لوح", false).into_owned();
+        assert_eq!(with_embeddings(&value, true), "\u{202a}PDF لوح\u{202c}\u{200f}");
     }
 
     #[test]

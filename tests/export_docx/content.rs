@@ -260,6 +260,13 @@ fn text_from_right_to_left_says_so() {
     assert_eq!(runs(english), parts(&[("The council (", false), ("المجلس", true), (") met.", false)]));
     assert!(has(paragraph(&body, arabic), "bidi") && !has(paragraph(&body, english), "bidi"));
 
+    // A value that is isolated stands where it does in the PDF: what follows is no part of it, and its number is.
+    let value = "Document: \u{2068}لوح 2027\u{2069}, 14 June";
+    let package = of(vec![Block::Paragraph(text(value))]);
+    let body = tree(package.body());
+    let told: Vec<_> = all(body.root(), "r").into_iter().map(|run| (self::words(run), has(run, "rtl"))).collect();
+    assert_eq!(told, parts(&[("Document: \u{202b}", false), ("لوح 2027\u{202c}", true), ("\u{200e}, 14 June", false)]));
+
     // What stands between words in another dress goes the way of the paragraph.
     let dressed = vec![Inline::Strong(text("المجلس")), Inline::Text(" (".into()), Inline::Strong(text("الشؤون"))];
     let package = of(vec![heading(1, arabic), Block::Paragraph(dressed)]);

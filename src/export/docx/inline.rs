@@ -66,13 +66,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Word wants to be told which runs are read from the right.
+    /// Word wants to be told which runs are read from the right, and knows embeddings for longer than isolates.
     pub fn both_ways(&mut self, words: &str, dress: Dress<'_>) {
-        for (part, from_right) in direction::parts(words, self.begins_at_right) {
-            let part = direction::without_isolates(&words[part]);
-            let is_turned = self.from_right && self.begins_at_right && !from_right;
-            let part = if is_turned { direction::held_together(part) } else { part };
-            self.run(&part, Dress { from_right, ..dress });
+        let words = direction::with_embeddings(words, self.begins_at_right);
+        for (part, from_right) in direction::parts(&words, self.begins_at_right) {
+            self.run(&words[part], Dress { from_right, ..dress });
         }
     }
 
