@@ -102,8 +102,9 @@ impl Writer<'_> {
 
 /// Writes a field that lists the headings down to a level, with its entries.
 ///
-/// Only the program that lays out the pages knows their numbers. So each entry ends in a field for its number that is
-/// empty until the contents are updated, or the document is printed: nothing rather than a wrong number.
+/// Only the program that lays out the pages knows their numbers, and no mark has every program work them out as it opens the file:
+/// some leave them empty, and Word asks its reader first whether it may. So each entry is a link and claims no page (`\n`); who wants
+/// numbers has them from the dialogue in which Word asks how contents look.
 pub fn contents(writer: &mut Writer<'_>, deepest: u8) {
     let deepest = deepest.clamp(1, 2);
     let entries = std::mem::take(&mut writer.headings.entries);
@@ -117,7 +118,7 @@ pub fn contents(writer: &mut Writer<'_>, deepest: u8) {
     writer.xml.close();
     writer.xml.close();
     writer.xml.open("w:sdtContent", &[]);
-    let instruction = format!(" TOC \\o \"1-{deepest}\" \\h \\z \\u ");
+    let instruction = format!(" TOC \\o \"1-{deepest}\" \\n \\h \\z \\u ");
     if listed.is_empty() {
         writer.paragraph(Paragraph::plain(Style::Contents1));
         begin_field(writer, &instruction);
@@ -135,11 +136,6 @@ pub fn contents(writer: &mut Writer<'_>, deepest: u8) {
             true => writer.both_ways(&entry.title, Dress::default()),
             false => writer.run(&entry.title, Dress::default()),
         }
-        writer.xml.open("w:r", &[]);
-        writer.xml.empty("w:tab", &[]);
-        writer.xml.close();
-        begin_field(writer, &format!(" PAGEREF {} \\h ", entry.bookmark));
-        end_field(writer);
         writer.xml.close();
         if index + 1 == listed.len() {
             end_field(writer);
