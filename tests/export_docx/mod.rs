@@ -2,6 +2,7 @@
 
 mod content;
 mod hostile;
+mod layout;
 mod order;
 mod package;
 mod sample;

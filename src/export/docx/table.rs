@@ -1,22 +1,25 @@
 //! Tables: a header row that is repeated on every page, rows that are never cut.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::body::{Place, Writer, indent};
 use super::inline::Dress;
 use super::paragraph::Paragraph;
 use super::style::Style;
 use crate::report::block::{Alignment, Inline, Table, plain_text};
+use crate::report::chart::lettering;
+use crate::report::drawing::Weight;
 
 /// Word opens no table with more columns; what is left over stands in the last.
 const MOST_COLUMNS: usize = 63;
-/// Width of a character of the table's text, and of what surrounds a cell's, in twips.
-const CHARACTER: u32 = 105;
+/// What surrounds the text of a cell, in twips.
 const PADDING: u32 = 220;
-/// Longer texts are wrapped anyhow.
-const LONGEST_LINE: u32 = 90;
-/// Longer words are broken.
-const LONGEST_WORD: u32 = 18;
+/// Longer texts are wrapped anyhow; in twips.
+const LONGEST_LINE: u32 = 9450;
+/// Longer words are broken; in twips.
+const LONGEST_WORD: u32 = 2400;
+/// Size of the text, in twips.
+const SIZE: f32 = 190.0;
+/// The advance of every letter of code, as a share of the size: of the fonts that may stand in for Consolas none is wider.
+const CODE: f32 = 0.61;
 /// Of a column that is filled in by hand: 4 cm.
 const ROOM_TO_WRITE: u32 = 2268;
 
@@ -123,13 +126,13 @@ fn is_break(character: char) -> bool {
 fn widths(table: &Table, columns: usize, available: u32) -> Vec<u32> {
     let mut least = vec![PADDING; columns];
     let mut wished = vec![PADDING; columns];
-    for row in table.rows.iter().chain([&table.header]) {
+    let header = [(&table.header, Weight::Bold)];
+    for (row, weight) in table.rows.iter().map(|row| (row, Weight::Regular)).chain(header) {
         for (column, cell) in row.iter().take(columns).enumerate() {
             let text = plain_text(cell);
-            let length = |text: &str, most: u32| u32::try_from(text.width()).unwrap_or(most).min(most) * CHARACTER;
-            let word = text.split(is_break).map(|word| length(word, LONGEST_WORD)).max().unwrap_or(0);
+            let word = longest_word(&text, weight).max(longest_code(cell)).min(LONGEST_WORD);
             least[column] = least[column].max(word + PADDING);
-            wished[column] = wished[column].max(length(&text, LONGEST_LINE) + PADDING);
+            wished[column] = wished[column].max(width(&text, weight).min(LONGEST_LINE).max(word) + PADDING);
         }
     }
     for column in (0..columns).filter(|column| table.is_filled_by_hand(*column)) {
@@ -138,11 +141,47 @@ fn widths(table: &Table, columns: usize, available: u32) -> Vec<u32> {
     }
     let (least_sum, wished_sum): (u32, u32) = (least.iter().sum(), wished.iter().sum());
     if least_sum >= available {
-        return least.iter().map(|width| (width * available / least_sum).max(1)).collect();
+        return narrowed(&least, available);
     }
     // What a column wants beyond its longest word; one in its own right where nothing more is wanted.
     let more: Vec<u32> = least.iter().zip(&wished).map(|(least, wished)| wished - least + 1).collect();
     let (spare, more_sum) = (available - least_sum, wished_sum - least_sum + columns as u32);
     let share = |more: u32| (u64::from(spare) * u64::from(more) / u64::from(more_sum)) as u32;
     least.iter().zip(&more).map(|(least, more)| least + share(*more)).collect()
+}
+
+/// Takes the width that is not there from the widest columns, so that words are broken in as few as may be.
+fn narrowed(least: &[u32], available: u32) -> Vec<u32> {
+    let mut narrowed = least.to_vec();
+    let mut by_width: Vec<usize> = (0..least.len()).collect();
+    by_width.sort_by_key(|column| least[*column]);
+    let mut left = available;
+    for (index, column) in by_width.iter().enumerate() {
+        let share = left / (least.len() - index) as u32;
+        narrowed[*column] = least[*column].min(share).max(1);
+        left = left.saturating_sub(narrowed[*column]);
+    }
+    narrowed
+}
+
+/// In twips, and rather too much than too little: the text may be set in another font than ours.
+fn width(text: &str, weight: Weight) -> u32 {
+    lettering::width(text, SIZE, weight).ceil() as u32
+}
+
+fn longest_word(text: &str, weight: Weight) -> u32 {
+    text.split(is_break).map(|word| width(word, weight)).max().unwrap_or(0)
+}
+
+fn longest_code(inlines: &[Inline]) -> u32 {
+    let longest = |inline: &Inline| match inline {
+        Inline::Code(words) => {
+            let letters = words.split(is_break).map(|word| word.chars().count()).max().unwrap_or(0);
+            (letters as f32 * SIZE * CODE).ceil() as u32
+        }
+        Inline::Strong(inner) | Inline::Emphasis(inner) => longest_code(inner),
+        Inline::Link { content, .. } | Inline::Language { content, .. } => longest_code(content),
+        Inline::Text(_) | Inline::Note { .. } | Inline::LineBreak => 0,
+    };
+    inlines.iter().map(longest).max().unwrap_or(0)
 }

@@ -90,7 +90,7 @@ pub(super) fn widest(lines: &[String], size: f32, weight: Weight) -> f32 {
 }
 
 /// A width that the words do not exceed, in points.
-pub(super) fn width(text: &str, size: f32, weight: Weight) -> f32 {
+pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     let next = text.chars().skip(1).map(Some).chain([None]);
     let share: f32 = text.chars().zip(next).map(|(letter, next)| share(letter, next)).sum();
     let weight = match weight {

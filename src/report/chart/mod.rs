@@ -7,7 +7,7 @@ mod heat_map;
 mod hemicycle;
 mod instead;
 mod legend;
-mod lettering;
+pub mod lettering;
 mod priority;
 mod profile;
 mod roadmap;

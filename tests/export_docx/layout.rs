@@ -1,0 +1,62 @@
+//! What has room.
+
+use hemicycle::report::block::{Alignment, Block, Inline, Table};
+use roxmltree::Node;
+
+use super::of;
+use super::package::{all, tree, word};
+use super::sample::{table, text};
+
+/// Of the columns of all tables, in twips.
+fn widths(node: Node<'_, '_>) -> Vec<u32> {
+    let width = |column: &Node<'_, '_>| word(*column, "w").and_then(|width| width.parse().ok()).expect("a width");
+    all(node, "gridCol").iter().map(width).collect()
+}
+
+#[test]
+fn columns_take_the_width_of_the_text_together() {
+    let long = "A long answer that needs many words to say what it says, and then some more. ".repeat(3);
+    let package = of(vec![table(&["Question", "Answer", "N"], &[&["Q1", &long, "1"]])]);
+    let widths = widths(tree(package.body()).root());
+    // A4 is 11906 twips wide, less margins of 1360: 9186, and a twip a column is lost in rounding at most.
+    let sum: u32 = widths.iter().sum();
+    assert!((9183..=9186).contains(&sum), "{widths:?}");
+    assert!(widths[1] > 3 * widths[0] && widths[0] > widths[2], "{widths:?}");
+}
+
+#[test]
+fn a_column_to_fill_in_by_hand_is_4_cm_wide() {
+    let long = "Name those who would know, and ask them first what holds the level down. ".repeat(2);
+    let package = of(vec![table(&["What", "First step", "Name and date"], &[&[&long, &long, ""]])]);
+    let widths = widths(tree(package.body()).root());
+    // 4 cm are 4 / 2.54 × 1440 = 2268 twips.
+    assert!((2268..2300).contains(&widths[2]), "{widths:?}");
+}
+
+#[test]
+fn no_column_is_narrower_than_its_longest_word() {
+    let long = "A long answer that needs many words to say what it says, and then some more. ".repeat(3);
+    let code = vec![Inline::Code("dc9e28ebc586a598".into())];
+    let made = Table {
+        alignment: vec![Alignment::Start; 5],
+        header: ["Answer", "Reason", "Claimed", "Mmmmm", "Made"].map(text).to_vec(),
+        rows: vec![vec![text(&long), text(&long), text("4"), text("4"), code]],
+    };
+    let widths = widths(tree(of(vec![Block::Table(made)]).body()).root());
+    // In Noto Sans Bold of 9.5 points: 0.64 + 0.30 + 0.60 + 0.30 + 0.98 + 0.59 + 0.63 = 4.04, of 190 twips, and 200 beside it.
+    assert!(widths[2] >= 968, "{widths:?}");
+    // 0.94 and four of 0.98 are 4.86.
+    assert!(widths[3] >= 1123, "{widths:?}");
+    // Sixteen letters of 0.6.
+    assert!(widths[4] >= 2024, "{widths:?}");
+}
+
+#[test]
+fn only_words_that_are_too_long_are_broken_where_room_is_short() {
+    let endless = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
+    let row = [endless, endless, endless, endless, endless, "Claimed"];
+    let widths = widths(tree(of(vec![table(&["A", "B", "C", "D", "E", "Evidenced"], &[&row])]).body()).root());
+    assert!(widths.iter().sum::<u32>() <= 9186, "{widths:?}");
+    // E 0.56, v 0.57, i 0.30, d 0.63, e 0.59, n 0.66, c 0.51, e 0.59, d 0.63 are 5.04, of 190 twips, and 200 beside it.
+    assert!(widths[5] >= 1158, "{widths:?}");
+}
