@@ -1,11 +1,11 @@
-//! What has room.
+//! What has room, and how close it stands.
 
 use hemicycle::report::block::{Alignment, Block, Inline, Table};
 use roxmltree::Node;
 
 use super::of;
-use super::package::{all, tree, word};
-use super::sample::{table, text};
+use super::package::{all, first, tree, value, word};
+use super::sample::{self, table, text};
 
 /// Of the columns of all tables, in twips.
 fn widths(node: Node<'_, '_>) -> Vec<u32> {
@@ -59,4 +59,18 @@ fn only_words_that_are_too_long_are_broken_where_room_is_short() {
     assert!(widths.iter().sum::<u32>() <= 9186, "{widths:?}");
     // E 0.56, v 0.57, i 0.30, d 0.63, e 0.59, n 0.66, c 0.51, e 0.59, d 0.63 are 5.04, of 190 twips, and 200 beside it.
     assert!(widths[5] >= 1158, "{widths:?}");
+}
+
+#[test]
+fn a_document_of_sheets_is_set_closer() {
+    let size = |blocks| {
+        let package = of(blocks);
+        let styles = tree(package.part("word/styles.xml"));
+        let defaults = first(styles.root(), "docDefaults").expect("defaults");
+        value(defaults, "sz").map(str::to_owned)
+    };
+    let sheet = || Block::Sheet(vec![sample::paragraph("On one page.")]);
+    // Half points: 10.5 and 9.5 points.
+    assert_eq!(size(vec![sheet(), sheet()]).as_deref(), Some("19"));
+    assert_eq!(size(vec![sheet(), sample::paragraph("On another.")]).as_deref(), Some("21"));
 }

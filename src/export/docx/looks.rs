@@ -1,7 +1,7 @@
 //! How each paragraph style looks: every size, distance and colour of the text.
 
 use super::numbering::BULLETS;
-use super::style::{BOX_INSET, LIST_INDENT, SIDE_MARGIN, Style, text_width};
+use super::style::{BOX_INSET, Density, LIST_INDENT, SIDE_MARGIN, Style, text_width};
 use super::theme::Slot;
 use crate::report::theme::{Colour, Cover, Theme};
 
@@ -73,6 +73,17 @@ impl Look {
 
     fn sized(style: Style, size: u32, before: u32, after: u32) -> Look {
         Look { size: Some(size), space: Some((before, after)), ..Look::of(style, Style::Normal) }
+    }
+
+    /// The same, in a document whose text stands as close as this.
+    pub fn at(self, density: Density) -> Look {
+        let distance = |distance| density.distance(distance);
+        Look {
+            size: self.size.map(|size| density.size(size)),
+            space: self.space.map(|(before, after)| (distance(before), distance(after))),
+            line: self.line.map(|line| density.line(line)),
+            ..self
+        }
     }
 }
 

@@ -86,7 +86,7 @@ pub fn docx(document: &Document, theme: &Theme, created: i64) -> Result<Vec<u8>,
     for (index, picture) in body.pictures.iter().enumerate() {
         archive.add(&format!("word/{}", parts::picture_file(index)), &picture.file)?;
     }
-    archive.add("word/styles.xml", styles::styles(&document.language, document.begins_at_right(), theme))?;
+    archive.add("word/styles.xml", styles::styles(document, theme))?;
     archive.add("word/numbering.xml", numbering::numbering(&body.numbered_lists))?;
     archive.add("word/theme/theme1.xml", theme::theme(theme))?;
     archive.add("word/fontTable.xml", theme::fonts())?;

@@ -2,7 +2,7 @@
 //!
 //! The format counts in twips, twentieths of a point.
 
-use crate::report::block::CalloutKind;
+use crate::report::block::{Block, CalloutKind, Document};
 use crate::report::theme::PageSize;
 
 /// Left and right margin.
@@ -15,6 +15,45 @@ pub const FOOTER_MARGIN: u32 = 700;
 pub const LIST_INDENT: u32 = 380;
 /// From the frame of a callout to its text.
 pub const BOX_INSET: u32 = 180;
+
+/// How close the text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Density {
+    Open,
+    /// Of a document of sheets, each of which is to be one page, with fonts that take as much room as any that may stand in for ours.
+    Close,
+}
+
+impl Density {
+    pub fn of(document: &Document) -> Density {
+        let is_sheets = document.blocks.iter().all(|block| matches!(block, Block::Sheet(_)));
+        if is_sheets && !document.blocks.is_empty() { Density::Close } else { Density::Open }
+    }
+
+    /// What becomes of a size in half points: letters stay large enough to be read.
+    pub fn size(self, size: u32) -> u32 {
+        match self {
+            Density::Open => size,
+            Density::Close => (size * 19 / 20).max(size.min(17)),
+        }
+    }
+
+    /// What becomes of a distance above or below a paragraph.
+    pub fn distance(self, distance: u32) -> u32 {
+        match self {
+            Density::Open => distance,
+            Density::Close => distance * 6 / 10,
+        }
+    }
+
+    /// What becomes of the height of a line, in 240ths of the font's own.
+    pub fn line(self, line: u32) -> u32 {
+        match self {
+            Density::Open => line,
+            Density::Close => line.min(245),
+        }
+    }
+}
 
 /// Width and height of the paper.
 pub fn paper(page: PageSize) -> (u32, u32) {

@@ -1,38 +1,42 @@
 //! The styles part: the one place that says how the document looks.
 
 use super::looks::{Frame, Look, paragraph_looks};
-use super::style::{Style, language};
+use super::style::{Density, Style, language};
 use super::table_styles::table_styles;
 use super::theme::{Slot, hexadecimal};
 use super::xml::Xml;
+use crate::report::block::Document;
 use crate::report::theme::{Colours, Theme};
 
+/// Of text whose style has none, in half points.
+const SIZE: u32 = 21;
+
 /// The styles part, with every style that the text uses.
-pub fn styles(tag: &str, from_right: bool, theme: &Theme) -> String {
+pub fn styles(document: &Document, theme: &Theme) -> String {
+    let density = Density::of(document);
     let mut xml = Xml::part();
     let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     xml.open("w:styles", &[("xmlns:w", &namespace)]);
-    defaults(&mut xml, language(tag));
+    defaults(&mut xml, language(&document.language), density);
     for look in paragraph_looks(theme) {
-        paragraph_style(&mut xml, &look, from_right, &theme.colours);
+        paragraph_style(&mut xml, &look.at(density), document.begins_at_right(), &theme.colours);
     }
     character_styles(&mut xml, &theme.colours);
     table_styles(&mut xml, &theme.colours);
     xml.finish()
 }
 
-fn defaults(xml: &mut Xml, language: &str) {
+fn defaults(xml: &mut Xml, language: &str, density: Density) {
     xml.open("w:docDefaults", &[]);
     xml.open("w:rPrDefault", &[]);
     xml.open("w:rPr", &[]);
     fonts(xml, false);
-    xml.value("w:sz", 21);
-    xml.value("w:szCs", 21);
+    xml.value("w:sz", density.size(SIZE));
+    xml.value("w:szCs", density.size(SIZE));
     xml.empty("w:lang", &[("w:val", &language), ("w:eastAsia", &language), ("w:bidi", &language)]);
     xml.close();
     xml.close();
     xml.open("w:pPrDefault", &[]);
-    xml.close();
     xml.close();
 }
 
