@@ -1,11 +1,14 @@
-//! What has room, and how close it stands.
+//! What has room, what stands side by side, and how close.
 
+use hemicycle::export;
 use hemicycle::report::block::{Alignment, Block, Inline, Table};
+use hemicycle::report::drawing::Drawing;
+use hemicycle::report::theme::{Logo, PageSize, Theme};
 use roxmltree::Node;
 
-use super::of;
-use super::package::{all, first, tree, value, word};
-use super::sample::{self, table, text};
+use super::package::{Package, all, first, style, tree, value, word, words};
+use super::sample::{self, chart, document, heading, table, text};
+use super::{CREATED, of};
 
 /// Of the columns of all tables, in twips.
 fn widths(node: Node<'_, '_>) -> Vec<u32> {
@@ -73,4 +76,45 @@ fn a_document_of_sheets_is_set_closer() {
     // Half points: 10.5 and 9.5 points.
     assert_eq!(size(vec![sheet(), sheet()]).as_deref(), Some("19"));
     assert_eq!(size(vec![sheet(), sample::paragraph("On another.")]).as_deref(), Some("21"));
+}
+
+fn cover(page: PageSize, figures: &[Drawing]) -> Package {
+    let logo = (figures.len() > 1).then(|| Logo { file: "arms.svg".into(), alternative: "Arms".into() });
+    let theme = Theme { page, logo, ..Theme::builtin() };
+    let mut blocks = vec![heading(1, "Title"), sample::paragraph("Draft")];
+    blocks.extend(figures.iter().cloned().map(Block::Figure));
+    let document = document(vec![Block::Cover(blocks), sample::paragraph("text")]);
+    Package::read(&export::docx(&document, &theme, CREATED).expect("a Word file"))
+}
+
+#[test]
+fn a_logo_and_the_emblem_stand_in_one_line_of_the_cover() {
+    let package = cover(PageSize::A4, &[chart("Arms", None), chart("Seats", Some("Each seat is a question."))]);
+    let body = tree(package.body());
+    let foot = all(body.root(), "p").into_iter().find(|paragraph| style(*paragraph) == Some("CoverFigure"));
+    let told: Vec<_> = (foot.expect("a foot").descendants())
+        .filter_map(|node| match node.tag_name().name() {
+            "docPr" => node.attribute("descr"),
+            "tab" => Some("to the right"),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(told, ["Arms", "to the right", "Seats"]);
+    let order: Vec<_> = all(body.root(), "p").into_iter().filter_map(style).collect();
+    let place = |name: &str| order.iter().position(|style| *style == name);
+    let caption = all(body.root(), "p").into_iter().rfind(|one| style(*one) == Some("CoverText")).map(words);
+    assert_eq!(caption.as_deref(), Some("Each seat is a question."));
+    assert!(place("CoverText") < place("CoverFigure"));
+}
+
+#[test]
+fn the_cover_of_lower_paper_leaves_less_above_the_emblem() {
+    let above = |page| {
+        let package = cover(page, &[chart("Seats", None)]);
+        let styles = tree(package.part("word/styles.xml"));
+        let look = all(styles.root(), "style").into_iter().find(|look| word(*look, "styleId") == Some("CoverFigure"));
+        first(look.expect("a style"), "spacing").and_then(|spacing| word(spacing, "before")?.parse::<u32>().ok())
+    };
+    // A4 is 50 points higher than Letter.
+    assert_eq!((above(PageSize::A4), above(PageSize::Letter)), (Some(900), Some(300)));
 }

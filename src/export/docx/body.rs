@@ -10,6 +10,7 @@ use super::style::{self, Style};
 use super::xml::Xml;
 use super::{callout, contents};
 use crate::report::block::{Block, CalloutKind, Document, Inline};
+use crate::report::drawing::Drawing;
 use crate::report::picture::Picture;
 use crate::report::theme::Theme;
 
@@ -112,6 +113,8 @@ pub enum Step<'a> {
     /// After the paragraphs of a frame: without something between them, two frames would become one.
     EndFrame,
     EndBox,
+    /// What stands at the foot of a cover: a logo, and the emblem.
+    CoverFoot(Option<&'a Drawing>, &'a Drawing, Place),
     EndCover,
 }
 
@@ -141,6 +144,7 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
             Step::Choice(text, place) => writer.choice(text, place),
             Step::EndFrame => writer.spacer(),
             Step::EndBox => callout::end_box(&mut writer),
+            Step::CoverFoot(logo, emblem, place) => writer.cover_figures(logo, emblem, place),
             Step::EndCover => writer.section = Section::AfterCover,
         }
     }

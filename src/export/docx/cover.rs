@@ -23,14 +23,20 @@ const BAND: f32 = 7.0;
 pub fn cover<'a>(writer: &mut Writer<'a>, blocks: &'a [Block], place: Place, steps: &mut Vec<Step<'a>>) {
     let mut headings = blocks.iter().filter(|block| matches!(block, Block::Heading { .. })).take(2);
     let (title, subtitle) = (headings.next(), headings.next());
-    // A logo comes before it.
-    let emblem = blocks.iter().rfind(|block| matches!(block, Block::Figure(_)));
+    let mut figures = blocks.iter().filter(|block| matches!(block, Block::Figure(_)));
+    // The last is the emblem; a logo comes before it.
+    let emblem = figures.next_back();
+    let logo = if writer.theme.logo.is_some() { figures.next() } else { None };
     if title.is_some() {
         panel(writer, title, subtitle);
     }
     // Compared by place: a cover may say the same thing twice.
-    let is_used = |block: &Block| [title, subtitle, emblem].iter().flatten().any(|used| std::ptr::eq(*used, block));
-    steps.extend(emblem.map(|block| Step::Block(block, place)));
+    let is_used =
+        |block: &Block| [title, subtitle, logo, emblem].iter().flatten().any(|used| std::ptr::eq(*used, block));
+    if let Some(Block::Figure(emblem)) = emblem {
+        let logo = logo.and_then(|block| if let Block::Figure(logo) = block { Some(logo) } else { None });
+        steps.push(Step::CoverFoot(logo, emblem, place));
+    }
     for block in blocks.iter().rev().filter(|block| !is_used(block)) {
         push(std::slice::from_ref(block), place, steps);
     }

@@ -16,34 +16,45 @@ use crate::report::drawing::Drawing;
 const TWIPS_PER_POINT: f32 = 20.0;
 /// The part of the page's height that a figure may take.
 const TALLEST: f32 = 0.72;
-/// The part of the text's width that the cover's emblem takes, alone and below a logo.
+/// The part of the text's width that the cover's emblem takes, alone and beside a logo, and the most that a logo takes.
 const EMBLEM_WIDTH: f32 = 0.62;
-const EMBLEM_WIDTH_BELOW_LOGO: f32 = 0.42;
+const EMBLEM_WIDTH_BESIDE_LOGO: f32 = 0.5;
+const LOGO_WIDTH: f32 = 0.45;
 
 impl Writer<'_> {
     pub fn figure(&mut self, drawing: &Drawing, place: Place) {
         let caption = drawing.caption.as_deref().map(str::trim).filter(|caption| !caption.is_empty());
-        let is_cover = place.voice == Voice::Cover;
-        let style = if is_cover { Style::CoverFigure } else { Style::Figure };
-        let left = place.item.map(|_| indent(&place));
-        if let Some(caption) = caption.filter(|_| is_cover) {
-            self.captioned(caption, Paragraph { left, ..Paragraph::kept(Style::CoverText, true) });
+        if place.voice == Voice::Cover {
+            self.cover_figures(None, drawing, place);
+            return;
         }
-        let caption = caption.filter(|_| !is_cover);
+        let left = place.item.map(|_| indent(&place));
         let keeps_with_next = caption.is_some() || place.keeps_with_next;
-        self.paragraph(Paragraph { left, ..Paragraph::kept(style, keeps_with_next) });
+        self.paragraph(Paragraph { left, ..Paragraph::kept(Style::Figure, keeps_with_next) });
         let width = self.width(&place);
-        let part = match (is_cover, &self.theme.logo) {
-            (true, None) => EMBLEM_WIDTH,
-            (true, Some(_)) => EMBLEM_WIDTH_BELOW_LOGO,
-            (false, _) => 1.0,
-        };
-        let width = (width as f32 * part) as u32;
         self.drawing(drawing, width);
         self.xml.close();
         if let Some(caption) = caption {
             self.captioned(caption, Paragraph { left, ..Paragraph::kept(Style::Caption, place.keeps_with_next) });
         }
+    }
+
+    /// The emblem at the right, with its caption above, and in the same line a logo at the left, as in the PDF.
+    pub fn cover_figures(&mut self, logo: Option<&Drawing>, emblem: &Drawing, place: Place) {
+        if let Some(caption) = emblem.caption.as_deref().map(str::trim).filter(|caption| !caption.is_empty()) {
+            self.captioned(caption, Paragraph::kept(Style::CoverText, true));
+        }
+        self.paragraph(Paragraph::kept(Style::CoverFigure, place.keeps_with_next));
+        let width = self.width(&place) as f32;
+        if let Some(logo) = logo {
+            self.drawing(logo, (width * LOGO_WIDTH) as u32);
+        }
+        self.xml.open("w:r", &[]);
+        self.xml.empty("w:tab", &[]);
+        self.xml.close();
+        let part = if self.theme.logo.is_some() { EMBLEM_WIDTH_BESIDE_LOGO } else { EMBLEM_WIDTH };
+        self.drawing(emblem, (width * part) as u32);
+        self.xml.close();
     }
 
     fn captioned(&mut self, caption: &str, paragraph: Paragraph) {

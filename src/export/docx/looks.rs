@@ -1,7 +1,7 @@
 //! How each paragraph style looks: every size, distance and colour of the text.
 
 use super::numbering::BULLETS;
-use super::style::{BOX_INSET, Density, LIST_INDENT, SIDE_MARGIN, Style, text_width};
+use super::style::{BOX_INSET, Density, LIST_INDENT, SIDE_MARGIN, Style, paper, text_width};
 use super::theme::Slot;
 use crate::report::theme::{Colour, Cover, Theme};
 
@@ -137,13 +137,19 @@ fn front(theme: &Theme) -> [Look; 8] {
         right_tab: Some(text_width(theme.page)),
         ..Look::sized(style, 21, before, 0)
     };
+    // Lower paper has less room below the panel: 900 on A4.
+    let above_figures = paper(theme.page).1.saturating_sub(15_938).clamp(300, 900);
     let contents_title =
         Look { next: Some(Style::BodyText), outline: Some(9), ..Look::of(Style::ContentsTitle, Style::Heading1) };
     [
         Look { is_heading_font: true, is_bold: true, line: Some(252), ..on_panel(Style::Title, 72, 2080, 280) },
         on_panel(Style::Subtitle, 30, 0, 400),
         Look::sized(Style::CoverText, 23, 0, 140),
-        Look { alignment: Some("right"), ..Look::sized(Style::CoverFigure, 21, 900, 0) },
+        Look {
+            line: Some(240),
+            right_tab: Some(text_width(theme.page)),
+            ..Look::sized(Style::CoverFigure, 21, above_figures, 0)
+        },
         Look { line: Some(240), ..Look::sized(Style::CoverSpace, 12, 0, 560) },
         contents_title,
         Look { is_bold: true, ..contents(Style::Contents1, 160, 0) },
