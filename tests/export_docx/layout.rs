@@ -1,4 +1,4 @@
-//! What has room, what stands side by side, and how close.
+//! What has room, what stands side by side, and what stays on one page.
 
 use hemicycle::export;
 use hemicycle::report::block::{Alignment, Block, Inline, Table};
@@ -6,8 +6,8 @@ use hemicycle::report::drawing::Drawing;
 use hemicycle::report::theme::{Logo, PageSize, Theme};
 use roxmltree::Node;
 
-use super::package::{Package, all, first, style, tree, value, word, words};
-use super::sample::{self, chart, document, heading, table, text};
+use super::package::{Package, all, first, has, paragraph, style, tree, value, word, words};
+use super::sample::{self, chart, document, heading, list, table, text};
 use super::{CREATED, of};
 
 /// Of the columns of all tables, in twips.
@@ -62,6 +62,57 @@ fn only_words_that_are_too_long_are_broken_where_room_is_short() {
     assert!(widths.iter().sum::<u32>() <= 9186, "{widths:?}");
     // E 0.56, v 0.57, i 0.30, d 0.63, e 0.59, n 0.66, c 0.51, e 0.59, d 0.63 are 5.04, of 190 twips, and 200 beside it.
     assert!(widths[5] >= 1158, "{widths:?}");
+}
+
+#[test]
+fn columns_stand_side_by_side_without_being_a_table_to_look_things_up_in() {
+    let columns = Block::Columns([vec![heading(3, "Left"), sample::paragraph("one")], vec![list(None, &["two"])]]);
+    let package = of(vec![columns, sample::paragraph("after")]);
+    let body = tree(package.body());
+    let cells: Vec<String> = all(body.root(), "tc").into_iter().map(words).collect();
+    assert_eq!(cells, ["Leftone", "two"]);
+    assert_eq!((all(body.root(), "tr").len(), has(body.root(), "tblHeader")), (1, false));
+    assert_eq!(first(body.root(), "tblLook").and_then(|look| word(look, "firstRow")), Some("0"));
+    // Half of 9186 each.
+    assert_eq!(widths(body.root()), [4593, 4593]);
+}
+
+#[test]
+fn columns_in_a_column_follow_each_other() {
+    let inner = Block::Columns([vec![sample::paragraph("one")], vec![sample::paragraph("two")]]);
+    let package = of(vec![Block::Columns([vec![inner], vec![Block::Figure(chart("wide", None))]])]);
+    let body = tree(package.body());
+    let cells: Vec<String> = all(body.root(), "tc").into_iter().map(words).collect();
+    assert_eq!(cells, ["onetwo", "38"]);
+}
+
+#[test]
+fn no_item_and_no_short_sentence_stands_alone() {
+    let long = "Long enough for three lines of text, so that it can stand where it likes. ".repeat(3);
+    let package = of(vec![
+        sample::paragraph("What rose:"),
+        list(None, &["one", "two", "three"]),
+        sample::paragraph("7 more areas rose."),
+        table(&["Area", "Points"], &[&["Culture", "38"], &["Openness", "31"]]),
+        sample::paragraph("One area fell."),
+        sample::paragraph(&long),
+        sample::paragraph("The end of a chapter."),
+        heading(1, "Next"),
+        sample::paragraph("Not the last one."),
+        sample::paragraph("The last one but one."),
+        sample::paragraph("The last one."),
+    ]);
+    let body = tree(package.body());
+    let stays = |words: &str| has(paragraph(&body, words), "keepNext");
+    assert!(stays("What rose:"), "what announces a list");
+    assert_eq!(["one", "two", "three"].map(stays), [false, true, true]);
+    assert!(!stays("7 more areas rose."));
+    assert_eq!(["Culture", "38", "Openness", "31"].map(stays), [false, false, true, true]);
+    let spacers = all(body.root(), "p").into_iter().filter(|paragraph| style(*paragraph) == Some("Spacer"));
+    assert_eq!(spacers.map(|spacer| has(spacer, "keepNext")).collect::<Vec<_>>(), [true]);
+    assert!(stays(&long), "the end of a chapter has a line before it");
+    assert!(!stays("The end of a chapter."));
+    assert_eq!(["Not the last one.", "The last one but one.", "The last one."].map(stays), [false, true, false]);
 }
 
 #[test]

@@ -125,6 +125,7 @@ pub fn everything() -> Document {
         Block::Sheet(vec![paragraph("On one page.")]),
         Block::Choices(vec![vec![paragraph("One choice.")], vec![list(None, &["another"])], vec![]]),
         Block::Lines { label: vec![Inline::Text("Notes:".to_owned())], count: 2 },
+        Block::Columns([vec![paragraph("Left.")], vec![list(None, &["right"])]]),
         Block::Fine(vec![heading(2, "Fine"), paragraph("Small."), list(None, &["small bullet"])]),
         heading(1, "Annex"),
         callout(CalloutKind::Group, vec![heading(4, "A question"), paragraph("Its answer.")]),

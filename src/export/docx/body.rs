@@ -8,7 +8,7 @@ use super::paragraph::Paragraph;
 use super::parts;
 use super::style::{self, Style};
 use super::xml::Xml;
-use super::{callout, contents};
+use super::{callout, columns, contents, keeping};
 use crate::report::block::{Block, CalloutKind, Document, Inline};
 use crate::report::drawing::Drawing;
 use crate::report::picture::Picture;
@@ -76,6 +76,15 @@ pub struct Item {
     pub begins: Option<usize>,
 }
 
+/// A column that a block stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// In twips.
+    pub width: u32,
+    /// How many boxes the column itself stands in.
+    pub boxes: u8,
+}
+
 /// What surrounds a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -87,10 +96,11 @@ pub struct Place {
     pub frame: Option<CalloutKind>,
     /// How many boxes the block stands in.
     pub boxes: u8,
+    pub column: Option<Column>,
     pub item: Option<Item>,
     /// Blocks within this one stay on one page.
     pub is_chained: bool,
-    /// This block stays on one page with what follows it.
+    /// The end of this block stays on one page with what follows it.
     pub keeps_with_next: bool,
 }
 
@@ -100,6 +110,7 @@ const TOP: Place = Place {
     voice: Voice::Body,
     frame: None,
     boxes: 0,
+    column: None,
     item: None,
     is_chained: false,
     keeps_with_next: false,
@@ -111,8 +122,11 @@ pub enum Step<'a> {
     /// The text behind a box.
     Choice(&'a [Inline], Place),
     /// After the paragraphs of a frame: without something between them, two frames would become one.
-    EndFrame,
+    EndFrame(Place),
     EndBox,
+    /// Has the width of the column.
+    NextColumn(u32),
+    EndColumns(Place),
     /// What stands at the foot of a cover: a logo, and the emblem.
     CoverFoot(Option<&'a Drawing>, &'a Drawing, Place),
     EndCover,
@@ -142,8 +156,10 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
         match step {
             Step::Block(block, place) => writer.block(block, place, &mut steps),
             Step::Choice(text, place) => writer.choice(text, place),
-            Step::EndFrame => writer.spacer(),
+            Step::EndFrame(place) => writer.spacer(place.keeps_with_next),
             Step::EndBox => callout::end_box(&mut writer),
+            Step::NextColumn(width) => columns::next_column(&mut writer, width),
+            Step::EndColumns(place) => columns::end_columns(&mut writer, &place),
             Step::CoverFoot(logo, emblem, place) => writer.cover_figures(logo, emblem, place),
             Step::EndCover => writer.section = Section::AfterCover,
         }
@@ -158,7 +174,10 @@ pub fn write(document: &Document, theme: &Theme) -> Body {
 pub fn push<'a>(blocks: &'a [Block], place: Place, steps: &mut Vec<Step<'a>>) {
     for (index, block) in blocks.iter().enumerate().rev() {
         let next = blocks.get(index + 1);
-        let keeps_with_next = place.keeps_with_next || place.is_chained && next.is_some();
+        let keeps_with_next = match next {
+            Some(next) => place.is_chained || keeping::stays(block, next, blocks.get(index + 2)),
+            None => place.keeps_with_next,
+        };
         let is_contents_title = matches!(next, Some(Block::Contents { .. }));
         steps.push(Step::Block(block, Place { keeps_with_next, is_contents_title, ..place }));
     }
@@ -195,11 +214,7 @@ impl<'a> Writer<'a> {
             }
             Block::Choices(items) => self.choices(items, place, steps),
             Block::Lines { label, count } => self.lines(label, *count, place),
-            // Word sets columns for a whole section, with a break of page or line at its ends; here they follow each other.
-            Block::Columns([left, right]) => {
-                push(right, place, steps);
-                push(left, place, steps);
-            }
+            Block::Columns(both) => columns::columns(self, both, place, steps),
             Block::Fine(blocks) => push(blocks, Place { voice: Voice::Fine, ..place }, steps),
             Block::Contents { deepest } => contents::contents(self, *deepest),
             Block::Heading { level, text, anchor } => self.heading(*level, text, anchor, place),
@@ -222,7 +237,7 @@ impl<'a> Writer<'a> {
             }
         };
         for (index, item) in items.iter().enumerate().rev() {
-            let keeps_with_next = place.keeps_with_next || place.is_chained && index + 1 < items.len();
+            let keeps_with_next = item_keeps(index, items.len(), &place);
             let first = Place {
                 is_top: false,
                 item: Some(Item { level, begins: Some(begins) }),
@@ -232,7 +247,7 @@ impl<'a> Writer<'a> {
             };
             let Some((block, rest)) = item.split_first() else { continue };
             push(rest, Place { item: Some(Item { level, begins: None }), ..first }, steps);
-            let keeps_with_next = keeps_with_next || place.is_chained && !rest.is_empty();
+            let keeps_with_next = if rest.is_empty() { keeps_with_next } else { place.is_chained };
             steps.push(Step::Block(block, Place { keeps_with_next, ..first }));
         }
     }
@@ -241,7 +256,7 @@ impl<'a> Writer<'a> {
     fn choices(&mut self, items: &'a [Vec<Block>], place: Place, steps: &mut Vec<Step<'a>>) {
         let level = place.item.map_or(0, |item| (item.level + 1).min(LEVELS - 1));
         for (index, item) in items.iter().enumerate().rev() {
-            let keeps_with_next = place.keeps_with_next || place.is_chained && index + 1 < items.len();
+            let keeps_with_next = item_keeps(index, items.len(), &place);
             let inner = Place {
                 is_top: false,
                 item: Some(Item { level, begins: None }),
@@ -254,19 +269,24 @@ impl<'a> Writer<'a> {
                 _ => ([].as_slice(), item.as_slice()),
             };
             push(rest, inner, steps);
-            steps.push(Step::Choice(first, inner));
+            let keeps_with_next = if rest.is_empty() { keeps_with_next } else { place.is_chained };
+            steps.push(Step::Choice(first, Place { keeps_with_next, ..inner }));
         }
     }
 
     /// Width that a block has, in twips.
     pub fn width(&self, place: &Place) -> u32 {
-        let boxes = 2 * style::BOX_INSET * (u32::from(place.boxes) + u32::from(place.frame.is_some()));
-        style::text_width(self.theme.page).saturating_sub(boxes + indent(place)).max(1200)
+        let (width, outside) = match place.column {
+            Some(column) => (column.width, column.boxes),
+            None => (style::text_width(self.theme.page), 0),
+        };
+        let boxes = u32::from(place.boxes.saturating_sub(outside)) + u32::from(place.frame.is_some());
+        width.saturating_sub(2 * style::BOX_INSET * boxes + indent(place)).max(1200)
     }
 
     /// A little space after what would otherwise touch its neighbour.
-    pub fn spacer(&mut self) {
-        self.paragraph(Paragraph::plain(Style::Spacer));
+    pub fn spacer(&mut self, keeps_with_next: bool) {
+        self.paragraph(Paragraph::kept(Style::Spacer, keeps_with_next));
         self.xml.close();
     }
 
@@ -326,6 +346,14 @@ impl<'a> Writer<'a> {
             self.xml.empty("w:bidi", &[]);
         }
         self.xml.close();
+    }
+}
+
+/// Whether the end of an item of a list stays with what follows it.
+fn item_keeps(index: usize, items: usize, place: &Place) -> bool {
+    match index + 1 < items {
+        true => place.is_chained || keeping::is_last_but_one(index, items),
+        false => place.keeps_with_next,
     }
 }
 

@@ -24,7 +24,7 @@ pub fn callout<'a>(
     };
     let is_text = blocks.iter().all(|block| matches!(block, Block::Paragraph(_) | Block::Heading { .. }));
     if is_text && place.item.is_none() {
-        steps.push(Step::EndFrame);
+        steps.push(Step::EndFrame(place));
         push(blocks, Place { frame: Some(kind), ..inner }, steps);
     } else {
         begin_box(writer, table, &place);
@@ -66,8 +66,8 @@ fn begin_box(writer: &mut Writer<'_>, style: Style, place: &Place) {
 /// Ends what [`callout`] began.
 pub fn end_box(writer: &mut Writer<'_>) {
     if !writer.ends_in_paragraph {
-        writer.spacer();
+        writer.spacer(false);
     }
     writer.xml.close_through("w:tbl");
-    writer.spacer();
+    writer.spacer(false);
 }

@@ -7,19 +7,21 @@
 //! - `xml` writes markup that is well-formed whatever the text; `archive` packs the parts.
 //! - `style` names the styles and holds the measures, `looks` says how they look; `styles`, `numbering` and `theme` write
 //!   those parts.
-//! - `body` walks the blocks; `paragraph`, `inline`, `note`, `table`, `callout`, `cover`, `contents` and `drawing` write one kind
-//!   of content each; `canvas` and `shapes` belong to `drawing`.
+//! - `body` walks the blocks; `paragraph`, `inline`, `note`, `table`, `columns`, `callout`, `cover`, `contents` and `drawing` write
+//!   one kind of content each; `canvas` and `shapes` belong to `drawing`; `keeping` says what stays on one page.
 //! - `parts` writes what surrounds the text: footers, settings, properties and the list of parts.
 
 mod archive;
 mod body;
 mod callout;
 mod canvas;
+mod columns;
 mod contents;
 mod cover;
 mod drawing;
 mod form;
 mod inline;
+mod keeping;
 mod looks;
 mod note;
 mod numbering;

@@ -37,6 +37,11 @@ fn defaults(xml: &mut Xml, language: &str, density: Density) {
     xml.close();
     xml.close();
     xml.open("w:pPrDefault", &[]);
+    xml.open("w:pPr", &[]);
+    // No line of a paragraph stands alone on a page.
+    xml.empty("w:widowControl", &[]);
+    xml.close();
+    xml.close();
     xml.close();
 }
 

@@ -35,11 +35,12 @@ impl<'a> Writer<'a> {
         self.table_properties(&widths, &place);
         self.row(&table.header, &table.alignment, &widths, Style::TableHeading, true);
         for (index, row) in table.rows.iter().enumerate() {
-            let keeps_with_next = place.keeps_with_next || place.is_chained && index + 1 < table.rows.len();
+            let is_last = index + 1 == table.rows.len();
+            let keeps_with_next = if is_last { place.keeps_with_next } else { place.is_chained };
             self.row(row, &table.alignment, &widths, Style::TableText, keeps_with_next);
         }
         self.xml.close();
-        self.spacer();
+        self.spacer(place.keeps_with_next);
     }
 
     fn table_properties(&mut self, widths: &[u32], place: &Place) {
