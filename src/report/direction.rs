@@ -185,7 +185,8 @@ fn is_right_to_left(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        begins_at_right, has_right_to_left, isolated, language_begins_at_right, parts, with_embeddings, without_isolates,
+        begins_at_right, has_right_to_left, isolated, language_begins_at_right, parts, with_embeddings,
+        without_isolates,
     };
 
     #[test]

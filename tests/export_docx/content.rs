@@ -274,8 +274,8 @@ fn a_document_from_the_right_is_laid_out_from_there() {
     assert!(["الملخص", "12", "شكل", "واحد"].into_iter().all(|words| !has(paragraph(&body, words), "bidi")));
     assert_eq!(value(paragraph(&body, "The council met."), "bidi"), Some("0"));
     assert!(has(paragraph(&body, "المجلس"), "rtl") && has(paragraph(&body, "شكل"), "rtl"));
-    // Word knows no isolates; a date keeps its order by marks.
-    assert!(has(paragraph(&body, "تقييم، \u{200e}20 November 2026\u{200e}"), "rtl"));
+    // A date keeps its order by an embedding.
+    assert!(has(paragraph(&body, "تقييم، \u{202a}20 November 2026\u{202c}\u{200f}"), "rtl"));
     // Numbers end at the side where lines end.
     assert_eq!(value(paragraph(&body, "12"), "jc"), Some("right"));
 }

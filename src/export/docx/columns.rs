@@ -36,6 +36,9 @@ fn begin(writer: &mut Writer<'_>, width: u32, place: &Place) {
     xml.open("w:tbl", &[]);
     xml.open("w:tblPr", &[]);
     xml.value("w:tblStyle", Style::TableNormal.id());
+    if writer.from_right {
+        xml.empty("w:bidiVisual", &[]);
+    }
     xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
     xml.empty("w:tblInd", &[("w:w", &indent(place)), ("w:type", &"dxa")]);
     xml.empty("w:tblLayout", &[("w:type", &"fixed")]);

@@ -178,9 +178,9 @@ pub fn footer(footer: &Footer, numbering: &str, from_right: bool) -> String {
         if !from_right {
             return text_run(xml, &direction::without_isolates(words), false);
         }
-        for (part, from_right) in direction::parts(words, true) {
-            let part = direction::without_isolates(&words[part]);
-            text_run(xml, &if from_right { part } else { direction::held_together(part) }, from_right);
+        let words = direction::with_embeddings(words, true);
+        for (part, from_right) in direction::parts(&words, true) {
+            text_run(xml, &words[part], from_right);
         }
     };
     words(&mut xml, &footer.fitted(|words| words.chars().count() <= LONGEST_FOOTER));

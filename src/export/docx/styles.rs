@@ -78,7 +78,7 @@ fn paragraph_style(xml: &mut Xml, look: &Look, from_right: bool, colours: &Colou
         // All others are based on it.
         Style::Normal if from_right => xml.empty("w:bidi", &[]),
         // Charts run from the left in every document; LibreOffice would part their words from their shapes.
-        Style::ChartText | Style::Figure | Style::CoverFigure if from_right => xml.value("w:bidi", 0),
+        Style::ChartText | Style::Figure if from_right => xml.value("w:bidi", 0),
         _ => {}
     }
     spacing(xml, look);
@@ -86,7 +86,6 @@ fn paragraph_style(xml: &mut Xml, look: &Look, from_right: bool, colours: &Colou
         xml.empty("w:ind", &[("w:left", &look.left), ("w:right", &look.right)]);
     }
     if let Some(alignment) = look.alignment {
-        let alignment = if from_right && look.style == Style::CoverFigure { "left" } else { alignment };
         xml.value("w:jc", alignment);
     }
     if let Some(outline) = look.outline {
