@@ -108,8 +108,19 @@ pub fn base_level(from_right: bool) -> Level {
 }
 
 /// The parts of a text that run one way, in the order of the text, and whether they run from the right; it stands in a paragraph
-/// that begins there or not. Numbers among words from the right belong to them.
+/// that begins there or not.
 pub fn parts(text: &str, from_right: bool) -> Vec<(Range<usize>, bool)> {
+    parted(text, from_right, |level, _| level.is_rtl())
+}
+
+/// The same, where numbers among words from the right belong to them: as Word takes it, which turns no digits round.
+pub fn parts_with_numbers(text: &str, from_right: bool) -> Vec<(Range<usize>, bool)> {
+    let is_number = |part: &str| part.chars().all(|one| bidi_class(one) != BidiClass::L);
+    parted(text, from_right, |level, part| level.is_rtl() || level > Level::rtl() && is_number(part))
+}
+
+/// `is_from_right` tells of each stretch of one level where it belongs; neighbours that belong together are one part.
+fn parted(text: &str, from_right: bool, is_from_right: impl Fn(Level, &str) -> bool) -> Vec<(Range<usize>, bool)> {
     if !from_right && !has_right_to_left(text) {
         return vec![(0..text.len(), false)];
     }
@@ -118,11 +129,10 @@ pub fn parts(text: &str, from_right: bool) -> Vec<(Range<usize>, bool)> {
     let mut start = 0;
     for part in levels.chunk_by(PartialEq::eq) {
         let end = start + part.len();
-        let is_number = part[0] > Level::rtl() && text[start..end].chars().all(|one| bidi_class(one) != BidiClass::L);
-        let from_right = part[0].is_rtl() || is_number;
+        let is_from_right = is_from_right(part[0], &text[start..end]);
         match parts.last_mut() {
-            Some((last, way)) if *way == from_right => last.end = end,
-            _ => parts.push((start..end, from_right)),
+            Some((last, way)) if *way == is_from_right => last.end = end,
+            _ => parts.push((start..end, is_from_right)),
         }
         start = end;
     }
@@ -185,8 +195,8 @@ fn is_right_to_left(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        begins_at_right, has_right_to_left, isolated, language_begins_at_right, parts, with_embeddings,
-        without_isolates,
+        begins_at_right, has_right_to_left, isolated, language_begins_at_right, parts, parts_with_numbers,
+        with_embeddings, without_isolates,
     };
 
     #[test]
@@ -239,7 +249,9 @@ mod tests {
         let sentence = "The committee (لجنة الشؤون) met";
         assert_eq!(of(sentence), [("The committee (", false), ("لجنة الشؤون", true), (") met", false)]);
         assert_eq!(of("הוועדה (PDF)."), [("הוועדה (", true), ("PDF", false), (").", true)]);
-        assert_eq!(of("לוח 2022-2027 של"), [("לוח 2022-2027 של", true)]);
+        let numbered = "לוח 2022-2027 של";
+        assert_eq!(of(numbered), [("לוח ", true), ("2022-2027", false), (" של", true)]);
+        assert_eq!(parts_with_numbers(numbered, true), [(0..numbered.len(), true)]);
         assert_eq!(of("plain"), [("plain", false)]);
     }
 

@@ -18,7 +18,7 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
     /// Says in words what the drawing shows, numbers included.
     pub alternative: String,
-    /// Printed under the drawing, on a cover before it.
+    /// Printed under the drawing, on the cover of a page or a Word file before it.
     pub caption: Option<String>,
     /// Said in place of drawing and caption by an output that draws nothing; where it is empty, caption and alternative are.
     pub instead: Vec<Block>,

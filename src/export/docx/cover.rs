@@ -115,7 +115,7 @@ fn panel_words<'a>(writer: &mut Writer<'a>, style: Style, text: &'a [Inline], an
 
 impl Writer<'_> {
     fn sized_run(&mut self, words: &str, size: u32) {
-        for (part, from_right) in direction::parts(words, self.begins_at_right) {
+        for (part, from_right) in direction::parts_with_numbers(words, self.begins_at_right) {
             self.xml.open("w:r", &[]);
             self.xml.open("w:rPr", &[]);
             self.xml.value("w:sz", size);

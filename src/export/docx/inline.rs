@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
     /// Word wants to be told which runs are read from the right, and knows embeddings for longer than isolates.
     pub fn both_ways(&mut self, words: &str, dress: Dress<'_>) {
         let words = direction::with_embeddings(words, self.begins_at_right);
-        for (part, from_right) in direction::parts(&words, self.begins_at_right) {
+        for (part, from_right) in direction::parts_with_numbers(&words, self.begins_at_right) {
             self.run(&words[part], Dress { from_right, ..dress });
         }
     }

@@ -179,7 +179,7 @@ pub fn footer(footer: &Footer, numbering: &str, from_right: bool) -> String {
             return text_run(xml, &direction::without_isolates(words), false);
         }
         let words = direction::with_embeddings(words, true);
-        for (part, from_right) in direction::parts(&words, true) {
+        for (part, from_right) in direction::parts_with_numbers(&words, true) {
             text_run(xml, &words[part], from_right);
         }
     };

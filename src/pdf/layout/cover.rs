@@ -65,13 +65,19 @@ pub fn cover(blocks: &[Block], flow: &mut Flow, composer: &mut Composer, page_si
         let mut left = foot.x;
         for drawing in others {
             let room = Area { x: left, width: foot.right() - foot.width * EMBLEM_WIDTH - left, ..foot };
-            let (items, width) = at_the_foot(drawing, room, Alignment::Start, flow);
+            let (items, width) = at_the_foot(drawing, room, flow);
             composer.items(items, &mut flow.structure);
             left += width + LOGO_GAP;
         }
-        let room = Area { x: foot.right() - foot.width * EMBLEM_WIDTH, width: foot.width * EMBLEM_WIDTH, ..foot };
-        let (items, _) = at_the_foot(emblem, room, Alignment::End, flow);
-        composer.items(items, &mut flow.structure);
+        let width = foot.width * EMBLEM_WIDTH;
+        let room = Column { x: foot.right() - width, width };
+        flow.separate_exactly(0.0);
+        flow.figure_within(emblem, room, foot.height, Alignment::Centre, Structure::ROOT);
+        flow.separate_exactly(0.0);
+        let emblem = std::mem::take(&mut flow.strips);
+        let top = inner.bottom - arrange::height(&[], &emblem, &flow.frames);
+        let (emblem, _) = arrange::unbroken(emblem, &flow.frames, Region { top, ..inner });
+        composer.place(emblem, flow.colours, &mut flow.structure);
     }
     let first = Region { top, bottom: inner.bottom + 20.0 };
     let pages = paginate(strips, Setting::natural(&flow.frames, &flow.headers), first, inner);
@@ -89,13 +95,7 @@ fn parts(blocks: &[Block]) -> Parts<'_> {
         match block {
             Block::Heading { level, text, .. } if parts.title.is_none() => parts.title = Some((*level, text)),
             Block::Heading { text, .. } if parts.subtitle.is_none() => parts.subtitle = Some(text),
-            Block::Figure(drawing) => {
-                // At the foot there is no room under a drawing.
-                let caption =
-                    drawing.caption.iter().map(|caption| Block::Paragraph(vec![Inline::Text(caption.clone())]));
-                parts.rest.extend(caption);
-                parts.drawings.push(drawing);
-            }
+            Block::Figure(drawing) => parts.drawings.push(drawing),
             other => parts.rest.push(other.clone()),
         }
     }
@@ -192,13 +192,12 @@ fn panel(page_width: f32, column: Column, bottom: f32, theme: &Theme) -> Vec<Ite
     marked(Mark::Ornament, items)
 }
 
-/// A drawing at one side and the foot of its room, and its width.
-fn at_the_foot(drawing: &Drawing, room: Area, side: Alignment, flow: &mut Flow) -> (Vec<Item>, f32) {
+/// A drawing at the left and the foot of its room, and its width.
+fn at_the_foot(drawing: &Drawing, room: Area, flow: &mut Flow) -> (Vec<Item>, f32) {
     let Some((width, height, scale)) = figure::fit(drawing, room.width, room.height) else {
         return (Vec::new(), 0.0);
     };
-    let x = Column { x: room.x, width: room.width }.aligned(width, side);
-    let area = Area { x, y: room.bottom() - height, width, height };
+    let area = Area { x: room.x, y: room.bottom() - height, width, height };
     let items = figure::shapes(drawing, area, scale, flow);
     let mark = match drawing.alternative.trim() {
         "" => Mark::Ornament,

@@ -17,16 +17,28 @@ const MOST_GROWTH: f32 = 1.1;
 
 impl Flow<'_> {
     pub(super) fn figure(&mut self, drawing: &Drawing, column: Column, parent: NodeId) {
+        self.figure_within(drawing, column, self.page_height * 0.92, Alignment::Start, parent);
+    }
+
+    /// A drawing that is no taller, with its caption, than a height. A caption stands under its drawing: in the middle where that
+    /// stands there alone, or else at a side.
+    pub(super) fn figure_within(
+        &mut self,
+        drawing: &Drawing,
+        column: Column,
+        height: f32,
+        side: Alignment,
+        parent: NodeId,
+    ) {
         self.separate(style::BLOCK_SPACE);
         let group = self.structure.add(parent, Role::Group);
         let caption = drawing.caption.as_deref().map(str::trim).filter(|caption| !caption.is_empty());
         let caption_style = style::caption(self.colours);
-        // Room for a caption of three lines under the tallest drawing.
-        let tallest = self.page_height * 0.92 - 3.0 * caption_style.line_height;
+        // Room for a caption of three lines.
+        let tallest = height - 3.0 * caption_style.line_height;
         let fitted = fit(drawing, column.width, tallest);
-        // A caption stands under its drawing: in the middle if that stands there alone.
         let is_narrow = fitted.is_some_and(|(width, _, _)| width < column.width * 0.9);
-        let alignment = if is_narrow { Alignment::Centre } else { Alignment::Start };
+        let alignment = if is_narrow { Alignment::Centre } else { side };
         if let Some((width, height, scale)) = fitted {
             let x = column.aligned(width, Alignment::Centre);
             let area = Area { x, y: 0.0, width, height };
@@ -61,7 +73,8 @@ impl Flow<'_> {
 
 /// Width, height and scale of a drawing within a room; nothing if there is nothing to draw.
 pub fn fit(drawing: &Drawing, width: f32, height: f32) -> Option<(f32, f32, f32)> {
-    let has_size = [drawing.width, drawing.height].iter().all(|length| length.is_finite() && *length > 0.0);
+    let sizes = [drawing.width, drawing.height, width, height];
+    let has_size = sizes.iter().all(|length| length.is_finite() && *length > 0.0);
     if !has_size || !drawing.shapes.iter().any(is_drawable) {
         return None;
     }
@@ -207,5 +220,6 @@ mod tests {
         assert_eq!(fit(&drawing, 500.0, 500.0), Some((400.0, 100.0, 1.0)), "a small one stays as it is");
         assert_eq!(fit(&drawing, 200.0, 500.0), Some((200.0, 50.0, 0.5)));
         assert_eq!(fit(&drawing, 420.0, 80.0), Some((320.0, 80.0, 0.8)));
+        assert_eq!(fit(&drawing, 420.0, -1.0), None);
     }
 }

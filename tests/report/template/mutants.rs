@@ -29,7 +29,7 @@ fn every_misspelt_name_of_the_built_in_template_is_found_where_it_stands() {
 /// The names, each by the file that it stands in, of which a misspelling is not found at its place.
 fn missed(round: usize, names: &[Vec<Range<usize>>], files: &[(&str, &str)]) -> Vec<String> {
     let places = (0..).zip(names).filter_map(|(index, names)| Some((index, names.get(round)?)));
-    let places: Vec<(usize, &Range<usize>)> = places.collect();
+    let places: Vec<Place<'_>> = places.collect();
     // A mistake in one file can take from another what tells the kind of a value; alone each must be found.
     let missed_alone = not_found(&places, files).into_iter().flat_map(|(place, _)| not_found(&[place], files));
     let told = missed_alone.map(|((index, bytes), lines)| {
@@ -39,18 +39,18 @@ fn missed(round: usize, names: &[Vec<Range<usize>>], files: &[(&str, &str)]) -> 
     told.collect()
 }
 
-/// Those of some places, each with its file, at which nothing is found when all are misspelt; with what is found elsewhere.
-fn not_found<'p>(
-    places: &[(usize, &'p Range<usize>)],
-    files: &[(&str, &str)],
-) -> Vec<((usize, &'p Range<usize>), Vec<String>)> {
+/// A name, with the file that it stands in.
+type Place<'p> = (usize, &'p Range<usize>);
+
+/// Those of some places at which nothing is found when all are misspelt; with what is found elsewhere.
+fn not_found<'p>(places: &[Place<'p>], files: &[(&str, &str)]) -> Vec<(Place<'p>, Vec<String>)> {
     let mut texts: Vec<String> = files.iter().map(|(_, text)| (*text).to_owned()).collect();
     for (index, bytes) in places {
         texts[*index] = misspelt(&texts[*index], bytes);
     }
     let wrong: Vec<(&str, &str)> = files.iter().zip(&texts).map(|((name, _), text)| (*name, text.as_str())).collect();
     let (findings, sources) = findings(&wrong);
-    let is_found = |(index, bytes): &(usize, &Range<usize>)| {
+    let is_found = |(index, bytes): &Place<'_>| {
         findings.iter().any(|found| found.at.file.0 == *index && found.at.place.bytes().start == bytes.start)
     };
     let lines: Vec<String> = findings.iter().map(|finding| line(finding, &sources)).collect();
