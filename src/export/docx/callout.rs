@@ -4,6 +4,7 @@
 //! Lists, tables and figures break such a frame, so a callout that holds any is a table of one cell.
 
 use super::body::{Place, Step, Voice, Writer, indent, push};
+use super::box_table;
 use super::style::{self, Style};
 use crate::report::block::{Block, CalloutKind};
 
@@ -37,21 +38,8 @@ pub fn callout<'a>(
 
 fn begin_box(writer: &mut Writer<'_>, style: Style, place: &Place) {
     let width = writer.width(place);
+    box_table::begin(writer, style, &[width], indent(place) as i32);
     let xml = &mut writer.xml;
-    xml.open("w:tbl", &[]);
-    xml.open("w:tblPr", &[]);
-    xml.value("w:tblStyle", style.id());
-    if writer.from_right {
-        xml.empty("w:bidiVisual", &[]);
-    }
-    xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
-    xml.empty("w:tblInd", &[("w:w", &indent(place)), ("w:type", &"dxa")]);
-    xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
-    xml.empty("w:tblLook", &[("w:val", &"0000"), ("w:firstRow", &0), ("w:noHBand", &1), ("w:noVBand", &1)]);
-    xml.close();
-    xml.open("w:tblGrid", &[]);
-    xml.empty("w:gridCol", &[("w:w", &width)]);
-    xml.close();
     xml.open("w:tr", &[]);
     xml.open("w:trPr", &[]);
     xml.empty("w:cantSplit", &[]);

@@ -4,6 +4,7 @@
 //! A table without a header row is read aloud cell by cell: first the left column, then the right.
 
 use super::body::{Column, Place, Step, Writer, indent, push};
+use super::box_table;
 use super::style::Style;
 use crate::report::block::Block;
 
@@ -32,24 +33,8 @@ pub fn columns<'a>(writer: &mut Writer<'a>, columns: &'a [Vec<Block>; 2], place:
 }
 
 fn begin(writer: &mut Writer<'_>, width: u32, place: &Place) {
+    box_table::begin(writer, Style::TableNormal, &[width / 2, width / 2], indent(place) as i32);
     let xml = &mut writer.xml;
-    xml.open("w:tbl", &[]);
-    xml.open("w:tblPr", &[]);
-    xml.value("w:tblStyle", Style::TableNormal.id());
-    if writer.from_right {
-        xml.empty("w:bidiVisual", &[]);
-    }
-    xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
-    xml.empty("w:tblInd", &[("w:w", &indent(place)), ("w:type", &"dxa")]);
-    xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
-    super::table_styles::cell_margins(xml, 0, 0);
-    // No row and no column holds headers.
-    xml.empty("w:tblLook", &[("w:val", &"0000"), ("w:firstRow", &0), ("w:noHBand", &1), ("w:noVBand", &1)]);
-    xml.close();
-    xml.open("w:tblGrid", &[]);
-    xml.empty("w:gridCol", &[("w:w", &(width / 2))]);
-    xml.empty("w:gridCol", &[("w:w", &(width / 2))]);
-    xml.close();
     xml.open("w:tr", &[]);
     if place.is_chained {
         xml.open("w:trPr", &[]);

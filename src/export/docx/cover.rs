@@ -4,6 +4,7 @@
 //! a longer title never leaves its ground.
 
 use super::body::{Place, Step, Writer, push};
+use super::box_table;
 use super::inline::Dress;
 use super::paragraph::Paragraph;
 use super::style::{self, Style};
@@ -44,22 +45,7 @@ pub fn cover<'a>(writer: &mut Writer<'a>, blocks: &'a [Block], place: Place, ste
 
 fn panel<'a>(writer: &mut Writer<'a>, title: Option<&'a Block>, subtitle: Option<&'a Block>) {
     let (width, height) = style::paper(writer.theme.page);
-    let xml = &mut writer.xml;
-    xml.open("w:tbl", &[]);
-    xml.open("w:tblPr", &[]);
-    xml.value("w:tblStyle", Style::TableNormal.id());
-    if writer.from_right {
-        xml.empty("w:bidiVisual", &[]);
-    }
-    xml.empty("w:tblW", &[("w:w", &width), ("w:type", &"dxa")]);
-    xml.empty("w:tblInd", &[("w:w", &-(style::SIDE_MARGIN as i32)), ("w:type", &"dxa")]);
-    xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
-    super::table_styles::cell_margins(xml, 0, 0);
-    xml.empty("w:tblLook", &[("w:val", &"0000"), ("w:firstRow", &0), ("w:noHBand", &1), ("w:noVBand", &1)]);
-    xml.close();
-    xml.open("w:tblGrid", &[]);
-    xml.empty("w:gridCol", &[("w:w", &width)]);
-    xml.close();
+    box_table::begin(writer, Style::TableNormal, &[width], -(style::SIDE_MARGIN as i32));
     begin_row(writer, height * PANEL_PERCENT / 100, width, true);
     writer.ends_in_paragraph = false;
     for (block, style) in [(title, Style::Title), (subtitle, Style::Subtitle)] {

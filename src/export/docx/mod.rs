@@ -13,6 +13,7 @@
 
 mod archive;
 mod body;
+mod box_table;
 mod callout;
 mod canvas;
 mod columns;
