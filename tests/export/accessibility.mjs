@@ -195,7 +195,7 @@ async function facesOf(session, selector) {
 }
 
 console.log(`# What a browser, axe-core and a validator say of the pages\n`);
-console.log(`Recorded by \`accessibility.mjs\` with Chromium ${browser.version()}, axe-core ${version("axe-core")}, Playwright ${version("playwright-core")} and html-validate ${version("html-validate")}, on the worked examples, a report without answers, a summary for the leadership, a worksheet, a report that strains the layout, one in each other theme, and one each with words and with fonts of one's own.\n`);
+console.log(`Recorded by \`accessibility.mjs\` with Chromium ${browser.version()}, axe-core ${version("axe-core")}, Playwright ${version("playwright-core")} and html-validate ${version("html-validate")}, on the worked examples, a report without answers, a summary for the leadership, a worksheet, a report that strains the layout, one in each other theme, one from the right, and one each with words and with fonts of one’s own.\n`);
 console.log(lines.join("\n").trim());
 await browser.close();
 process.exit(failures ? 1 : 0);

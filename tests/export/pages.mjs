@@ -39,6 +39,11 @@ export function writePages(root, folder) {
   addToTheme(join(work, "french/theme.yaml"), "language: fr");
   write("words-of-ones-own", "report", answers("uneven"), "--template", "french");
 
+  run("new", "template", "arabic");
+  cpSync(join(fixtures, "words/ar.ftl"), join(work, "arabic/words.ftl"));
+  addToTheme(join(work, "arabic/theme.yaml"), "language: ar");
+  write("from-the-right", "report", answers("small-island"), "--template", "arabic");
+
   run("new", "template", "house");
   cpSync(join(fixtures, "fonts"), join(work, "house"), { recursive: true });
   addToTheme(join(work, "house/theme.yaml"), "fonts: { text: { regular: HouseSans-Regular.ttf, bold: HouseSans-Bold.ttf }, headings: { bold: HouseSerif-Bold.otf } }");
