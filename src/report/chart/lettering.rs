@@ -101,17 +101,18 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
 }
 
 fn share(character: char, next: Option<char>) -> f32 {
-    let ascii = (character as usize).checked_sub(0x20).and_then(|index| ASCII.get(index));
+    if let Some(hundredths) = (character as usize).checked_sub(0x20).and_then(|index| ASCII.get(index)) {
+        return f32::from(*hundredths) / 100.0;
+    }
     if let Some(share) = from_right::share(character, next) {
         return share;
     }
-    match (ascii, character.width()) {
-        (Some(hundredths), _) => f32::from(*hundredths) / 100.0,
-        (None, None | Some(0)) => 0.0,
-        (None, Some(1)) if matches!(character, '\u{2018}' | '\u{2019}') => QUOTE,
-        (None, Some(1)) if matches!(character, '\u{df}'..='\u{17f}') && character.is_lowercase() => LATIN,
-        (None, Some(1)) => OTHER,
-        (None, Some(_)) => WIDE,
+    match character.width() {
+        None | Some(0) => 0.0,
+        Some(1) if matches!(character, '\u{2018}' | '\u{2019}') => QUOTE,
+        Some(1) if matches!(character, '\u{df}'..='\u{17f}') && character.is_lowercase() => LATIN,
+        Some(1) => OTHER,
+        Some(_) => WIDE,
     }
 }
 
@@ -127,9 +128,8 @@ pub(super) fn lines(text: &str, room: f32, size: f32, weight: Weight) -> Vec<Str
             lines.push(String::new());
         }
         let line = lines.last_mut().expect("there is always a line");
-        // Letters that are joined take less room together than one by one.
-        if word.word.chars().any(from_right::is_joined) && width(&format!("{line}{}", word.word), size, weight) <= room
-        {
+        // Together, for letters that are joined take less room so than one by one.
+        if width(&format!("{line}{}", word.word), size, weight) <= room {
             line.push_str(word.word);
         } else {
             push_letters(&mut lines, word.word, room, size, weight);

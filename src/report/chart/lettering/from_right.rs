@@ -35,7 +35,7 @@ fn joined(letter: char) -> f32 {
 }
 
 /// Whether a letter is one of those that are joined to their neighbours: of the Arabic script.
-pub fn is_joined(character: char) -> bool {
+fn is_joined(character: char) -> bool {
     matches!(character, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}')
 }
 
