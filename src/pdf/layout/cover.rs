@@ -3,7 +3,7 @@
 use super::arrange::{self, Region, Setting};
 use super::banner::band;
 use super::column::Column;
-use super::compose::{Composer, content_of, marked};
+use super::compose::{Composer, marked};
 use super::flow::Flow;
 use super::paginate::paginate;
 use super::strip::Strip;
@@ -199,14 +199,9 @@ fn at_the_foot(drawing: &Drawing, room: Area, flow: &mut Flow) -> (Vec<Item>, f3
     };
     let area = Area { x: room.x, y: room.bottom() - height, width, height };
     let items = figure::shapes(drawing, area, scale, flow);
-    let mark = match drawing.alternative.trim() {
-        "" => Mark::Ornament,
-        alternative => {
-            let node = flow.structure.add(Structure::ROOT, Role::Figure);
-            flow.structure.nodes[node.0].alternative = Some(alternative.to_owned());
-            flow.structure.nodes[node.0].area = Some(area);
-            content_of(node)
-        }
-    };
+    let mark = flow.figure_mark(drawing, Structure::ROOT);
+    if let Mark::Content { node, .. } = mark {
+        flow.structure.nodes[node.0].area = Some(area);
+    }
     (marked(mark, items), width)
 }

@@ -1,6 +1,7 @@
 //! Drawings in the text, scaled to their column, with their captions.
 
 use super::column::Column;
+use super::compose::content_of;
 use super::flow::Flow;
 use super::strip::{Break, Strip};
 use super::style;
@@ -42,14 +43,7 @@ impl Flow<'_> {
         if let Some((width, height, scale)) = fitted {
             let x = column.aligned(width, Alignment::Centre);
             let area = Area { x, y: 0.0, width, height };
-            let mark = match drawing.alternative.trim() {
-                "" => Mark::Ornament,
-                alternative => {
-                    let node = self.structure.add(group, Role::Figure);
-                    self.structure.nodes[node.0].alternative = Some(alternative.to_owned());
-                    Mark::Content { node, sequence: 0 }
-                }
-            };
+            let mark = self.figure_mark(drawing, group);
             let mut strip = Strip::new(height, shapes(drawing, area, scale, self));
             strip.items.insert(0, Item::Begin(mark));
             strip.items.push(Item::End);
@@ -68,6 +62,18 @@ impl Flow<'_> {
             self.paragraph(&words, &caption_style, column, alignment, node);
         }
         self.separate(style::BLOCK_SPACE);
+    }
+
+    /// What a drawing is to those who hear the document: a figure, or an ornament where it has no words.
+    pub(super) fn figure_mark(&mut self, drawing: &Drawing, parent: NodeId) -> Mark {
+        match drawing.alternative.trim() {
+            "" => Mark::Ornament,
+            alternative => {
+                let node = self.structure.add(parent, Role::Figure);
+                self.structure.nodes[node.0].alternative = Some(alternative.to_owned());
+                content_of(node)
+            }
+        }
     }
 }
 

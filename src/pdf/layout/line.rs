@@ -34,8 +34,6 @@ pub struct Pieces {
     fragments: Vec<Fragment>,
     /// Whether the text begins at the right.
     from_right: bool,
-    /// Whether it begins at another side than the document.
-    is_opposite: bool,
 }
 
 /// What stands between two break opportunities: mostly a word with the space after it.
@@ -72,9 +70,9 @@ pub struct Line {
     pub fragments: Vec<Fragment>,
     /// Without spaces at the end.
     pub width: f32,
-    /// Whether its text begins at the right,
+    /// Whether its text begins at the right.
     pub from_right: bool,
-    /// and that is not where the document begins, or the other way round.
+    /// Whether its text begins at another side than the document.
     pub is_opposite: bool,
 }
 
@@ -94,9 +92,8 @@ pub fn pieces(text: &Text, size: f32, shaper: &mut Shaper) -> Pieces {
     let expected = text.content.len() / 6 + 1;
     let directions = Directions::of(&text.content, text.in_document_from_right);
     let from_right = directions.as_ref().is_some_and(|directions| directions.from_right);
-    let is_opposite = from_right != text.in_document_from_right;
     let (pieces, fragments) = (Vec::with_capacity(expected), Vec::with_capacity(expected));
-    let mut pieces = Pieces { pieces, fragments, from_right, is_opposite };
+    let mut pieces = Pieces { pieces, fragments, from_right };
     let mut start = 0;
     let mut span = 0;
     for (end, opportunity) in linebreaks(&text.content) {
@@ -224,7 +221,8 @@ impl Setter<'_> {
     }
 
     fn finish(&mut self, mut line: Line, has_hyphen: bool) -> Line {
-        (line.from_right, line.is_opposite) = (self.pieces.from_right, self.pieces.is_opposite);
+        line.from_right = self.pieces.from_right;
+        line.is_opposite = line.from_right != self.text.in_document_from_right;
         if let Some(last) = line.fragments.last().filter(|_| has_hyphen) {
             let Fragment { span, level, .. } = *last;
             let word = self.shaper.hyphen(self.text.spans[span].face);

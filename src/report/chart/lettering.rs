@@ -122,15 +122,16 @@ pub(super) fn lines(text: &str, room: f32, size: f32, weight: Weight) -> Vec<Str
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut lines = vec![String::new()];
     for word in WordSeparator::UnicodeBreakProperties.find_words(&text) {
-        let line = lines.last_mut().expect("there is always a line");
-        let is_first = line.is_empty();
-        if !is_first && width(&format!("{line}{}", word.word), size, weight) > room {
-            lines.push(String::new());
-        }
-        let line = lines.last_mut().expect("there is always a line");
         // Together, for letters that are joined take less room so than one by one.
-        if width(&format!("{line}{}", word.word), size, weight) <= room {
-            line.push_str(word.word);
+        let fits = |line: &str| width(&format!("{line}{}", word.word), size, weight) <= room;
+        let line = lines.last().expect("there is always a line");
+        let mut is_fitting = fits(line);
+        if !is_fitting && !line.is_empty() {
+            lines.push(String::new());
+            is_fitting = fits("");
+        }
+        if is_fitting {
+            lines.last_mut().expect("there is always a line").push_str(word.word);
         } else {
             push_letters(&mut lines, word.word, room, size, weight);
         }

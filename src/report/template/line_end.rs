@@ -72,7 +72,7 @@ pub(super) fn kept(text: &str) -> String {
     kept
 }
 
-fn without_comments(text: &str) -> Cow<'_, str> {
+pub(super) fn without_comments(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     while let Some((before, comment)) = text.split_once("{#") {
         let after = comment.split_once("#}").map_or("", |(_, after)| after);

@@ -9,6 +9,7 @@ use minijinja::machinery::{Token, tokenize};
 
 use super::directive::fences;
 use crate::report::markdown::{SOME_CELLS, VALUE};
+use crate::report::template::line_end::without_comments;
 use crate::report::template::render::syntax;
 
 /// Which text is taken where tags decide it.
@@ -220,13 +221,4 @@ fn closed(text: &str, tag: Option<&Tag<'_>>, between: std::ops::Range<usize>) ->
 /// The length of the end of a line with which a text begins.
 fn line_end(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with('\n')) }
-}
-
-fn without_comments(text: &str) -> String {
-    let mut text = text.to_owned();
-    while let Some(start) = text.find("{#") {
-        let end = text[start..].find("#}").map_or(text.len(), |end| start + end + 2);
-        text.replace_range(start..end, "");
-    }
-    text
 }
